@@ -41,7 +41,7 @@ function(aw_generate_parser out input)
         VERBATIM)
     # The frame of the generated parser is lemon's, so are its unused things.
     set_source_files_properties(${output} PROPERTIES COMPILE_OPTIONS
-        "-Wno-unused-parameter;-Wno-unused-variable;-Wno-unused-but-set-variable;-Wno-sign-compare;-Wno-missing-prototypes")
+        "-Wno-unused-parameter;-Wno-unused-variable;-Wno-unused-but-set-variable;-Wno-sign-compare;-Wno-missing-prototypes;-Wno-type-limits")
     set(${out} ${output} ${header} PARENT_SCOPE)
 endfunction()
 
