@@ -1,0 +1,87 @@
+/* heap.h: where objects live and how dead ones are found.
+ *
+ * Precise, non-moving mark-sweep. Cells of one size share a 64 KB block, aligned to its size; mark bits
+ * lie in the block's head, so sweeping does not touch dead cells, except in blocks of objects whose type
+ * has a finalize function. Larger objects are malloc'ed one by one. A block is swept when allocation next
+ * wants cells of its size; allocation is then a pop or a bump.
+ *
+ * Allocation never collects. It counts, and past the threshold raises AW_POLL_GC in the poll word; the
+ * engine collects at its next safepoint. A native therefore need not root anything, unless it calls back
+ * into Aw code. While it does that the collector stays off, unless the native is declared
+ * AW_REENTERS: then it must keep what it still needs in its arguments, in *out, or in
+ * scratch roots (aw_root_push), and the collector may run.
+ */
+#ifndef AW_VM_HEAP_HEAP_H
+#define AW_VM_HEAP_HEAP_H
+
+#include "vm/heap/object.h"
+
+/* A new object of `type`, type->size bytes, zeroed but for its shape (the root shape). For types with
+ * AW_TYPE_HAS_ATTRS attribute slots are added (attrs_hint of them) and `attrs` set. Raises MemoryError and
+ * returns NULL only when the system has no memory. */
+void *aw_object_new(AwVM *vm, AwType *type) AW_MUST_CHECK;
+
+/* The same with `size` bytes, for objects with a tail (tuple, str). */
+void *aw_object_new_sized(AwVM *vm, AwType *type, size_t size) AW_MUST_CHECK;
+
+/* Memory that an object owns outside of its cell (freed in finalize). It counts towards the next
+ * collection. Resizing from NULL allocates; to 0 frees. Returns NULL with MemoryError raised, the old
+ * memory untouched. old_size must be what was asked for before. */
+void *aw_memory_resize(AwVM *vm, void *memory, size_t old_size, size_t new_size) AW_MUST_CHECK;
+void aw_memory_free(AwVM *vm, void *memory, size_t size);
+
+/* ---- marking: for traverse functions ---- */
+void aw_heap_mark(AwHeap *heap, AwValue v); /* AW_UNSET and words that are no objects are fine */
+static inline void aw_heap_mark_object(AwHeap *heap, const void *o) { /* NULL is fine */
+    aw_heap_mark(heap, aw_from_object(o));
+}
+void aw_heap_mark_many(AwHeap *heap, const AwValue *values, size_t count);
+
+/* ---- roots ---- */
+typedef void (*AwRootFn)(AwVM *vm, AwHeap *heap, void *context);
+/* `fn` is called at each collection to mark what `context` holds. */
+bool aw_heap_add_roots(AwVM *vm, AwRootFn fn, void *context) AW_MUST_CHECK;
+void aw_heap_remove_roots(AwVM *vm, AwRootFn fn, void *context);
+
+/* Scratch roots: a stack. size_t mark = aw_root_mark(vm); … aw_root_push(vm, v) … aw_root_release(vm, mark).
+ * Pushing never fails visibly: without memory it aborts the program with a message. */
+size_t aw_root_mark(AwVM *vm);
+void aw_root_push(AwVM *vm, AwValue v);
+void aw_root_release(AwVM *vm, size_t mark);
+
+/* ---- collecting ---- */
+bool aw_heap_init(AwVM *vm) AW_MUST_CHECK;
+void aw_heap_deinit(AwVM *vm); /* finalizes and frees everything; debug builds assert emptiness */
+void aw_heap_collect(AwVM *vm); /* only at a safepoint: between two instructions */
+
+typedef struct {
+    size_t live_bytes;      /* cells and owned memory in use after the last collection, plus what came since */
+    size_t threshold;       /* live_bytes at which the next collection is asked for */
+    size_t collections;
+} AwHeapStats;
+AwHeapStats aw_heap_stats(AwVM *vm);
+
+/* Calls fn for every live object (tests, validators, listing). */
+void aw_heap_each(AwVM *vm, void (*fn)(AwVM *vm, AwObject *o, void *context), void *context);
+/* Walks everything and aborts with a message if an object or a link is broken. */
+void aw_heap_validate(AwVM *vm);
+
+/* ---- shapes: heap/shape.c ---- */
+/* The slot of attribute `name` (an interned str) in objects of this shape, or -1. */
+int32_t aw_shape_find(AwVM *vm, AwShape *shape, AwValue name);
+/* The shape that has `name` besides; made if need be. NULL: MemoryError raised. */
+AwShape *aw_shape_add(AwVM *vm, AwShape *shape, AwValue name) AW_MUST_CHECK;
+/* The shape of the same type without `name`; slots after it move down by one. */
+AwShape *aw_shape_remove(AwVM *vm, AwShape *shape, AwValue name) AW_MUST_CHECK;
+/* The name that lives in `slot` (0 … count-1). */
+AwValue aw_shape_name(AwVM *vm, AwShape *shape, uint32_t slot);
+/* Attribute slots of an instance, whatever its layout. Type must have AW_TYPE_HAS_ATTRS. */
+static inline AwValue **aw_instance_attrs(AwObject *o) {
+    return (AwValue **)((char *)o + o->shape->type->attrs_offset);
+}
+/* Writes attribute `name` of an instance by its shape, adding it if need be (growing the slots). */
+bool aw_instance_set(AwVM *vm, AwObject *o, AwValue name, AwValue value) AW_MUST_CHECK;
+/* Moves the instance to shape `to`, one attribute longer than its own, and stores `value` in the new slot. */
+bool aw_instance_extend(AwVM *vm, AwObject *o, AwShape *to, AwValue value) AW_MUST_CHECK;
+
+#endif

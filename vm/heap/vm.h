@@ -1,0 +1,69 @@
+/* vm.h: the one structure that is the machine; what every layer may see of it.
+ *
+ * Upper layers hang their own state on it by pointer (`engine`, `sched`), and give lower layers what these need of
+ * them as functions in `calls`: objects/ never includes engine/. A process has one machine at a time.
+ */
+#ifndef AW_VM_HEAP_VM_H
+#define AW_VM_HEAP_VM_H
+
+#include "vm/heap/heap.h"
+
+/* Bits of the poll word, looked at at every safepoint: backward jumps, calls, resumption. */
+enum {
+    AW_POLL_GC = 1,        /* collect */
+    AW_POLL_INTERRUPT = 2, /* Ctrl-C: raise KeyboardInterrupt (set from a signal handler) */
+    AW_POLL_SLICE = 4,     /* this VM thread's time slice or the run's budget is being counted */
+    AW_POLL_STRESS = 8,    /* AW_GC_STRESS: collect at every safepoint */
+    AW_POLL_TRACE = 16,    /* somebody watches each safepoint */
+    AW_POLL_WAKE = 32,     /* another thread of the process wants attention */
+};
+
+typedef struct AwThread AwThread; /* engine/thread.h */
+typedef struct AwEngine AwEngine;
+typedef struct AwSched AwSched;
+
+/* What the lower layers need of the engine. */
+typedef struct {
+    /* Calls any callable and waits for its result (nests the C stack; see aw_call in objects/call.h). */
+    bool (*call)(AwVM *vm, AwValue callable, AwValue *args, int argc, AwValue kwnames, AwValue *out);
+    /* The next item of any iterator, generators included. */
+    AwIter (*next)(AwVM *vm, AwValue iterator, AwValue *out);
+} AwEngineCalls;
+
+struct AwVM {
+    /* first, since the interpreter loop looks at them all the time */
+    volatile uint32_t poll; /* AW_POLL_… */
+    uint32_t recursion_limit;
+    AwThread *thread;       /* the running VM thread */
+    AwValue exception;      /* being raised; AW_UNSET otherwise */
+    AwHeap *heap;
+
+    AwEngineCalls calls;
+    AwEngine *engine;
+    AwSched *sched;
+
+    int no_collect;       /* > 0: natives that hold unrooted values are on the C stack */
+    int native_depth;     /* nested runs of the loop on the C stack */
+    uint32_t native_flags; /* of the native that runs now */
+
+    /* what a native that returned AW_CALL wants called: aw_tail_call() */
+    struct {
+        AwValue callable;
+        AwValue kwnames;
+        int argc;
+        AwValue args[8]; /* more go through a tuple: see aw_tail_call_tuple */
+        AwValue args_tuple;
+    } tail;
+
+    AwDict *modules;  /* sys.modules */
+    AwDict *builtins; /* namespace of module builtins */
+    struct AwInternTable *interned;
+
+    AwValue argv; /* list: sys.argv */
+    const char *program; /* how the program is called in messages: a file's path, "<string>", "<stdin>" */
+};
+
+AwVM *aw_vm_new(void) AW_MUST_CHECK; /* NULL without memory; engine/vm.c puts the layers together */
+void aw_vm_free(AwVM *vm);
+
+#endif
