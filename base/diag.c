@@ -1,0 +1,103 @@
+/* Diagnostics: collecting them. Their texts stand in diagnostics.def, their looks in diag_render.c. */
+#include "base/diag.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+static const struct Row {
+    const char *code;
+    AwDiagKind kind;
+    const char *sentence;
+    const char *help;
+} rows[AW_DIAG_COUNT] = {
+#define DIAG(name, code, kind, sentence, help) {code, AW_DIAG_##kind, sentence, help},
+#include "base/diagnostics.def"
+#undef DIAG
+};
+
+const char *aw_diag_code(AwDiagId id)
+{
+    return rows[id].code;
+}
+
+AwDiagKind aw_diag_kind(AwDiagId id)
+{
+    return rows[id].kind;
+}
+
+const char *aw_diag_kind_name(AwDiagKind kind)
+{
+    switch (kind) {
+    case AW_DIAG_SYNTAX_ERROR: return "SyntaxError";
+    case AW_DIAG_INDENTATION_ERROR: return "IndentationError";
+    case AW_DIAG_TAB_ERROR: return "TabError";
+    case AW_DIAG_RECURSION_ERROR: return "RecursionError";
+    case AW_DIAG_VALUE_ERROR: return "ValueError";
+    }
+    return "SyntaxError";
+}
+
+const char *aw_diag_help(AwDiagId id)
+{
+    return rows[id].help;
+}
+
+void aw_diag_init(AwDiagnostics *diags, AwArena *arena, AwSource *source)
+{
+    *diags = (AwDiagnostics){.arena = arena, .source = source};
+}
+
+static const char *format_text(AwArena *arena, const char *format, va_list args)
+{
+    AwBuffer text = {0};
+    aw_buffer_append_vformat(&text, format, args);
+    const char *copy = aw_arena_copy(arena, aw_buffer_text(&text), text.length);
+    aw_buffer_deinit(&text);
+    return copy;
+}
+
+AwDiag *aw_diag_add(AwDiagnostics *diags, AwDiagId id, AwSpan span, ...)
+{
+    AwDiag *diag = AW_ARENA_NEW(diags->arena, AwDiag);
+    va_list args;
+    va_start(args, span);
+    diag->message = format_text(diags->arena, rows[id].sentence, args);
+    va_end(args);
+    diag->id = id;
+    diag->span = span;
+    diag->help = rows[id].help;
+    if (diags->last)
+        diags->last->next = diag;
+    else
+        diags->first = diag;
+    diags->last = diag;
+    diags->count++;
+    return diag;
+}
+
+void aw_diag_note(AwDiagnostics *diags, AwDiag *diag, AwSpan span, const char *format, ...)
+{
+    AwDiagNote *note = AW_ARENA_NEW(diags->arena, AwDiagNote);
+    va_list args;
+    va_start(args, format);
+    note->text = format_text(diags->arena, format, args);
+    va_end(args);
+    note->span = span;
+    AwDiagNote **end = &diag->notes;
+    while (*end)
+        end = &(*end)->next;
+    *end = note;
+}
+
+AwDiagPlace aw_diag_place(AwSource *source, AwSpan span)
+{
+    AwDiagPlace place = {0};
+    if (!span.line)
+        return place;
+    place.line = span.line;
+    place.offset = aw_source_char_col(source, span.line, span.col) + 1;
+    place.end_line = span.end_line ? span.end_line : span.line;
+    place.end_offset =
+        span.end_line ? aw_source_char_col(source, span.end_line, span.end_col) + 1 : place.offset;
+    return place;
+}

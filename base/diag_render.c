@@ -1,0 +1,71 @@
+/* How diagnostics look on stderr: CPython's lines first, then what Aw has to add. */
+#include "base/diag.h"
+#include "base/utf8.h"
+
+#include <string.h>
+
+static bool is_blank(char byte)
+{
+    return byte == ' ' || byte == '\t' || byte == '\f';
+}
+
+/* The carets below a line that is shown from its byte `skipped` on. A span that goes on in further
+   lines is marked to the end of its first. */
+static void render_carets(AwSource *source, AwSpan span, size_t skipped, unsigned indent,
+                          AwBuffer *out)
+{
+    size_t length;
+    const char *text = aw_source_line(source, span.line, &length);
+    AwDiagPlace place = aw_diag_place(source, span);
+    size_t start = place.offset - 1;
+    size_t end = place.end_offset - 1;
+    if (place.end_line != place.line)
+        end = aw_utf8_count(text, length);
+    if (start < skipped)
+        return;
+    aw_buffer_append_repeat(out, ' ', indent + start - skipped);
+    aw_buffer_append_repeat(out, '^', end > start ? end - start : 1);
+    aw_buffer_append_byte(out, '\n');
+}
+
+void aw_diag_render_excerpt(AwSource *source, AwSpan span, unsigned indent, AwBuffer *out)
+{
+    size_t length;
+    const char *text = aw_source_line(source, span.line, &length);
+    if (!text)
+        return;
+    size_t skipped = 0;
+    while (skipped < length && is_blank(text[skipped]))
+        skipped++;
+    size_t end = length;
+    while (end > skipped && is_blank(text[end - 1]))
+        end--;
+    aw_buffer_append_repeat(out, ' ', indent);
+    aw_buffer_append(out, text + skipped, end - skipped);
+    aw_buffer_append_byte(out, '\n');
+    render_carets(source, span, skipped, indent, out);
+}
+
+static void render_note(AwSource *source, const AwDiagNote *note, AwBuffer *out)
+{
+    aw_buffer_append_format(out, "  note: %s\n", note->text);
+    if (!note->span.line)
+        return;
+    aw_buffer_append_format(out, "  File \"%s\", line %u\n", source->name, note->span.line);
+    aw_diag_render_excerpt(source, note->span, 4, out);
+}
+
+void aw_diag_render(const AwDiagnostics *diags, const AwDiag *diag, AwBuffer *out)
+{
+    AwSource *source = diags->source;
+    if (diag->span.line) {
+        aw_buffer_append_format(out, "  File \"%s\", line %u\n", source->name, diag->span.line);
+        aw_diag_render_excerpt(source, diag->span, 4, out);
+    }
+    const char *kind = aw_diag_kind_name(aw_diag_kind(diag->id));
+    aw_buffer_append_format(out, "%s: %s\n", kind, diag->message);
+    for (const AwDiagNote *note = diag->notes; note; note = note->next)
+        render_note(source, note, out);
+    if (diag->help)
+        aw_buffer_append_format(out, "  help: %s\n", diag->help);
+}
