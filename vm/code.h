@@ -7,9 +7,12 @@
 #ifndef AW_VM_CODE_H
 #define AW_VM_CODE_H
 
+#include "base/source.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 
 typedef enum {
 #define AW_OP(name, a, b, c, x, flags, sentence) OP_##name,
@@ -64,12 +67,6 @@ typedef struct AwConst {
     };
 } AwConst;
 
-/* Where an instruction stands in the source. Lines count from 1, columns are bytes from 0. */
-typedef struct {
-    uint32_t line, end_line;
-    uint32_t column, end_column;
-} AwSpan;
-
 /* An instruction in [start, end) that raises goes to `handler` with the exception in slot `slot`. Inner
  * ranges stand before outer ones: the first that fits is taken. */
 typedef struct {
@@ -118,7 +115,7 @@ struct AwCode {
     int16_t class_free;        /* free cell that is __class__ (for super()), or -1 */
 
     const AwInst *insts;
-    const AwSpan *spans;       /* one for each instruction */
+    const AwSpan *spans;       /* one for each instruction: where it stands in the source */
     const AwConst *consts;
     const uint32_t *sites;     /* for each inline cache, the constant (a str) that names it */
     const AwRange *ranges;
@@ -158,7 +155,6 @@ typedef struct {
 extern const AwOpInfo aw_op_info[AW_OP_COUNT];
 
 /* disasm.c: writes the code object, and those in its constants, as text. */
-#include <stdio.h>
 void aw_code_disassemble(const AwCode *code, FILE *out);
 
 /* verify.c: whether every operand is in range, every jump lands on an instruction, every range

@@ -88,24 +88,24 @@ typedef struct {
 /* ---- slots ---- */
 
 typedef enum {
-    AW_BINARY_ADD,
-    AW_BINARY_SUB,
-    AW_BINARY_MUL,
-    AW_BINARY_MATMUL,
-    AW_BINARY_TRUEDIV,
-    AW_BINARY_FLOORDIV,
-    AW_BINARY_MOD,
-    AW_BINARY_POW,
-    AW_BINARY_LSHIFT,
-    AW_BINARY_RSHIFT,
-    AW_BINARY_AND,
-    AW_BINARY_XOR,
-    AW_BINARY_OR,
-    AW_BINARY_DIVMOD, /* builtin divmod() only */
-    AW_BINARY_COUNT
+    AW_BIN_ADD,
+    AW_BIN_SUB,
+    AW_BIN_MUL,
+    AW_BIN_MATMUL,
+    AW_BIN_TRUEDIV,
+    AW_BIN_FLOORDIV,
+    AW_BIN_MOD,
+    AW_BIN_POW,
+    AW_BIN_LSHIFT,
+    AW_BIN_RSHIFT,
+    AW_BIN_AND,
+    AW_BIN_XOR,
+    AW_BIN_OR,
+    AW_BIN_DIVMOD, /* builtin divmod() only */
+    AW_BIN_COUNT
 } AwBinary;
 
-typedef enum { AW_UNARY_NEG, AW_UNARY_POS, AW_UNARY_INVERT, AW_UNARY_ABS, AW_UNARY_COUNT } AwUnary;
+typedef enum { AW_UN_NEG, AW_UN_POS, AW_UN_INVERT, AW_UN_ABS, AW_UN_COUNT } AwUnary;
 
 typedef enum { AW_LT, AW_LE, AW_EQ, AW_NE, AW_GT, AW_GE } AwCompare;
 
@@ -202,9 +202,9 @@ struct AwType {
     AwCallFn construct;     /* type(args): self is the type. NULL: __new__ then __init__ */
 
     /* numbers */
-    AwBinaryFn binary[AW_BINARY_COUNT]; /* asked of both operands' types, left and right as written */
-    AwBinaryFn inplace[AW_BINARY_COUNT];
-    AwUnaryFn unary[AW_UNARY_COUNT];
+    AwBinaryFn binary[AW_BIN_COUNT]; /* asked of both operands' types, left and right as written */
+    AwBinaryFn inplace[AW_BIN_COUNT];
+    AwUnaryFn unary[AW_UN_COUNT];
     AwUnaryFn index;        /* __index__: an int */
     AwUnaryFn to_int;       /* __int__ */
     AwUnaryFn to_float;     /* __float__ */

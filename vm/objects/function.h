@@ -1,0 +1,130 @@
+/* function.h: what can be called: functions of the language, natives, bound methods; and what hangs on them: loaded
+ * code, cells, property, classmethod, staticmethod, super.
+ */
+#ifndef AW_VM_OBJECTS_FUNCTION_H
+#define AW_VM_OBJECTS_FUNCTION_H
+
+#include "vm/code.h"
+#include "vm/objects/dict.h"
+
+/* A variable shared by functions. */
+typedef struct {
+    AwObject base;
+    AwValue value; /* AW_UNSET: unbound */
+} AwCell;
+
+/* An inline cache; kinds belong to the engine (engine/cache.h). */
+typedef struct {
+    AwShape *shape;     /* of the value it was filled for; NULL: empty */
+    union {
+        uint64_t version;  /* of a dict */
+        AwShape *next;     /* of a store that adds an attribute: the shape after it */
+        AwValue value;     /* what was found in the class */
+    };
+    union {
+        AwDictEntry *entry; /* of that dict */
+        uint32_t slot;
+    };
+    AwValue name;        /* interned str */
+    uint16_t kind;
+    uint16_t misses;
+} AwCache;
+
+/* Code that the machine has loaded: constants are values, caches exist. */
+typedef struct AwCodeObject {
+    AwObject base;
+    const AwCode *code;   /* holds its unit */
+    AwValue *consts;      /* owned */
+    AwCache *caches;      /* owned; site_count */
+    AwValue name, qualname;
+    struct AwCodeObject *previous, *next; /* all loaded code, for dropping caches */
+    uint16_t slot_count, param_count;
+    uint32_t flags;       /* copies of code's */
+    bool simple;          /* only positional parameters: argc == positional_count needs no binding */
+} AwCodeObject;
+
+typedef struct AwFunction {
+    AwObject base;
+    AwCodeObject *code;
+    AwDict *globals;
+    AwDict *builtins;
+    AwValue defaults;     /* tuple or AW_UNSET */
+    AwValue kwdefaults;   /* dict or AW_UNSET */
+    AwValue annotations;  /* dict, or AW_UNSET until asked for */
+    AwValue name, qualname, doc, module;
+    AwDict *attributes;   /* __dict__, NULL until asked for */
+    uint32_t free_count;
+    AwCell *cells[];
+} AwFunction;
+
+/* A parameter list, parsed from a native's signature once. */
+typedef struct AwSignature AwSignature;
+
+typedef struct AwNativeObject { /* builtin_function_or_method, method_descriptor, ... by its type */
+    AwObject base;
+    const AwNativeDef *def;
+    AwValue name;        /* interned str */
+    AwValue self;        /* a bound one's instance or module; AW_UNSET */
+    AwType *owner;       /* the class whose table it stands in, or NULL */
+    AwSignature *signature; /* NULL for AW_VARARGS; owned by the machine, shared */
+    AwValue module;      /* str or AW_UNSET */
+    AwNative function;   /* copy of def's */
+    uint32_t flags;
+    int16_t exact_args;  /* >= 0: takes just that many positional arguments (self included) and nothing else; else -1 */
+} AwNativeObject;
+
+typedef struct {
+    AwObject base;
+    AwValue function, self;
+} AwMethod;
+
+typedef struct {
+    AwObject base;
+    AwValue get, set, delete_, doc, name; /* AW_NONE when missing */
+} AwProperty;
+
+typedef struct {
+    AwObject base;
+    AwValue callable;
+    AwDict *attributes;
+} AwWrapper; /* classmethod, staticmethod */
+
+typedef struct {
+    AwObject base;
+    AwType *type;    /* the class after which the search goes on */
+    AwValue object;  /* AW_UNSET: unbound */
+    AwType *object_type;
+} AwSuper;
+
+/* A member that __slots__ made: one attribute slot of the instance. */
+typedef struct {
+    AwObject base;
+    AwType *owner;
+    AwValue name;
+    uint32_t slot;
+} AwMember;
+
+extern AwType aw_cell_type, aw_code_type, aw_function_type, aw_native_type /* builtin_function_or_method */,
+    aw_method_descriptor_type, aw_getset_type, aw_method_type, aw_property_type, aw_classmethod_type, aw_staticmethod_type,
+    aw_super_type, aw_member_type, aw_wrapper_type /* wrapper_descriptor: object.__init__ … */;
+
+AwCell *aw_cell_new(AwVM *vm, AwValue value) AW_MUST_CHECK;
+/* Loads code: takes a hold of its unit. NULL: MemoryError. */
+AwCodeObject *aw_code_load(AwVM *vm, const AwCode *code) AW_MUST_CHECK;
+/* A function with all free cells NULL; MAKE_FUNCTION and import fill them. */
+AwFunction *aw_function_new(AwVM *vm, AwCodeObject *code, AwDict *globals) AW_MUST_CHECK;
+AwValue aw_method_new(AwVM *vm, AwValue function, AwValue self) AW_MUST_CHECK;
+/* def must outlive the machine (a static table). owner: class or NULL; type: aw_native_type or aw_method_descriptor_type ... */
+AwValue aw_native_new(AwVM *vm, const AwNativeDef *def, AwType *owner, AwValue self, AwValue module) AW_MUST_CHECK;
+
+/* Fits arguments to a native's signature: `bound` has room for aw_signature_count() values. Raises CPython's sentences. */
+bool aw_native_bind(AwVM *vm, AwNativeObject *native, const AwValue *args, int argc, AwValue kwnames, AwValue *bound) AW_MUST_CHECK;
+int aw_signature_count(const AwSignature *signature);
+/* Calls a native with any arguments: binds if need be. `self` of a bound one is put first. */
+AwStatus aw_native_call(AwVM *vm, AwNativeObject *native, AwValue *args, int argc, AwValue kwnames, AwValue *out) AW_MUST_CHECK;
+
+/* Fits arguments to a function's parameters: fills slots[0 … param_count). Raises CPython's sentences
+ * ("f() missing 1 required positional argument: 'x'"). args may not overlap slots. */
+bool aw_function_bind(AwVM *vm, AwFunction *function, const AwValue *args, int argc, AwValue kwnames, AwValue *slots) AW_MUST_CHECK;
+
+#endif

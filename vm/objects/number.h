@@ -1,0 +1,73 @@
+/* number.h: int, bool and float. Integers of 62 bits are words, larger ones GMP numbers (AwBig); both are
+ * of type int and a number has one representation only: what fits 62 bits is never an AwBig. Doubles that do not fit a
+ * word are AwFloat. Functions here take both forms.
+ */
+#ifndef AW_VM_OBJECTS_NUMBER_H
+#define AW_VM_OBJECTS_NUMBER_H
+
+#include "base/buffer.h"
+#include "vm/heap/vm.h"
+
+#include <gmp.h>
+
+typedef struct {
+    AwObject base;
+    mpz_t number;
+} AwBig;
+
+typedef struct {
+    AwObject base;
+    double number;
+} AwFloat;
+
+extern AwType aw_int_type, aw_bool_type, aw_float_type;
+
+/* int or a subclass; bool too, as in the language */
+static inline bool aw_is_any_int(AwValue v) {
+    return aw_is_int(v) || (aw_type_of(v)->flags & AW_TYPE_INT);
+}
+static inline bool aw_is_float(AwValue v) { /* float or a subclass */
+    return aw_is_double(v) || (aw_is_object(v) && (aw_as_object(v)->shape->type->flags & AW_TYPE_FLOAT));
+}
+
+AwValue aw_int_new(AwVM *vm, int64_t i) AW_MUST_CHECK; /* never fails for what fits 62 bits */
+AwValue aw_int_from_mpz(AwVM *vm, const mpz_t n) AW_MUST_CHECK; /* copies; normalises */
+AwValue aw_int_from_double(AwVM *vm, double d) AW_MUST_CHECK;  /* truncates; raises for inf and nan */
+AwValue aw_float_new(AwVM *vm, double d) AW_MUST_CHECK;
+double aw_float_value(AwValue v); /* v is a float in any form */
+
+/* The double of an int or float (OverflowError "int too large to convert to float"); TypeError "must be real number, not X". Asks
+ * __float__ and __index__ (re-enters). */
+bool aw_to_double(AwVM *vm, AwValue v, double *out) AW_MUST_CHECK;
+/* An index as C wants it: int or __index__ (re-enters); OverflowError "cannot fit 'int' into an index-sized integer"
+ * beyond int64. TypeError: "'X' object cannot be interpreted as an integer". */
+bool aw_to_int64(AwVM *vm, AwValue v, int64_t *out) AW_MUST_CHECK;
+/* The same, but what is beyond int64 becomes INT64_MIN or INT64_MAX (for slices and repeats). */
+bool aw_to_int64_clamped(AwVM *vm, AwValue v, int64_t *out) AW_MUST_CHECK;
+/* operator.index: an exact int value. */
+bool aw_to_index(AwVM *vm, AwValue v, AwValue *out) AW_MUST_CHECK;
+
+/* The slow halves of arithmetic: both operands are ints (any form; bools count as ints). */
+bool aw_int_binary(AwVM *vm, int op /* AwBinary */, AwValue a, AwValue b, AwValue *out) AW_MUST_CHECK;
+/* Both are ints or floats, at least one a float. */
+bool aw_float_binary(AwVM *vm, int op, AwValue a, AwValue b, AwValue *out) AW_MUST_CHECK;
+/* Ints and floats, exactly compared. */
+bool aw_number_compare(AwValue a, AwValue b, AwCompare op);
+int64_t aw_int_hash(AwValue v); /* CPython's: modulo 2^61 - 1 */
+int64_t aw_float_hash(AwValue v);
+int64_t aw_double_hash(double d);
+
+/* Parses int() text in `base` (0: by prefix): whole text, underscores and blanks as Python allows. AW_UNSET without exception
+ * if it is no number; with one (4,300 digits, memory) otherwise. */
+AwValue aw_int_parse(AwVM *vm, const char *text, size_t size, int base);
+/* Parses float() text; false if it is none. */
+bool aw_float_parse(const char *text, size_t size, double *out);
+/* repr(): shortest digits that read back the same. */
+void aw_float_repr(double d, AwBuffer *out);
+/* Decimal text; ValueError beyond 4,300 digits. */
+bool aw_int_repr(AwVM *vm, AwValue v, AwBuffer *out) AW_MUST_CHECK;
+
+/* format() of numbers and strings by a format spec (objects/format.c): the whole mini-language. value: int, float, str or bool. */
+bool aw_format_spec(AwVM *vm, AwValue value, const char *spec, size_t size, AwBuffer *out) AW_MUST_CHECK;
+
+#endif
