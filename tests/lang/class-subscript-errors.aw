@@ -3,7 +3,7 @@ class Plain:
     pass
 
 
-nothing, numbers = None, {1}
+nothing, numbers, number = None, {1}, 3
 
 
 def attempt(action):
@@ -35,7 +35,7 @@ def remove(o):
 
 
 attempt(lambda: Plain()[0])
-attempt(lambda: (3)[0])
+attempt(lambda: number[0])
 attempt(lambda: nothing["k"])
 attempt(lambda: len[0])
 attempt(lambda: numbers[0])

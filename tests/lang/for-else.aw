@@ -1,0 +1,23 @@
+# The else of for; break skips it, continue does not.
+for n in range(2, 10):
+    for d in range(2, n):
+        if n % d == 0:
+            break
+    else:
+        print(n, "is prime")
+for i in range(3):
+    continue
+else:
+    print("else after continue")
+for i in []:
+    pass
+else:
+    print("else after nothing")
+
+# output:
+#| 2 is prime
+#| 3 is prime
+#| 5 is prime
+#| 7 is prime
+#| else after continue
+#| else after nothing
