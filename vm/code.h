@@ -2,7 +2,7 @@
  *
  * No heap objects here: the compiler needs no roots, and code can be made, disassembled, verified and freed
  * without a machine. A tree of code objects (a module and what is defined in it) is one unit with one arena;
- * aw_code_free on its root frees all.
+ * releasing the unit frees all.
  */
 #ifndef AW_VM_CODE_H
 #define AW_VM_CODE_H
@@ -13,6 +13,8 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
+
+#include "base/source.h" /* AwSpan */
 
 typedef enum {
 #define AW_OP(name, a, b, c, x, flags, sentence) OP_##name,
@@ -141,7 +143,7 @@ void aw_unit_release(AwUnit *unit);
 
 /* ---- the table, readable ---- */
 typedef enum {
-    AW_OPERAND_NONE, AW_OPERAND_W, AW_OPERAND_R, AW_OPERAND_RW, AW_OPERAND_W2, AW_OPERAND_RN,
+    AW_OPERAND_NONE, AW_OPERAND_W, AW_OPERAND_R, AW_OPERAND_RW, AW_OPERAND_W2, AW_OPERAND_W3, AW_OPERAND_RN,
     AW_OPERAND_K, AW_OPERAND_K32, AW_OPERAND_I32, AW_OPERAND_J32, AW_OPERAND_S, AW_OPERAND_N, AW_OPERAND_F,
     AW_OPERAND_J, /* only as x */
 } AwOperand;
