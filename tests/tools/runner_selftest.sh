@@ -1,7 +1,7 @@
 #!/bin/sh
 # Tests the runner itself: /bin/sh plays the interpreter (its comments begin with "#" too), and each
 # case says whether the runner must pass it (0), fail it (1), or refuse it (2).
-#   usage: selftest.sh RUNNER
+#   usage: runner_selftest.sh RUNNER
 
 runner=$1
 folder=$(mktemp -d) || exit 2
