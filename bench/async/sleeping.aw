@@ -2,7 +2,6 @@
 # expect: 1000000 asleep
 # operations: 1000000 tasks
 # memory: 1000000 sleeping tasks
-# goal: 8
 import asyncio
 import os
 

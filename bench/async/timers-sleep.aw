@@ -10,14 +10,14 @@ SLEEPS = 300
 async def sleeper(seed):
     woken = 0
     for _ in range(SLEEPS):
-        seed = (seed * 1103515245 + 12345) % 2147483648
+        seed = seed * 48271 % 2147483647
         await asyncio.sleep(seed % 1000 / 500000)
         woken += 1
     return woken
 
 
 async def main():
-    tasks = [asyncio.create_task(sleeper(i)) for i in range(TASKS)]
+    tasks = [asyncio.create_task(sleeper(i + 1)) for i in range(TASKS)]
     total = 0
     for task in tasks:
         total += await task
