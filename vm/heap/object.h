@@ -52,6 +52,8 @@ typedef enum {
     AW_OK = 1,     /* the result is in *out */
     AW_CALL = 2,   /* natives only: call what aw_tail_call() left in the vm; its result is mine */
     AW_PARK = 3,   /* natives only: this VM thread waits; the value given to it is my result */
+    AW_RESUME = 4, /* natives only: resume the coroutine that aw_tail_resume() left in the vm */
+    AW_FRAME = 5,  /* natives only: a native frame was pushed (aw_native_frame) */
 } AwStatus;
 
 /* What a next function found. */
@@ -73,6 +75,9 @@ enum {
     AW_STATIC = 4,   /* in a type's table: a static method */
     AW_CLASS = 8,    /* in a type's table: a class method; args[0] is the class */
     AW_GETTER = 16,  /* in a type's table: a read-only attribute; the signature is its name */
+    AW_SETTER = 32,  /* in a type's table, right after the getter of that name: args are self and the value (AW_UNSET deletes) */
+    AW_AWAITABLE_CALL = 64, /* gives an awaitable; is told by vm->call_is_awaited that the result is awaited at once and
+                               seen by nobody else, so that it may be a shared object */
 };
 
 /* One row of a type's or module's table. A table ends with a row of zeros.

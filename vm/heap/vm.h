@@ -55,6 +55,14 @@ struct AwVM {
         AwValue args_tuple;
     } tail;
 
+    /* what a native that returned AW_RESUME wants: aw_tail_resume() */
+    struct {
+        void *coroutine; /* AwCoroutine */
+        AwValue value;
+        int event, kind;
+    } resume;
+    bool call_is_awaited; /* see AW_AWAITABLE_CALL */
+
     AwDict *modules;  /* sys.modules */
     AwDict *builtins; /* namespace of module builtins */
     struct AwInternTable *interned;
