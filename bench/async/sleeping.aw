@@ -1,7 +1,7 @@
 # Sleeping: a million tasks, each an `async def` that awaits asyncio.sleep(3600); then the end.
 # expect: 1000000 asleep
 # operations: 1000000 tasks
-# memory: 1000000 sleeping tasks
+# sleepers: 1000000
 import asyncio
 import os
 

@@ -1,5 +1,5 @@
 # Closures: counters and accounts that keep their state in `nonlocal` variables.
-# expect: 21602000000 113250
+# expect: 53763200000 113250
 
 
 def counter(start, step):
@@ -31,11 +31,11 @@ def account(balance):
 
 def main():
     total = refused = 0
-    for i in range(10000):
+    for i in range(16000):
         advance = counter(i, 2)
         for _ in range(400):
             total += advance()
-    for i in range(5000):
+    for i in range(6000):
         deposit, withdraw = account(i)
         for _ in range(300):
             deposit(5)

@@ -1,5 +1,5 @@
 # Strings: a cipher character by character, indexing, slices, comparison, palindromes.
-# expect: jxu gkysa rhemd ven 7142 21428
+# expect: dro aesmu lbygx pyh 8571 25715
 
 
 def encode(text, shift):
@@ -24,11 +24,11 @@ def is_palindrome(text):
 
 def main():
     text = "the quick brown fox jumps over the lazy dog and runs away" * 4
-    for shift in range(1, 16001):
+    for shift in range(1, 18001):
         text = encode(text, shift % 26)
     word = "amanaplanacanalpanama" * 9
     palindromes = same = 0
-    for i in range(150000):
+    for i in range(180000):
         start = i % 21
         if is_palindrome(word[start:start + 85 + i % 80]):
             palindromes += 1
