@@ -10,6 +10,7 @@
 typedef struct {
     const char *program; /* aw or python3 */
     const char *path;    /* the test file */
+    const char *expect;  /* the file whose comments say what is expected: the test itself or another */
     const char *clock;   /* "--clock=…" or NULL */
     bool oracle;
     long memory;
@@ -17,7 +18,8 @@ typedef struct {
 
 static const char usage[] =
     "usage: run_aw_test AW FILE [--clock=KIND] [--env NAME=VALUE]... [--memory MIB]\n"
-    "       run_aw_test --oracle PYTHON FILE";
+    "       run_aw_test --oracle PYTHON FILE\n"
+    "both: [--expect FILE], a file whose comments hold the expectations in place of the test's own";
 
 static void parse_options(Options *options, int argc, char **argv)
 {
@@ -32,6 +34,8 @@ static void parse_options(Options *options, int argc, char **argv)
             putenv(argv[++i]);
         } else if (strcmp(argv[i], "--memory") == 0 && more) {
             options->memory = atol(argv[++i]);
+        } else if (strcmp(argv[i], "--expect") == 0 && more) {
+            options->expect = argv[++i];
         } else if (!options->program) {
             options->program = argv[i];
         } else if (!options->path) {
@@ -42,6 +46,9 @@ static void parse_options(Options *options, int argc, char **argv)
     }
     if (!options->path) {
         harness_fail("%s", usage);
+    }
+    if (!options->expect) {
+        options->expect = options->path;
     }
 }
 
@@ -168,9 +175,9 @@ int main(int argc, char **argv)
     parse_options(&options, argc, argv);
     set_environment();
     Text source = {0};
-    text_read_file(&source, options.path);
+    text_read_file(&source, options.expect);
     Expectation expectation;
-    expectation_read(&expectation, options.path, &source);
+    expectation_read(&expectation, options.expect, &source);
     int status;
     if (options.oracle && !expectation.oracle) {
         printf("not run with CPython: %s\n", expectation.oracle_reason);
