@@ -5,21 +5,14 @@ def note(name, value):
 
 
 box = [0, 0]
-note("container", box)[note("index", 1)] = note("value", 9)
-print(box)
-a = note("second target", box)[note("its index", 0)] = note("value first", 5)
-print(a, box)
+note("container", box)[note("index", 1)] = note("value", 9)  # expect: value
+# expect: container
+# expect: index
+print(box)  # expect: [0, 9]
+a = note("second target", box)[note("its index", 0)] = note("value first", 5)  # expect: value first
+# expect: second target
+# expect: its index
+print(a, box)  # expect: 5 [5, 9]
 i = 0
 i, box[i] = 1, "one"
-print(box)
-
-# output:
-#| value
-#| container
-#| index
-#| [0, 9]
-#| value first
-#| second target
-#| its index
-#| 5 [5, 9]
-#| [5, 'one']
+print(box)  # expect: [5, 'one']

@@ -7,17 +7,13 @@ def attempt(action):
     try:
         print(action())
     except TypeError as error:
-        print(error)  # expect: __main__.show() argument after * must be an iterable, not int
-        # expect: Value after * must be an iterable, not NoneType
-        # expect: __main__.show() argument after ** must be a mapping, not int
-        # expect: __main__.show() argument after ** must be a mapping, not list
-        # expect: keywords must be strings
-        # expect: print() argument after * must be an iterable, not int
+        print(error)
 
 
-attempt(lambda: show(*3))
-attempt(lambda: show(1, *None))
-attempt(lambda: show(**3))
+attempt(lambda: show(*3))  # expect: __main__.show() argument after * must be an iterable, not int
+attempt(lambda: show(1, *None))  # expect: Value after * must be an iterable, not NoneType
+attempt(lambda: show(**3))  # expect: __main__.show() argument after ** must be a mapping, not int
 attempt(lambda: show(**[("a", 1)]))
-attempt(lambda: show(**{1: 2}))
-attempt(lambda: print(*5))
+# expect: __main__.show() argument after ** must be a mapping, not list
+attempt(lambda: show(**{1: 2}))  # expect: keywords must be strings
+attempt(lambda: print(*5))  # expect: print() argument after * must be an iterable, not int

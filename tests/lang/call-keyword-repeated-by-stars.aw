@@ -10,13 +10,9 @@ def attempt(action):
         print(error)
 
 
-attempt(lambda: show(a=1, **{"b": 2}))
+attempt(lambda: show(a=1, **{"b": 2}))  # expect: {'a': 1, 'b': 2}
 attempt(lambda: show(a=1, **{"a": 2}))
+# expect: __main__.show() got multiple values for keyword argument 'a'
 attempt(lambda: show(**{"a": 1}, **{"a": 2}))
-attempt(lambda: show(**{"a": 1}, **{"b": 2}, c=3))
-
-# output:
-#| {'a': 1, 'b': 2}
-#| __main__.show() got multiple values for keyword argument 'a'
-#| __main__.show() got multiple values for keyword argument 'a'
-#| {'a': 1, 'b': 2, 'c': 3}
+# expect: __main__.show() got multiple values for keyword argument 'a'
+attempt(lambda: show(**{"a": 1}, **{"b": 2}, c=3))  # expect: {'a': 1, 'b': 2, 'c': 3}

@@ -8,12 +8,8 @@ class N:
         return self.n < other.n
 
 
-print(N(1) < N(2) < N(3))
-print(N(2) < N(1) < N(3))
-
-# output:
-#| 1 < 2
-#| 2 < 3
-#| True
-#| 2 < 1
-#| False
+print(N(1) < N(2) < N(3))  # expect: 1 < 2
+# expect: 2 < 3
+# expect: True
+print(N(2) < N(1) < N(3))  # expect: 2 < 1
+# expect: False

@@ -24,17 +24,9 @@ grid = Grid()
 grid[1, 2] = "x"
 grid["k"] = "y"
 grid["k"] += "z"
-print(grid[1, 2], grid["k"], grid[0, 0], len(grid))
-print((1, 2) in grid, (2, 1) in grid, "k" not in grid)
-del grid["k"]
-print(len(grid))
-del grid[1, 2]
-print(len(grid), grid[1, 2])
-
-# output:
-#| x yz . 2
-#| True False False
-#| delete k
-#| 1
-#| delete (1, 2)
-#| 0 .
+print(grid[1, 2], grid["k"], grid[0, 0], len(grid))  # expect: x yz . 2
+print((1, 2) in grid, (2, 1) in grid, "k" not in grid)  # expect: True False False
+del grid["k"]  # expect: delete k
+print(len(grid))  # expect: 1
+del grid[1, 2]  # expect: delete (1, 2)
+print(len(grid), grid[1, 2])  # expect: 0 .

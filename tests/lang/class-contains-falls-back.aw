@@ -14,20 +14,14 @@ class Nothing:
     pass
 
 
-print(1 in C(), 0 in C(), 0 not in C())
-print(2 in OnlyIter())
+print(1 in C(), 0 in C(), 0 not in C())  # expect: True False True
+print(2 in OnlyIter())  # expect: iterating
+# expect: True
 try:
     1 in Nothing()
 except TypeError as error:
-    print(error)
+    print(error)  # expect: argument of type 'Nothing' is not iterable
 try:
     1 in 5
 except TypeError as error:
-    print(error)
-
-# output:
-#| True False True
-#| iterating
-#| True
-#| argument of type 'Nothing' is not iterable
-#| argument of type 'int' is not iterable
+    print(error)  # expect: argument of type 'int' is not iterable

@@ -22,13 +22,13 @@ class C:
 
 c = C()
 c.__dict__["d"] = "own d"
-print(c.d, c.n, C.n)
-c.d = 5
-del c.d
+print(c.d, c.n, C.n)  # expect: data get ('non-data', True, 'C') ('non-data', False, 'C')
+c.d = 5  # expect: data set 5
+del c.d  # expect: data delete
 c.n = "own n"
-print(c.n, sorted(c.__dict__))
+print(c.n, sorted(c.__dict__))  # expect: own n ['d', 'n']
 del c.n
-print(c.n)
+print(c.n)  # expect: ('non-data', True, 'C')
 
 
 class ReadOnly:
@@ -46,17 +46,8 @@ class D:
 try:
     D().x = 3
 except AttributeError as error:
-    print(error)
+    print(error)  # expect: read only
 try:
     del D().x
 except AttributeError as error:
-    print(error)
-
-# output:
-#| data get ('non-data', True, 'C') ('non-data', False, 'C')
-#| data set 5
-#| data delete
-#| own n ['d', 'n']
-#| ('non-data', True, 'C')
-#| read only
-#| __delete__
+    print(error)  # expect: __delete__

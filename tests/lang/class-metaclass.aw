@@ -16,22 +16,17 @@ class Meta(type):
         return "class " + cls.__name__
 
 
-class A(metaclass=Meta, option=1):
+class A(metaclass=Meta, option=1):  # expect: new A [] {'option': 1}
     pass
 
 
-class B(A):
+class B(A):  # expect: new B ['A'] {}
     pass
 
 
 print(A.tag, B.tag, len(A), B.describe(), type(B).__name__, isinstance(B, Meta))
+# expect: a b 42 class B Meta True
 try:
     B().describe()
 except AttributeError as error:
-    print(error)
-
-# output:
-#| new A [] {'option': 1}
-#| new B ['A'] {}
-#| a b 42 class B Meta True
-#| 'B' object has no attribute 'describe'
+    print(error)  # expect: 'B' object has no attribute 'describe'

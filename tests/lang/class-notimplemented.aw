@@ -16,22 +16,14 @@ class B:
 
 
 try:
-    A() + B()
+    A() + B()  # expect: A.add
+    # expect: B.radd
 except TypeError as error:
-    print(error)
+    print(error)  # expect: unsupported operand type(s) for +: 'A' and 'B'
 try:
-    A() + A()
+    A() + A()  # expect: A.add
 except TypeError as error:
-    print(error)
-print(A() == 3)
-print(NotImplemented, type(NotImplemented).__name__)
-
-# output:
-#| A.add
-#| B.radd
-#| unsupported operand type(s) for +: 'A' and 'B'
-#| A.add
-#| unsupported operand type(s) for +: 'A' and 'A'
-#| A.eq
-#| False
-#| NotImplemented NotImplementedType
+    print(error)  # expect: unsupported operand type(s) for +: 'A' and 'A'
+print(A() == 3)  # expect: A.eq
+# expect: False
+print(NotImplemented, type(NotImplemented).__name__)  # expect: NotImplemented NotImplementedType

@@ -11,22 +11,14 @@ class Size:
         return self.n <= other.n
 
 
-print(Size(1) < Size(2))
-print(Size(1) > Size(2))
-print(Size(1) >= Size(2))
+print(Size(1) < Size(2))  # expect: lt 1 2
+# expect: True
+print(Size(1) > Size(2))  # expect: lt 2 1
+# expect: False
+print(Size(1) >= Size(2))  # expect: False
 try:
-    Size(1) < 5
+    Size(1) < 5  # expect: lt 1 5
 except TypeError as error:
-    print(error)
-print(max(Size(1), Size(4)).n)
-
-# output:
-#| lt 1 2
-#| True
-#| lt 2 1
-#| False
-#| False
-#| lt 1 5
-#| '<' not supported between instances of 'Size' and 'int'
-#| lt 1 4
-#| 4
+    print(error)  # expect: '<' not supported between instances of 'Size' and 'int'
+print(max(Size(1), Size(4)).n)  # expect: lt 1 4
+# expect: 4

@@ -25,28 +25,19 @@ class Circle:
 
 
 circle = Circle(2)
-print(circle.radius, circle.area)
+print(circle.radius, circle.area)  # expect: 2 12
 circle.radius += 1
-print(circle.area)
+print(circle.area)  # expect: 27
 try:
     circle.radius = -1
 except ValueError as error:
-    print(error)
-del circle.radius
-print(Circle.radius.__doc__)
+    print(error)  # expect: negative radius
+del circle.radius  # expect: deleted
+print(Circle.radius.__doc__)  # expect: The distance from the middle to the edge.
 for name in ("area", "radius"):
     try:
         setattr(circle, "area", 1) if name == "area" else delattr(circle, "area")
     except AttributeError as error:
-        print(error)
-print(type(Circle.area).__name__)
-
-# output:
-#| 2 12
-#| 27
-#| negative radius
-#| deleted
-#| The distance from the middle to the edge.
-#| property 'area' of 'Circle' object has no setter
-#| property 'area' of 'Circle' object has no deleter
-#| property
+        print(error)  # expect: property 'area' of 'Circle' object has no setter
+        # expect: property 'area' of 'Circle' object has no deleter
+print(type(Circle.area).__name__)  # expect: property

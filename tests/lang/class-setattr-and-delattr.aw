@@ -15,21 +15,12 @@ class Locked:
         object.__delattr__(self, name)
 
 
-locked = Locked()
-locked.a += 5
-del locked.b
-print(locked.__dict__)
+locked = Locked()  # expect: set a 1
+locked.a += 5  # expect: set a 6
+del locked.b  # expect: del b
+print(locked.__dict__)  # expect: {'a': 6}
 try:
-    locked.locked = True
+    locked.locked = True  # expect: set locked True
 except AttributeError as error:
-    print(error)
-setattr(locked, "c", 3)
-
-# output:
-#| set a 1
-#| set a 6
-#| del b
-#| {'a': 6}
-#| set locked True
-#| cannot set
-#| set c 3
+    print(error)  # expect: cannot set
+setattr(locked, "c", 3)  # expect: set c 3

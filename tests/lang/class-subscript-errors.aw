@@ -10,20 +10,7 @@ def attempt(action):
     try:
         action()
     except TypeError as error:
-        print(error)  # expect: 'Plain' object is not subscriptable
-        # expect: 'int' object is not subscriptable
-        # expect: 'NoneType' object is not subscriptable
-        # expect: 'builtin_function_or_method' object is not subscriptable
-        # expect: 'set' object is not subscriptable
-        # expect: 'Plain' object does not support item assignment
-        # expect: 'tuple' object does not support item assignment
-        # expect: 'str' object does not support item assignment
-        # expect: 'int' object does not support item assignment
-        # expect: 'Plain' object doesn't support item deletion
-        # expect: 'tuple' object doesn't support item deletion
-        # expect: 'str' object doesn't support item deletion
-        # expect: 'range' object doesn't support item deletion
-        # expect: type 'Plain' is not subscriptable
+        print(error)
 
 
 def store(o):
@@ -34,17 +21,17 @@ def remove(o):
     del o[0]
 
 
-attempt(lambda: Plain()[0])
-attempt(lambda: number[0])
-attempt(lambda: nothing["k"])
-attempt(lambda: len[0])
-attempt(lambda: numbers[0])
-attempt(lambda: store(Plain()))
-attempt(lambda: store((1,)))
-attempt(lambda: store("s"))
-attempt(lambda: store(3))
-attempt(lambda: remove(Plain()))
-attempt(lambda: remove((1,)))
-attempt(lambda: remove("s"))
-attempt(lambda: remove(range(3)))
-attempt(lambda: Plain[0])
+attempt(lambda: Plain()[0])  # expect: 'Plain' object is not subscriptable
+attempt(lambda: number[0])  # expect: 'int' object is not subscriptable
+attempt(lambda: nothing["k"])  # expect: 'NoneType' object is not subscriptable
+attempt(lambda: len[0])  # expect: 'builtin_function_or_method' object is not subscriptable
+attempt(lambda: numbers[0])  # expect: 'set' object is not subscriptable
+attempt(lambda: store(Plain()))  # expect: 'Plain' object does not support item assignment
+attempt(lambda: store((1,)))  # expect: 'tuple' object does not support item assignment
+attempt(lambda: store("s"))  # expect: 'str' object does not support item assignment
+attempt(lambda: store(3))  # expect: 'int' object does not support item assignment
+attempt(lambda: remove(Plain()))  # expect: 'Plain' object doesn't support item deletion
+attempt(lambda: remove((1,)))  # expect: 'tuple' object doesn't support item deletion
+attempt(lambda: remove("s"))  # expect: 'str' object doesn't support item deletion
+attempt(lambda: remove(range(3)))  # expect: 'range' object doesn't support item deletion
+attempt(lambda: Plain[0])  # expect: type 'Plain' is not subscriptable

@@ -7,18 +7,15 @@ def outer():
         inner()
     except NameError as error:
         print(type(error).__name__, error)
+        # expect: NameError cannot access free variable 'value' where it is not associated with a value in enclosing scope
     value = 1
-    print(inner())
+    print(inner())  # expect: 1
     del value
     try:
         inner()
     except NameError as error:
         print(type(error).__name__, error)
+        # expect: NameError cannot access free variable 'value' where it is not associated with a value in enclosing scope
 
 
 outer()
-
-# output:
-#| NameError cannot access free variable 'value' where it is not associated with a value in enclosing scope
-#| 1
-#| NameError cannot access free variable 'value' where it is not associated with a value in enclosing scope

@@ -4,19 +4,12 @@ def say(x):
     return x
 
 
-print("yes" if say(1) else say("no"))
-print("yes" if say(0) else say("no"))
-print(1 if False else 2 if False else 3)
+print("yes" if say(1) else say("no"))  # expect: say 1
+# expect: yes
+print("yes" if say(0) else say("no"))  # expect: say 0
+# expect: say no
+# expect: no
+print(1 if False else 2 if False else 3)  # expect: 3
 x = 5
-print("low" if x < 3 else "mid" if x < 7 else "high")
-print((lambda: 1 if 0 else 2)())
-
-# output:
-#| say 1
-#| yes
-#| say 0
-#| say no
-#| no
-#| 3
-#| mid
-#| 2
+print("low" if x < 3 else "mid" if x < 7 else "high")  # expect: mid
+print((lambda: 1 if 0 else 2)())  # expect: 2

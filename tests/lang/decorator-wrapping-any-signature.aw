@@ -13,13 +13,8 @@ def power(base, exponent=2):
     return base**exponent
 
 
-print(power(3))
-print(power(2, exponent=10))
-print(power.__name__)
-
-# output:
-#| power (3,) {}
-#| 9
-#| power (2,) {'exponent': 10}
-#| 1024
-#| power
+print(power(3))  # expect: power (3,) {}
+# expect: 9
+print(power(2, exponent=10))  # expect: power (2,) {'exponent': 10}
+# expect: 1024
+print(power.__name__)  # expect: power

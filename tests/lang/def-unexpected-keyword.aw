@@ -3,12 +3,7 @@ def attempt(f, *args, **kwargs):
     try:
         f(*args, **kwargs)
     except TypeError as error:
-        print(error)  # expect: greet() got an unexpected keyword argument 'colour'
-        # expect: greet() got multiple values for argument 'name'
-        # expect: greet() got multiple values for argument 'greeting'
-        # expect: nothing() got an unexpected keyword argument 'a'
-        # expect: <lambda>() got an unexpected keyword argument 'y'
-        # expect: greet() got an unexpected keyword argument 'good morning'
+        print(error)
 
 
 def greet(name, greeting="hello"):
@@ -19,9 +14,11 @@ def nothing():
     pass
 
 
-attempt(greet, "Ann", colour="red")
-attempt(greet, "Ann", name="Bob")
+attempt(greet, "Ann", colour="red")  # expect: greet() got an unexpected keyword argument 'colour'
+attempt(greet, "Ann", name="Bob")  # expect: greet() got multiple values for argument 'name'
 attempt(greet, "Ann", "hi", greeting="hey")
-attempt(nothing, a=1)
-attempt(lambda x: x, y=1)
+# expect: greet() got multiple values for argument 'greeting'
+attempt(nothing, a=1)  # expect: nothing() got an unexpected keyword argument 'a'
+attempt(lambda x: x, y=1)  # expect: <lambda>() got an unexpected keyword argument 'y'
 attempt(greet, **{"name": "Ann", "good morning": 1})
+# expect: greet() got an unexpected keyword argument 'good morning'

@@ -5,20 +5,14 @@ def classes(name, value):
 
 
 try:
-    print("nothing")
+    print("nothing")  # expect: nothing
 except classes("never", ValueError):
     pass
 try:
     raise KeyError("k")
-except classes("first", ValueError):
+except classes("first", ValueError):  # expect: compute first
     pass
-except classes("second", LookupError):
-    print("caught")
+except classes("second", LookupError):  # expect: compute second
+    print("caught")  # expect: caught
 except classes("third", Exception):
     pass
-
-# output:
-#| nothing
-#| compute first
-#| compute second
-#| caught

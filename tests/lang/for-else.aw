@@ -4,20 +4,15 @@ for n in range(2, 10):
         if n % d == 0:
             break
     else:
-        print(n, "is prime")
+        print(n, "is prime")  # expect: 2 is prime
+        # expect: 3 is prime
+        # expect: 5 is prime
+        # expect: 7 is prime
 for i in range(3):
     continue
 else:
-    print("else after continue")
+    print("else after continue")  # expect: else after continue
 for i in []:
     pass
 else:
-    print("else after nothing")
-
-# output:
-#| 2 is prime
-#| 3 is prime
-#| 5 is prime
-#| 7 is prime
-#| else after continue
-#| else after nothing
+    print("else after nothing")  # expect: else after nothing

@@ -3,14 +3,7 @@ def attempt(action):
     try:
         action()
     except TypeError as error:
-        print(error)  # expect: unsupported operand type(s) for +=: 'int' and 'str'
-        # expect: can only concatenate str (not "int") to str
-        # expect: 'int' object is not iterable
-        # expect: can only concatenate tuple (not "list") to tuple
-        # expect: unsupported operand type(s) for -=: 'NoneType' and 'int'
-        # expect: unsupported operand type(s) for -=: 'set' and 'list'
-        # expect: unsupported operand type(s) for **=: 'str' and 'int'
-        # expect: unsupported operand type(s) for |=: 'list' and 'dict'
+        print(error)
 
 
 def plus(x, y):
@@ -29,11 +22,11 @@ def union(x, y):
     x |= y
 
 
-attempt(lambda: plus(1, "a"))
-attempt(lambda: plus("a", 1))
-attempt(lambda: plus([], 1))
-attempt(lambda: plus((), []))
-attempt(lambda: minus(None, 1))
-attempt(lambda: minus({1}, [1]))
-attempt(lambda: power("a", 2))
-attempt(lambda: union([], {}))
+attempt(lambda: plus(1, "a"))  # expect: unsupported operand type(s) for +=: 'int' and 'str'
+attempt(lambda: plus("a", 1))  # expect: can only concatenate str (not "int") to str
+attempt(lambda: plus([], 1))  # expect: 'int' object is not iterable
+attempt(lambda: plus((), []))  # expect: can only concatenate tuple (not "list") to tuple
+attempt(lambda: minus(None, 1))  # expect: unsupported operand type(s) for -=: 'NoneType' and 'int'
+attempt(lambda: minus({1}, [1]))  # expect: unsupported operand type(s) for -=: 'set' and 'list'
+attempt(lambda: power("a", 2))  # expect: unsupported operand type(s) for **=: 'str' and 'int'
+attempt(lambda: union([], {}))  # expect: unsupported operand type(s) for |=: 'list' and 'dict'

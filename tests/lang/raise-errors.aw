@@ -3,15 +3,7 @@ def attempt(action):
     try:
         action()
     except (TypeError, RuntimeError) as error:
-        print(error)  # expect: exceptions must derive from BaseException
-        # expect: exceptions must derive from BaseException
-        # expect: exceptions must derive from BaseException
-        # expect: exceptions must derive from BaseException
-        # expect: exception causes must derive from BaseException
-        # expect: exception causes must derive from BaseException
-        # expect: No active exception to reraise
-        # expect: Needs.__init__() missing 1 required positional argument: 'a'
-        # expect: calling <class '__main__.Strange'> should have returned an instance of BaseException, not <class 'int'>
+        print(error)
 
 
 def throw(value):
@@ -26,13 +18,13 @@ def bare():
     raise
 
 
-attempt(lambda: throw("text"))
-attempt(lambda: throw(None))
-attempt(lambda: throw(int))
-attempt(lambda: throw(3))
-attempt(lambda: throw_from("text"))
-attempt(lambda: throw_from(int))
-attempt(bare)
+attempt(lambda: throw("text"))  # expect: exceptions must derive from BaseException
+attempt(lambda: throw(None))  # expect: exceptions must derive from BaseException
+attempt(lambda: throw(int))  # expect: exceptions must derive from BaseException
+attempt(lambda: throw(3))  # expect: exceptions must derive from BaseException
+attempt(lambda: throw_from("text"))  # expect: exception causes must derive from BaseException
+attempt(lambda: throw_from(int))  # expect: exception causes must derive from BaseException
+attempt(bare)  # expect: No active exception to reraise
 
 
 class Needs(Exception):
@@ -41,6 +33,7 @@ class Needs(Exception):
 
 
 attempt(lambda: throw(Needs))
+# expect: Needs.__init__() missing 1 required positional argument: 'a'
 
 
 class Strange(Exception):
@@ -49,3 +42,4 @@ class Strange(Exception):
 
 
 attempt(lambda: throw(Strange))
+# expect: calling <class '__main__.Strange'> should have returned an instance of BaseException, not <class 'int'>

@@ -4,23 +4,14 @@ def say(x):
     return x
 
 
-print(say(0) and say(1))
-print(say(2) or say(3))
-print(0 or "" or None or [] or "last")
-print(1 and "a" and [0])
-print(None and undefined)
-print(1 or undefined)
-print(not say(0) and say("both") or say("never"))
-
-# output:
-#| say 0
-#| 0
-#| say 2
-#| 2
-#| last
-#| [0]
-#| None
-#| 1
-#| say 0
-#| say both
-#| both
+print(say(0) and say(1))  # expect: say 0
+# expect: 0
+print(say(2) or say(3))  # expect: say 2
+# expect: 2
+print(0 or "" or None or [] or "last")  # expect: last
+print(1 and "a" and [0])  # expect: [0]
+print(None and undefined)  # expect: None
+print(1 or undefined)  # expect: 1
+print(not say(0) and say("both") or say("never"))  # expect: say 0
+# expect: say both
+# expect: both

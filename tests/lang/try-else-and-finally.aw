@@ -15,9 +15,17 @@ def run(what):
     return "end"
 
 
-print(run("nothing"))
-print(run("raise"))
-print(run("return"))
+print(run("nothing"))  # expect: try nothing
+# expect: else
+# expect: finally
+# expect: end
+print(run("raise"))  # expect: try raise
+# expect: except
+# expect: finally
+# expect: end
+print(run("return"))  # expect: try return
+# expect: finally
+# expect: returned
 try:
     try:
         pass
@@ -26,21 +34,6 @@ try:
     else:
         1 / 0
     finally:
-        print("finally before passing on")
+        print("finally before passing on")  # expect: finally before passing on
 except ZeroDivisionError as error:
-    print("outside:", error)
-
-# output:
-#| try nothing
-#| else
-#| finally
-#| end
-#| try raise
-#| except
-#| finally
-#| end
-#| try return
-#| finally
-#| returned
-#| finally before passing on
-#| outside: division by zero
+    print("outside:", error)  # expect: outside: division by zero

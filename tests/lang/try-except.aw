@@ -3,21 +3,20 @@ def attempt(action):
     try:
         action()
     except KeyError:
-        print("a KeyError")  # expect: a KeyError
+        print("a KeyError")
     except (IndexError, ZeroDivisionError) as error:
-        print("one of two:", error)  # expect: one of two: list index out of range
-        # expect: one of two: integer division or modulo by zero
+        print("one of two:", error)
     except ArithmeticError:
-        print("arithmetic")  # expect: arithmetic
+        print("arithmetic")
     except:
-        print("anything else")  # expect: anything else
+        print("anything else")
     else:
-        print("nothing happened")  # expect: nothing happened
+        print("nothing happened")
 
 
-attempt(lambda: {}["k"])
-attempt(lambda: [][0])
-attempt(lambda: 1 // 0)
-attempt(lambda: 2.0**10000)
-attempt(lambda: undefined)
-attempt(lambda: None)
+attempt(lambda: {}["k"])  # expect: a KeyError
+attempt(lambda: [][0])  # expect: one of two: list index out of range
+attempt(lambda: 1 // 0)  # expect: one of two: integer division or modulo by zero
+attempt(lambda: 2.0**10000)  # expect: arithmetic
+attempt(lambda: undefined)  # expect: anything else
+attempt(lambda: None)  # expect: nothing happened

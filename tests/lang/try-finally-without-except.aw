@@ -3,14 +3,10 @@ def f():
     try:
         raise KeyError("k")
     finally:
-        print("cleaning up")
+        print("cleaning up")  # expect: cleaning up
 
 
 try:
     f()
 except KeyError as error:
-    print("caught", error)
-
-# output:
-#| cleaning up
-#| caught 'k'
+    print("caught", error)  # expect: caught 'k'

@@ -17,18 +17,13 @@ def f(kind):
         print("outer", type(error).__name__)
 
 
-f(TypeError)
-f(ValueError)
-f(KeyError)
-
-# output:
-#| innermost
-#| f1
-#| f2
-#| f1
-#| middle
-#| f2
-#| outer ValueError
-#| f1
-#| f2
-#| outer KeyError
+f(TypeError)  # expect: innermost
+# expect: f1
+# expect: f2
+f(ValueError)  # expect: f1
+# expect: middle
+# expect: f2
+# expect: outer ValueError
+f(KeyError)  # expect: f1
+# expect: f2
+# expect: outer KeyError

@@ -9,31 +9,19 @@ def attempt(value, targets):
             a, b, *c = value
         print(a, b)
     except (ValueError, TypeError) as error:
-        print(error)  # expect: not enough values to unpack (expected 2, got 1)
-        # expect: too many values to unpack (expected 2)
-        # expect: not enough values to unpack (expected 2, got 0)
-        # expect: too many values to unpack (expected 3)
-        # expect: not enough values to unpack (expected 3, got 2)
-        # expect: not enough values to unpack (expected 2, got 1)
-        # expect: not enough values to unpack (expected at least 2, got 1)
-        # expect: not enough values to unpack (expected at least 2, got 0)
-        # expect: cannot unpack non-iterable int object
-        # expect: cannot unpack non-iterable NoneType object
-        # expect: too many values to unpack (expected 3)
-        # expect: not enough values to unpack (expected 2, got 1)
-        # expect: cannot unpack non-iterable int object
+        print(error)
 
 
-attempt([1], 2)
-attempt([1, 2, 3], 2)
-attempt((), 2)
-attempt("abcd", 3)
-attempt((1, 2), 3)
-attempt({1: 2}, 2)
-attempt([1], "2*")
-attempt((), "2*")
-attempt(5, 2)
-attempt(None, 3)
-attempt(iter([1, 2, 3, 4]), 3)
-attempt(iter([1]), 2)
-attempt(3, "2*")
+attempt([1], 2)  # expect: not enough values to unpack (expected 2, got 1)
+attempt([1, 2, 3], 2)  # expect: too many values to unpack (expected 2)
+attempt((), 2)  # expect: not enough values to unpack (expected 2, got 0)
+attempt("abcd", 3)  # expect: too many values to unpack (expected 3)
+attempt((1, 2), 3)  # expect: not enough values to unpack (expected 3, got 2)
+attempt({1: 2}, 2)  # expect: not enough values to unpack (expected 2, got 1)
+attempt([1], "2*")  # expect: not enough values to unpack (expected at least 2, got 1)
+attempt((), "2*")  # expect: not enough values to unpack (expected at least 2, got 0)
+attempt(5, 2)  # expect: cannot unpack non-iterable int object
+attempt(None, 3)  # expect: cannot unpack non-iterable NoneType object
+attempt(iter([1, 2, 3, 4]), 3)  # expect: too many values to unpack (expected 3)
+attempt(iter([1]), 2)  # expect: not enough values to unpack (expected 2, got 1)
+attempt(3, "2*")  # expect: cannot unpack non-iterable int object

@@ -10,9 +10,9 @@ def find(numbers, wanted):
         print("not found")
 
 
-find([1, 2, 3], 3)
-find([1, 2, 3], 4)
-find([], 1)
+find([1, 2, 3], 3)  # expect: found at 2
+find([1, 2, 3], 4)  # expect: not found
+find([], 1)  # expect: not found
 while True:
     break
 else:
@@ -20,10 +20,4 @@ else:
 while False:
     pass
 else:
-    print("else of a loop that never ran")
-
-# output:
-#| found at 2
-#| not found
-#| not found
-#| else of a loop that never ran
+    print("else of a loop that never ran")  # expect: else of a loop that never ran

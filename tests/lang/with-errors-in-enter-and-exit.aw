@@ -15,19 +15,13 @@ class Item:
 
 
 try:
-    with Item("a"), Item("b", fail_enter=True), Item("c"):
+    with Item("a"), Item("b", fail_enter=True), Item("c"):  # expect: exit a RuntimeError
         print("never")
 except RuntimeError as error:
-    print(error)
+    print(error)  # expect: enter b
 try:
-    with Item("d"), Item("e", fail_exit=True):
+    with Item("d"), Item("e", fail_exit=True):  # expect: exit e ValueError
+    # expect: exit d KeyError
         raise ValueError("body")
 except KeyError as error:
-    print(error, repr(error.__context__))
-
-# output:
-#| exit a RuntimeError
-#| enter b
-#| exit e ValueError
-#| exit d KeyError
-#| 'exit e' ValueError('body')
+    print(error, repr(error.__context__))  # expect: 'exit e' ValueError('body')

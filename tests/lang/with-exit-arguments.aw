@@ -8,13 +8,10 @@ class Look:
 
     def __exit__(self, kind, value, traceback):
         print(kind, repr(value), traceback is value.__traceback__, sys.exc_info()[1] is value)
+        # expect: <class 'KeyError'> KeyError('k') True True
         return True
 
 
 with Look():
     raise KeyError("k")
-print(sys.exc_info()[1])
-
-# output:
-#| <class 'KeyError'> KeyError('k') True True
-#| None
+print(sys.exc_info()[1])  # expect: None

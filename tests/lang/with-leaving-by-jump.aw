@@ -4,7 +4,10 @@ class Watch:
         return self
 
     def __exit__(self, *details):
-        print("exit", details)
+        print("exit", details)  # expect: exit (None, None, None)
+        # expect: exit (None, None, None)
+        # expect: exit (None, None, None)
+        # expect: exit (None, None, None)
 
 
 def f():
@@ -19,11 +22,4 @@ def f():
             return "value"
 
 
-print(f())
-
-# output:
-#| exit (None, None, None)
-#| exit (None, None, None)
-#| exit (None, None, None)
-#| exit (None, None, None)
-#| value
+print(f())  # expect: value
