@@ -1,0 +1,43 @@
+# A task shows its state, its name, its coroutine and what it waits for.
+import asyncio
+
+
+def shown(task):
+    return repr(task).replace(__file__, "FILE")
+
+
+async def work():
+    await asyncio.sleep(0)
+    return "result"
+
+
+async def fail():
+    raise ValueError("no")
+
+
+async def main():
+    task = asyncio.create_task(work(), name="worker")
+    print(shown(task))
+    await asyncio.sleep(0)
+    print(shown(task))
+    await task
+    print(shown(task))
+    failing = asyncio.create_task(fail(), name="failing")
+    await asyncio.sleep(0)
+    print(shown(failing), failing.exception())
+    cancelled = asyncio.create_task(work(), name="cancelled")
+    cancelled.cancel()
+    print(shown(cancelled))
+    await asyncio.sleep(0)
+    print(shown(cancelled))
+
+
+asyncio.run(main())
+
+# output:
+#| <Task pending name='worker' coro=<work() running at FILE:9>>
+#| <Task pending name='worker' coro=<work() running at FILE:10>>
+#| <Task finished name='worker' coro=<work() done, defined at FILE:9> result='result'>
+#| <Task finished name='failing' coro=<fail() done, defined at FILE:14> exception=ValueError('no')> no
+#| <Task cancelling name='cancelled' coro=<work() running at FILE:9>>
+#| <Task cancelled name='cancelled' coro=<work() done, defined at FILE:9>>
