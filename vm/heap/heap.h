@@ -1,9 +1,11 @@
 /* heap.h: where objects live and how dead ones are found.
  *
- * Precise, non-moving mark-sweep. Cells of one size share a 64 KB block, aligned to its size; mark bits
- * lie in the block's head, so sweeping does not touch dead cells, except in blocks of objects whose type
- * has a finalize function. Larger objects are malloc'ed one by one. A block is swept when allocation next
- * wants cells of its size; allocation is then a pop or a bump.
+ * Precise, non-moving mark-sweep. Cells of one size and kind share a block of 64 KB; sixteen blocks are a
+ * chunk, aligned to its size, with the mark bits of all its cells in its head, so sweeping does not touch dead
+ * cells, except those of objects whose type has a finalize function. (One head per block would
+ * put all mark bits into the same few sets of the processor's cache.) Larger objects are malloc'ed one by one.
+ * Dead cells are found when allocation next wants cells of their size: it takes the next run of
+ * cells without a mark and bumps through it.
  *
  * Allocation never collects. It counts, and past the threshold raises AW_POLL_GC in the poll word; the
  * engine collects at its next safepoint. A native therefore need not root anything, unless it calls back
@@ -16,13 +18,7 @@
 
 #include "vm/heap/object.h"
 
-/* A new object of `type`, type->size bytes, zeroed but for its shape (the root shape). For types with
- * AW_TYPE_HAS_ATTRS attribute slots are added (attrs_hint of them) and `attrs` set. Raises MemoryError and
- * returns NULL only when the system has no memory. */
-void *aw_object_new(AwVM *vm, AwType *type) AW_MUST_CHECK;
-
-/* The same with `size` bytes, for objects with a tail (tuple, str). */
-void *aw_object_new_sized(AwVM *vm, AwType *type, size_t size) AW_MUST_CHECK;
+/* aw_object_new(vm, type), aw_object_new_sized(vm, type, size), aw_object_new_raw(vm, type, size): alloc.h. */
 
 /* Memory that an object owns outside of its cell (freed in finalize). It counts towards the next
  * collection. Resizing from NULL allocates; to 0 frees. Returns NULL with MemoryError raised, the old
@@ -43,6 +39,17 @@ typedef void (*AwRootFn)(AwVM *vm, AwHeap *heap, void *context);
 bool aw_heap_add_roots(AwVM *vm, AwRootFn fn, void *context) AW_MUST_CHECK;
 void aw_heap_remove_roots(AwVM *vm, AwRootFn fn, void *context);
 
+/* A static type was made ready: what its record holds (namespace, mro, names, shapes) is a root from now on.
+ * Registering twice does nothing. */
+bool aw_heap_register_static_type(AwVM *vm, AwType *type) AW_MUST_CHECK;
+
+/* `fn` is called after marking and before anything is freed: it forgets what nobody marked. */
+typedef void (*AwWeakFn)(AwVM *vm, AwHeap *heap, void *context);
+bool aw_heap_add_weak(AwVM *vm, AwWeakFn fn, void *context) AW_MUST_CHECK;
+void aw_heap_remove_weak(AwVM *vm, AwWeakFn fn, void *context);
+/* For these functions: whether v will live (values that are no objects do). */
+bool aw_heap_is_marked(AwHeap *heap, AwValue v);
+
 /* Scratch roots: a stack. size_t mark = aw_root_mark(vm); … aw_root_push(vm, v) … aw_root_release(vm, mark).
  * Pushing never fails visibly: without memory it aborts the program with a message. */
 size_t aw_root_mark(AwVM *vm);
@@ -52,7 +59,9 @@ void aw_root_release(AwVM *vm, size_t mark);
 /* ---- collecting ---- */
 bool aw_heap_init(AwVM *vm) AW_MUST_CHECK;
 void aw_heap_deinit(AwVM *vm); /* finalizes and frees everything; debug builds assert emptiness */
-void aw_heap_collect(AwVM *vm); /* only at a safepoint: between two instructions */
+/* Only at a safepoint: between two instructions. While vm->no_collect is not 0 it only takes the
+ * request out of the poll word; the next run of cells that is handed out asks again. */
+void aw_heap_collect(AwVM *vm);
 
 typedef struct {
     size_t live_bytes;      /* cells and owned memory in use after the last collection, plus what came since */
@@ -61,19 +70,26 @@ typedef struct {
 } AwHeapStats;
 AwHeapStats aw_heap_stats(AwVM *vm);
 
-/* Calls fn for every live object (tests, validators, listing). */
+/* Calls fn for every object that was not freed yet; call it at a safepoint (tests, validators, listing). */
 void aw_heap_each(AwVM *vm, void (*fn)(AwVM *vm, AwObject *o, void *context), void *context);
 /* Walks everything and aborts with a message if an object or a link is broken. */
 void aw_heap_validate(AwVM *vm);
 
 /* ---- shapes: heap/shape.c ---- */
+
+/* An instance that wants more attributes than this should keep them in a dict (AW_SHAPE_DICT): shapes are made for
+ * what many instances have in common. */
+enum { AW_SHAPE_MAX = 64 };
+
 /* The slot of attribute `name` (an interned str) in objects of this shape, or -1. */
 int32_t aw_shape_find(AwVM *vm, AwShape *shape, AwValue name);
 /* The shape that has `name` besides; made if need be. NULL: MemoryError raised. */
 AwShape *aw_shape_add(AwVM *vm, AwShape *shape, AwValue name) AW_MUST_CHECK;
 /* The shape of the same type without `name`; slots after it move down by one. */
 AwShape *aw_shape_remove(AwVM *vm, AwShape *shape, AwValue name) AW_MUST_CHECK;
-/* The name that lives in `slot` (0 … count-1). */
+/* The shape of `type` whose one attribute slot after those of __slots__ (slot count - 1) holds a dict: AW_SHAPE_DICT. */
+AwShape *aw_shape_dict(AwVM *vm, AwType *type) AW_MUST_CHECK;
+/* The name that lives in `slot` (0 … count-1); AW_UNSET for the slots of __slots__ and of the dict. */
 AwValue aw_shape_name(AwVM *vm, AwShape *shape, uint32_t slot);
 /* Attribute slots of an instance, whatever its layout. Type must have AW_TYPE_HAS_ATTRS. */
 static inline AwValue **aw_instance_attrs(AwObject *o) {
@@ -81,7 +97,8 @@ static inline AwValue **aw_instance_attrs(AwObject *o) {
 }
 /* Writes attribute `name` of an instance by its shape, adding it if need be (growing the slots). */
 bool aw_instance_set(AwVM *vm, AwObject *o, AwValue name, AwValue value) AW_MUST_CHECK;
-/* Moves the instance to shape `to`, one attribute longer than its own, and stores `value` in the new slot. */
+/* Moves the instance to shape `to`, one attribute longer than its own, and stores `value` in the new slot. When the
+ * slots behind the instance are full, all move to a cell of their own, and later instances of the type get more. */
 bool aw_instance_extend(AwVM *vm, AwObject *o, AwShape *to, AwValue value) AW_MUST_CHECK;
 
 #endif

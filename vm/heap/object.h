@@ -37,8 +37,9 @@ struct AwShape {
     AwValue name;        /* interned str: the attribute that this shape added */
     uint32_t flags;      /* AW_SHAPE_… */
     uint32_t count;      /* attributes; `name` lives in slot count - 1 */
-    AwShape **next;      /* transitions; owned; malloc'ed array of next_count */
+    AwShape **next;      /* transitions; owned; next_count cells, empty ones NULL; by hash of the name from 16 on */
     uint32_t next_count;
+    uint32_t next_used;  /* cells that are not empty */
     uint32_t index_mask; /* of `index`, when built: 2^n - 1 */
     uint32_t *index;     /* name -> slot + 1, open addressing; built on first slow look-up; owned */
     AwValue *names;      /* the names in slot order; built with index; owned */

@@ -28,6 +28,8 @@ typedef struct {
     bool (*call)(AwVM *vm, AwValue callable, AwValue *args, int argc, AwValue kwnames, AwValue *out);
     /* The next item of any iterator, generators included. */
     AwIter (*next)(AwVM *vm, AwValue iterator, AwValue *out);
+    /* Raises MemoryError; allocates nothing; always false (aw_raise_memory of objects/exception.h). */
+    bool (*raise_memory)(AwVM *vm);
 } AwEngineCalls;
 
 struct AwVM {
@@ -73,5 +75,7 @@ struct AwVM {
 
 AwVM *aw_vm_new(void) AW_MUST_CHECK; /* NULL without memory; engine/vm.c puts the layers together */
 void aw_vm_free(AwVM *vm);
+
+#include "vm/heap/alloc.h"
 
 #endif
