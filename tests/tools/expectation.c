@@ -255,7 +255,8 @@ static bool same_output(const Expectation *expectation, const Text *out)
     if (expectation->no_newline && expected.length) {
         expected.length--;
     }
-    bool same = expected.length == out->length && memcmp(expected.data, out->data, out->length) == 0;
+    bool same =
+        expected.length == out->length && memcmp(expected.data, out->data, out->length) == 0;
     text_free(&expected);
     return same;
 }

@@ -237,9 +237,8 @@ static void exchange(const Command *command, Pipes *pipes, Outcome *outcome)
             outcome->timed_out = true;
             return;
         }
-        struct pollfd fds[3] = {{pipes->out[0], POLLIN, 0},
-                                {pipes->err[0], POLLIN, 0},
-                                {pipes->input[1], POLLOUT, 0}};
+        struct pollfd fds[3] = {
+            {pipes->out[0], POLLIN, 0}, {pipes->err[0], POLLIN, 0}, {pipes->input[1], POLLOUT, 0}};
         if (poll(fds, 3, (int)(left * 1000) + 1) < 0) {
             continue;
         }
@@ -346,14 +345,18 @@ const char *harness_crash(const Outcome *outcome, double timeout)
     return NULL;
 }
 
+static bool is_set(const char *variable)
+{
+    const char *value = getenv(variable);
+    return value && *value && strcmp(value, "0") != 0;
+}
+
 double harness_timeout(double seconds)
 {
-    const char *scale = getenv("AW_TEST_TIMEOUT_SCALE");
-    const char *stress = getenv("AW_GC_STRESS");
-    if (scale && atof(scale) > 0) {
-        return seconds * atof(scale);
-    }
-    return stress && *stress && strcmp(stress, "0") != 0 ? seconds * 20 : seconds;
+    double scale = is_set("AW_TEST_TIMEOUT_SCALE") ? atof(getenv("AW_TEST_TIMEOUT_SCALE")) : 1;
+    scale *= is_set("AW_GC_STRESS") ? 20 : 1;
+    scale *= is_set("AW_SLICE") ? 4 : 1;
+    return seconds * scale;
 }
 
 /* ---- reports ---- */

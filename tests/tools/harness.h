@@ -67,7 +67,7 @@ void harness_outcome_free(Outcome *outcome);
  * NULL when nothing does. The text is valid until the next call. */
 const char *harness_crash(const Outcome *outcome, double timeout);
 
-/* Seconds times the factor for slow builds: AW_TEST_TIMEOUT_SCALE, or 20 under AW_GC_STRESS. */
+/* Seconds times AW_TEST_TIMEOUT_SCALE, and more where AW_GC_STRESS or AW_SLICE make Aw slow. */
 double harness_timeout(double seconds);
 
 /* Prints the lines of both texts, "-" before what was expected and "+" before what came, leaving out

@@ -14,11 +14,11 @@
 
 typedef enum { BASE, CONTRACT, LANG, HEAP, OBJECTS, ENGINE, SCHED, STDLIB, CLI, ROW_COUNT } Row;
 
-#define MAY(row) (1u << (row))
-#define HEAP_AND_BELOW (MAY(HEAP) | MAY(BASE))
+#define MAY(row)          (1u << (row))
+#define HEAP_AND_BELOW    (MAY(HEAP) | MAY(BASE))
 #define OBJECTS_AND_BELOW (MAY(OBJECTS) | MAY(CONTRACT) | HEAP_AND_BELOW)
-#define ENGINE_AND_BELOW (MAY(ENGINE) | OBJECTS_AND_BELOW)
-#define SCHED_AND_BELOW (MAY(SCHED) | ENGINE_AND_BELOW)
+#define ENGINE_AND_BELOW  (MAY(ENGINE) | OBJECTS_AND_BELOW)
+#define SCHED_AND_BELOW   (MAY(SCHED) | ENGINE_AND_BELOW)
 
 static const struct {
     const char *folder; /* with its subfolders; "vm" is only what lies directly in it */

@@ -10,8 +10,9 @@
 typedef struct {
     const char *program; /* aw or python3 */
     const char *path;    /* the test file */
-    const char *expect;  /* the file whose comments say what is expected: the test itself or another */
-    const char *clock;   /* "--clock=…" or NULL */
+    const char
+        *expect; /* the file whose comments say what is expected: the test itself or another */
+    const char *clock; /* "--clock=…" or NULL */
     bool oracle;
     long memory;
 } Options;

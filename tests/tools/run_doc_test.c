@@ -15,7 +15,7 @@
 typedef struct {
     int line; /* of its opening fence; 0: there is no block */
     Text code;
-    Text output; /* lines, each behind "#| " */
+    Text output;       /* lines, each behind "#| " */
     Text stderr_lines; /* headers, "# stderr: …" each */
     Strings options;
 } Block;
