@@ -1,0 +1,3 @@
+# A module that fails while loading.
+before = 1
+raise ValueError("broken module")

@@ -1,0 +1,4 @@
+# The other one.
+import _ring_a
+
+seen = (_ring_a.first, hasattr(_ring_a, "second"))
