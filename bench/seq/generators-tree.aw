@@ -1,5 +1,5 @@
 # Generators: a tree is walked with `yield from`, depth first.
-# expect: 786420 25769410494
+# expect: 786420 25765085250
 
 
 class Tree:
@@ -22,7 +22,7 @@ def main():
     for turn in range(12):
         for label in tree:
             count += 1
-            total += label ^ turn
+            total += label - turn
     print(count, total)
 
 

@@ -54,7 +54,7 @@ def main():
             numbers.reverse()
             total += numbers.total()
         while numbers.size > 0:
-            total += numbers.pop() & 1
+            total += numbers.pop() % 2
     print(total)
 
 
