@@ -1,0 +1,18 @@
+// Gather: the same as bench/async/gather-10.aw, with Promise.all.
+async function work(i) {
+    await null;
+    return i;
+}
+
+async function main() {
+    let total = 0;
+    for (let turn = 0; turn < 20000; turn++) {
+        const works = [];
+        for (let i = 0; i < 10; i++) works.push(work(i));
+        const results = await Promise.all(works);
+        total += results.reduce((a, b) => a + b, 0);
+    }
+    console.log(total);
+}
+
+main();
