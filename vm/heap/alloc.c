@@ -255,7 +255,7 @@ void *aw_heap_take_slow(AwVM *vm, int kind, size_t size)
 
 static void set_attrs(AwType *type, void *o, size_t size)
 {
-    memcpy((char *)o + type->attrs_offset, &(AwValue *){(AwValue *)((char *)o + size)}, sizeof(AwValue *));
+    *(AwValue **)((char *)o + type->attrs_offset) = (AwValue *)((char *)o + size);
 }
 
 static uint32_t attr_slots(const AwType *type)
