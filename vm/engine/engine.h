@@ -116,7 +116,10 @@ struct AwCoroutine {
     uint8_t state; /* AwCoroState */
     uint8_t flags; /* AW_CORO_… */
     uint16_t chain_depth; /* of a suspended root: frames from root to innermost, for the recursion limit */
-    uint32_t origin;      /* CREATED: instruction of the call that made it, in origin_code */
+    union {
+        uint32_t origin;      /* CREATED: instruction of the call that made it, in origin_code */
+        uint32_t outer_depth; /* RUNNING root: the thread's depth below it */
+    };
     AwValue slots[];
 };
 
@@ -158,7 +161,11 @@ struct AwThread {
     uint32_t depth;      /* frames, for the recursion limit */
     uint8_t state;
     bool woken_by_exception;
+    uint8_t park_event;  /* how the frame below hears of waking: AW_EVENT_RETURN or AW_EVENT_WAKE */
+    uint16_t park_dst;   /* the slot for the waiting native's result */
     AwValue wake_value;
+    AwEvent left_event;  /* why the interpreter loop came to a boundary … */
+    AwValue left_value;  /* … and with what */
     AwValue result;      /* of its outermost call, when DONE; raised: AW_UNSET and exception kept in `failure` */
     AwValue failure;
     uint64_t id;
@@ -200,7 +207,6 @@ struct AwEngine {
     AwThread *threads;    /* all of them, a ring through next; main first */
     AwThread *main_thread;
     AwCoroutine *unstarted; /* coroutines not started yet, newest first */
-    AwCodeObject *code_objects; /* all loaded code */
     uint64_t slice_left;
     uint64_t slice_default; /* AW_SLICE, or 0 */
     void (*on_wake)(AwVM *vm, AwThread *thread); /* NULL, or: put the thread into the ready queue */
@@ -217,6 +223,7 @@ struct AwEngine {
     bool (*display)(AwVM *vm, AwValue value);
     /* Called first in each listener of safepoints when AW_POLL_TRACE is set. */
     void (*trace)(AwVM *vm, AwFrame *frame);
+    AwValue build_class; /* what LOAD_BUILD_CLASS gives */
     AwValue import_path; /* list: sys.path */
     AwValue main_module;
 };

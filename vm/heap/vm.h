@@ -65,6 +65,7 @@ struct AwVM {
     } resume;
     bool call_is_awaited; /* see AW_AWAITABLE_CALL */
 
+    struct AwCodeObject *code_objects; /* all loaded code, linked; aw_code_load and its finalize keep it */
     AwDict *modules;  /* sys.modules */
     AwDict *builtins; /* namespace of module builtins */
     struct AwInternTable *interned;

@@ -19,6 +19,9 @@ bool aw_compare(AwVM *vm, AwValue v, AwValue w, AwCompare op, AwValue *out) AW_M
 bool aw_compare_truth(AwVM *vm, AwValue v, AwValue w, AwCompare op, bool *out) AW_MUST_CHECK;
 /* v op w with reflection; `inplace`: as v op= w */
 bool aw_binary(AwVM *vm, int op /* AW_BIN_… */, bool inplace, AwValue v, AwValue w, AwValue *out) AW_MUST_CHECK;
+/* After the left operand answered NotImplemented: the right one's half of it, and the TypeError. */
+bool aw_binary_right(AwVM *vm, int op, bool inplace, AwValue v, AwValue w, AwValue *out) AW_MUST_CHECK;
+bool aw_compare_right(AwVM *vm, AwValue v, AwValue w, AwCompare op, AwValue *out) AW_MUST_CHECK;
 bool aw_unary(AwVM *vm, int op /* AW_UN_… */, AwValue v, AwValue *out) AW_MUST_CHECK;
 bool aw_length(AwVM *vm, AwValue v, int64_t *out) AW_MUST_CHECK; /* TypeError: object of type 'int' has no len() */
 bool aw_length_hint(AwVM *vm, AwValue v, int64_t *out) AW_MUST_CHECK;
