@@ -59,6 +59,8 @@ typedef enum {
     AW_RETURN_CLOSE,   /* generator.close(): GeneratorExit or return is None, yield is RuntimeError */
     AW_RETURN_AWAIT,   /* AWAIT: slots[dst] = result */
     AW_RETURN_ASEND,   /* AWAIT of an asynchronous generator's step: `yield` is the result, return is StopAsyncIteration */
+    AW_RETURN_ACLOSE,  /* AWAIT of aclose(): return and GeneratorExit are None, `yield` is RuntimeError */
+    AW_RETURN_STEP,    /* the same step driven by hand: what the generator awaits is given, its end is StopAsyncIteration */
     AW_RETURN_EVENT,   /* the frame below is native (its function is called) or a boundary */
 } AwReturn;
 
@@ -212,6 +214,8 @@ struct AwEngine {
     void (*on_wake)(AwVM *vm, AwThread *thread); /* NULL, or: put the thread into the ready queue */
     /* A thread parked inside of aw_call(): runs others and waits until it is READY. false: nothing can wake it. */
     bool (*wait_nested)(AwVM *vm, AwThread *thread);
+    /* An asynchronous generator is iterated for the first time: the running loop wants to know. NULL or a hook. */
+    bool (*on_async_generator)(AwVM *vm, AwCoroutine *generator);
     /* A coroutine's result was dropped unstarted, found by the collector or at the end: see sched/report. */
     void (*on_never_awaited)(AwVM *vm, AwCoroutine *coroutine);
     /* Compiles and gives the code of a module's source; set by cli or embedding (lang/ is not known here). Returns AW_UNSET with
@@ -253,6 +257,9 @@ AwEvent aw_coroutine_step(AwVM *vm, AwCoroutine *coroutine, AwEvent event, AwVal
 /* The innermost frame of Aw code (skips natives and boundaries), or NULL. */
 AwFrame *aw_frame_current(AwVM *vm);
 AwSpan aw_frame_span(AwFrame *frame); /* of the instruction that it executes */
+/* The language's frame object: a picture of the frame and of those below it, as they are now. */
+bool aw_frame_object(AwVM *vm, AwFrame *frame, AwValue *out) AW_MUST_CHECK;
+extern AwType aw_frame_type;
 /* locals() of a frame: a new dict (or the namespace itself for module and class code). NULL: raised. */
 AwDict *aw_frame_locals(AwVM *vm, AwFrame *frame) AW_MUST_CHECK;
 /* What is being handled now (sys.exc_info()[1]), or AW_UNSET. */

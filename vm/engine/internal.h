@@ -70,13 +70,24 @@ AwStep aw_step_resume(AwVM *vm, AwCoroutine *root, AwEvent event, AwValue sent, 
 AwStep aw_step_suspend(AwVM *vm, AwValue value);      /* YIELD, and AWAIT of what yields */
 AwStep aw_step_async_yield(AwVM *vm, AwValue value);  /* YIELD in an async generator */
 AwStep aw_step_await(AwVM *vm, uint16_t dst, AwValue awaitable); /* AWAIT executed for the first time; ip saved */
+/* Links `inner` above thread->frame, which awaits it, and resumes it. */
+AwStep aw_step_link(AwVM *vm, AwCoroutine *inner, uint16_t dst, AwReturn kind, AwEvent event, AwValue sent);
 bool aw_get_awaitable(AwVM *vm, AwValue v, int wording, AwValue *out);
+AwValue aw_coroutine_unwrap(AwValue wrapper); /* the coroutine of coroutine.__await__() */
 bool aw_get_yield_from(AwVM *vm, AwValue v, AwValue *out);
 bool aw_get_aiter(AwVM *vm, AwValue v, AwValue *out);
 bool aw_get_anext(AwVM *vm, AwValue v, AwValue *out);
 /* The heap frame on top has returned or raised: closes its coroutine and takes it off the thread. */
 void aw_coroutine_finish(AwVM *vm, AwCoroutine *coroutine);
-void aw_coroutine_init_types(void);
+
+/* ---- generator.c ---- */
+void aw_coroutine_traverse(AwHeap *heap, AwObject *o);
+/* The arguments of throw(type, value, traceback) as one exception. */
+bool aw_thrown_exception(AwVM *vm, AwValue *args, AwValue *out);
+
+/* ---- asyncgen.c: what __anext__, asend, athrow and aclose of asynchronous generators give ---- */
+extern AwType aw_async_step_type;
+AwStep aw_async_step_begin(AwVM *vm, AwValue step, uint16_t dst); /* AWAIT of one */
 
 /* ---- cache.c: attributes and globals through inline caches ---- */
 enum {

@@ -101,8 +101,10 @@ static AwStep returned(AwVM *vm, AwFrame *frame, AwReturn kind, uint16_t dst, Aw
     case AW_RETURN_SEND:
         aw_raise_stop(vm, value);
         return AW_STEP_RAISED;
-    case AW_RETURN_CLOSE: return store(frame, dst, AW_NONE);
+    case AW_RETURN_CLOSE:
+    case AW_RETURN_ACLOSE: return store(frame, dst, AW_NONE);
     case AW_RETURN_ASEND:
+    case AW_RETURN_STEP:
         aw_raise_with(vm, &aw_stop_async_iteration_type, AW_UNSET);
         return AW_STEP_RAISED;
     default: return store(frame, dst, value);
@@ -116,6 +118,10 @@ static AwStep yielded(AwVM *vm, AwFrame *frame, AwReturn kind, uint16_t dst, AwV
         return loop_item(frame, dst, value);
     if (kind == AW_RETURN_CLOSE) {
         aw_raise(vm, &aw_runtime_error_type, "generator ignored GeneratorExit");
+        return AW_STEP_RAISED;
+    }
+    if (kind == AW_RETURN_ACLOSE) {
+        aw_raise(vm, &aw_runtime_error_type, "async generator ignored GeneratorExit");
         return AW_STEP_RAISED;
     }
     return store(frame, dst, value);
@@ -133,13 +139,17 @@ static AwStep exception_came(AwVM *vm, AwFrame *frame, AwReturn kind, uint16_t d
         vm->exception = AW_UNSET;
         return store(frame, dst, AW_NONE);
     }
+    if (kind == AW_RETURN_ACLOSE && (aw_is_subtype(type, &aw_generator_exit_type) ||
+                                     aw_is_subtype(type, &aw_stop_async_iteration_type))) {
+        vm->exception = AW_UNSET;
+        return store(frame, dst, AW_NONE);
+    }
     return AW_STEP_RAISED;
 }
 
 /* Lets a native frame hear an event. True: it has ended, and *event and *value are its own result. */
 static bool native_hears(AwVM *vm, AwFrame *frame, AwEvent *event, AwValue *value, AwStep *step)
 {
-    AwThread *thread = vm->thread;
     AwValue out = AW_NONE;
     switch (frame->resume(vm, frame, *event, *value, &out)) {
     case AW_OK:
@@ -147,12 +157,7 @@ static bool native_hears(AwVM *vm, AwFrame *frame, AwEvent *event, AwValue *valu
         *value = out;
         return true;
     case AW_RAISED: *event = AW_EVENT_RAISE; return true;
-    case AW_PARK:
-        if (thread->frame == frame)
-            thread->park_event =
-                thread->park_event == AW_EVENT_RETURN ? AW_EVENT_RETURN : AW_EVENT_WAKE;
-        *step = AW_STEP_LEAVE;
-        return false;
+    case AW_PARK: *step = AW_STEP_LEAVE; return false;
     default: *step = AW_STEP_FRAME; return false;
     }
 }

@@ -1,0 +1,458 @@
+/* coroutine.c: generators, coroutines and asynchronous generators: making, resuming, suspending, awaiting.
+ *
+ * Resuming: aw_step_resume() links the root to the frame that drives it and goes straight to the innermost
+ * coroutine of its chain. Suspending: aw_step_suspend() goes straight back from the innermost to that
+ * frame. Neither walks the chain. What is awaited is one of three:
+ *   a generator or coroutine object: its frame is linked above the awaiter's (aw_step_await);
+ *   a C awaitable with await_step (a future): asked at the first execution and after each resumption;
+ *   any other iterator: asked for its next item in the same way (deprecated in spirit, needed for __await__).
+ */
+#include "vm/engine/internal.h"
+#include "vm/objects/container.h"
+
+/* ---- making and ending ---- */
+
+AwCoroutine *aw_coroutine_new(AwVM *vm, AwFunction *function, const AwValue *params)
+{
+    AwCodeObject *code = function->code;
+    AwType *type = code->flags & AW_CODE_COROUTINE         ? &aw_coroutine_type
+                   : code->flags & AW_CODE_ASYNC_GENERATOR ? &aw_async_generator_type
+                                                           : &aw_generator_type;
+    size_t size = sizeof(AwCoroutine) + code->slot_count * sizeof(AwValue);
+    AwCoroutine *coroutine = aw_object_new_sized(vm, type, size); /* zeroed */
+    if (!coroutine)
+        return NULL;
+    AwFrame *frame = &coroutine->frame;
+    frame->slots = coroutine->slots;
+    frame->code = code;
+    frame->function = function;
+    frame->ip = code->code->insts;
+    frame->kind = AW_FRAME_HEAP;
+    memcpy(coroutine->slots, params, code->param_count * sizeof(AwValue));
+    coroutine->state = AW_CORO_CREATED;
+    AwFrame *maker = aw_frame_current(vm);
+    if (maker) {
+        coroutine->origin_code = maker->code;
+        coroutine->origin = (uint32_t)(maker->ip - maker->code->code->insts - 1);
+    }
+    if (type == &aw_coroutine_type) {
+        AwCoroutine **head = &vm->engine->unstarted;
+        coroutine->flags = AW_CORO_UNSTARTED;
+        coroutine->unstarted_next = *head;
+        coroutine->unstarted_link = head;
+        if (*head)
+            (*head)->unstarted_link = &coroutine->unstarted_next;
+        *head = coroutine;
+    }
+    return coroutine;
+}
+
+void aw_coroutine_forget(AwCoroutine *coroutine)
+{
+    if (!(coroutine->flags & AW_CORO_UNSTARTED))
+        return;
+    coroutine->flags &= (uint8_t)~AW_CORO_UNSTARTED;
+    *coroutine->unstarted_link = coroutine->unstarted_next;
+    if (coroutine->unstarted_next)
+        coroutine->unstarted_next->unstarted_link = coroutine->unstarted_link;
+}
+
+/* Lets go of everything that its slots held. */
+static void close_coroutine(AwCoroutine *coroutine)
+{
+    aw_coroutine_forget(coroutine);
+    coroutine->state = AW_CORO_CLOSED;
+    coroutine->innermost = NULL;
+    coroutine->outer_root = NULL;
+    memset(coroutine->slots, 0, coroutine->frame.code->slot_count * sizeof(AwValue));
+}
+
+/* The coroutine is no longer being driven as a root. */
+static void leave_root(AwThread *thread, AwCoroutine *root)
+{
+    thread->root = root->outer_root;
+    thread->heap_top = root->outer_heap_top;
+    thread->depth = root->outer_depth;
+    thread->frame = root->frame.previous;
+}
+
+void aw_coroutine_finish(AwVM *vm, AwCoroutine *coroutine)
+{
+    AwThread *thread = vm->thread;
+    thread->handled = coroutine->handled.previous;
+    coroutine->handled.exception = AW_UNSET;
+    if (thread->root == coroutine) {
+        leave_root(thread, coroutine);
+    } else {
+        thread->frame = coroutine->frame.previous;
+        thread->depth--;
+    }
+    close_coroutine(coroutine);
+}
+
+static const char *kind_name(const AwCoroutine *coroutine)
+{
+    uint32_t flags = coroutine->frame.code->flags;
+    return flags & AW_CODE_COROUTINE         ? "coroutine"
+           : flags & AW_CODE_ASYNC_GENERATOR ? "async generator"
+                                             : "generator";
+}
+
+/* ---- resuming ---- */
+
+/* A method of the delegate that throw() or close() goes to, called at once (nesting). */
+static AwFind call_delegate(AwVM *vm, AwValue delegate, AwValue name, AwValue *args, int argc,
+                            AwValue *out)
+{
+    AwValue method;
+    AwFind found = aw_find_attr(vm, delegate, name, &method);
+    if (found != AW_FOUND)
+        return found;
+    return aw_call(vm, method, args, argc, out) ? AW_FOUND : AW_FIND_ERROR;
+}
+
+/* What a step of a delegate came to: its item suspends us again, its end is our result. */
+static AwStep delegate_gave(AwVM *vm, uint16_t dst, AwIter what, AwValue value)
+{
+    AwFrame *frame = vm->thread->frame;
+    if (what == AW_ITER_ITEM)
+        return aw_step_suspend(vm, value);
+    if (what == AW_ITER_END) {
+        frame->slots[dst] = value;
+        return AW_STEP_FRAME;
+    }
+    if (!aw_is_subtype(aw_type_of(vm->exception), &aw_stop_iteration_type))
+        return AW_STEP_RAISED;
+    AwValue stop = aw_take_exception(vm);
+    frame->slots[dst] = aw_as_exception(stop)->fields[0] ? aw_as_exception(stop)->fields[0] : AW_NONE;
+    return AW_STEP_FRAME;
+}
+
+static AwStep drive_delegate(AwVM *vm, uint16_t dst, AwValue delegate, AwValue sent, bool first)
+{
+    AwType *type = aw_type_of(delegate);
+    AwValue out = AW_NONE;
+    if (type->await_step) {
+        switch (type->await_step(vm, delegate, sent, first, &out)) {
+        case AW_AWAIT_DONE: vm->thread->frame->slots[dst] = out; return AW_STEP_FRAME;
+        case AW_AWAIT_YIELD: return aw_step_suspend(vm, out);
+        default: return AW_STEP_RAISED;
+        }
+    }
+    if (sent == AW_NONE) {
+        AwIter what = aw_next(vm, delegate, &out);
+        if (what == AW_ITER_END) /* a builtin iterator's end has no value */
+            out = AW_NONE;
+        return delegate_gave(vm, dst, what, out);
+    }
+    AwFind found = call_delegate(vm, delegate, aw_names.send, &sent, 1, &out);
+    if (found == AW_ABSENT)
+        aw_raise_no_attribute(vm, delegate, aw_names.send);
+    return delegate_gave(vm, dst, found == AW_FOUND ? AW_ITER_ITEM : AW_ITER_ERROR, out);
+}
+
+/* throw() arrives at an AWAIT of something that is no coroutine of ours. vm->exception is what was thrown. */
+static AwStep throw_to_delegate(AwVM *vm, uint16_t dst, AwValue delegate)
+{
+    AwType *type = aw_type_of(delegate);
+    AwValue out;
+    if (type->await_step && !(type->flags & AW_TYPE_HEAP) &&
+        !aw_type_find(vm, type, aw_names.throw))
+        return AW_STEP_RAISED;
+    AwValue thrown = aw_take_exception(vm);
+    if (aw_is_subtype(aw_type_of(thrown), &aw_generator_exit_type)) {
+        if (call_delegate(vm, delegate, aw_names.close, NULL, 0, &out) == AW_FIND_ERROR)
+            return AW_STEP_RAISED;
+        aw_raise_exception(vm, thrown);
+        return AW_STEP_RAISED;
+    }
+    switch (call_delegate(vm, delegate, aw_names.throw, &thrown, 1, &out)) {
+    case AW_FOUND: return delegate_gave(vm, dst, AW_ITER_ITEM, out);
+    case AW_FIND_ERROR: return delegate_gave(vm, dst, AW_ITER_ERROR, AW_NONE);
+    default: aw_raise_exception(vm, thrown); return AW_STEP_RAISED;
+    }
+}
+
+/* The innermost coroutine is thread->frame again: what was sent or thrown arrives at its YIELD or AWAIT. */
+static AwStep arrive(AwVM *vm, AwFrame *frame, AwEvent event, AwValue sent)
+{
+    const AwInst *inst = frame->ip - 1;
+    if (event == AW_EVENT_RAISE)
+        vm->exception = sent;
+    if (inst->op == OP_AWAIT) {
+        AwValue delegate = frame->slots[inst->b];
+        if (event == AW_EVENT_RAISE)
+            return throw_to_delegate(vm, inst->a, delegate);
+        return drive_delegate(vm, inst->a, delegate, sent, false);
+    }
+    if (event == AW_EVENT_RAISE)
+        return AW_STEP_RAISED;
+    frame->slots[inst->a] = sent;
+    return AW_STEP_FRAME;
+}
+
+/* Sending to or throwing into a coroutine that is closed. */
+static AwStep resume_closed(AwVM *vm, AwCoroutine *root, AwEvent event, AwValue sent,
+                            AwReturn kind, uint16_t dst)
+{
+    bool coroutine = root->frame.code->flags & AW_CODE_COROUTINE;
+    if (coroutine && kind != AW_RETURN_CLOSE) {
+        aw_raise(vm, &aw_runtime_error_type, "cannot reuse already awaited coroutine");
+        return AW_STEP_RAISED;
+    }
+    if (event == AW_EVENT_RAISE && kind != AW_RETURN_CLOSE) {
+        aw_raise_exception(vm, sent);
+        return AW_STEP_RAISED;
+    }
+    return aw_deliver(vm, kind, dst, AW_UNSET, AW_EVENT_RETURN, AW_NONE);
+}
+
+/* Before the first step nothing can be sent; what is thrown arises at the function's first line. */
+static AwStep start(AwVM *vm, AwCoroutine *root, AwEvent event, AwValue sent)
+{
+    if (event == AW_EVENT_RAISE) {
+        vm->exception = sent;
+        return AW_STEP_RAISED;
+    }
+    (void)root;
+    return AW_STEP_FRAME;
+}
+
+AwStep aw_step_resume(AwVM *vm, AwCoroutine *root, AwEvent event, AwValue sent, AwReturn kind,
+                      uint16_t dst)
+{
+    AwThread *thread = vm->thread;
+    if (AW_UNLIKELY(root->state == AW_CORO_RUNNING)) {
+        aw_raise_value(vm, "%s already executing", kind_name(root));
+        return AW_STEP_RAISED;
+    }
+    if (AW_UNLIKELY(root->state == AW_CORO_CLOSED))
+        return resume_closed(vm, root, event, sent, kind, dst);
+    bool created = root->state == AW_CORO_CREATED;
+    if (AW_UNLIKELY(created)) {
+        if (event == AW_EVENT_RETURN && sent != AW_NONE) {
+            aw_raise_type(vm, "can't send non-None value to a just-started %s", kind_name(root));
+            return AW_STEP_RAISED;
+        }
+        if (kind == AW_RETURN_CLOSE) {
+            close_coroutine(root);
+            return aw_deliver(vm, kind, dst, AW_UNSET, AW_EVENT_RETURN, AW_NONE);
+        }
+        aw_coroutine_forget(root);
+    }
+    AwCoroutine *target = created ? root : root->innermost;
+    uint32_t frames = created ? 1 : root->chain_depth;
+    if (AW_UNLIKELY(thread->depth + frames > vm->recursion_limit))
+        return aw_step_recursion(vm);
+    root->state = AW_CORO_RUNNING;
+    root->outer_root = thread->root;
+    root->outer_heap_top = thread->heap_top;
+    root->outer_depth = thread->depth;
+    root->frame.previous = thread->frame;
+    root->frame.on_return = (uint8_t)kind;
+    root->frame.dst = dst;
+    root->handled.previous = thread->handled;
+    thread->handled = &target->handled;
+    thread->heap_top = aw_frame_top(thread, thread->frame);
+    thread->root = root;
+    thread->depth += frames;
+    thread->frame = &target->frame;
+    return created ? start(vm, root, event, sent) : arrive(vm, &target->frame, event, sent);
+}
+
+/* ---- suspending ---- */
+
+AwStep aw_step_suspend(AwVM *vm, AwValue value)
+{
+    AwThread *thread = vm->thread;
+    AwCoroutine *root = thread->root;
+    root->chain_depth = (uint16_t)(thread->depth - root->outer_depth);
+    root->state = AW_CORO_SUSPENDED;
+    AwCoroutine *innermost = aw_frame_coroutine(thread->frame);
+    thread->handled = root->handled.previous;
+    leave_root(thread, root);
+    root->innermost = innermost;
+    return aw_deliver(vm, (AwReturn)root->frame.on_return, root->frame.dst, AW_UNSET,
+                      AW_EVENT_YIELD, value);
+}
+
+AwStep aw_step_async_yield(AwVM *vm, AwValue value)
+{
+    AwThread *thread = vm->thread;
+    AwCoroutine *generator = aw_frame_coroutine(thread->frame);
+    AwFrame *frame = &generator->frame;
+    generator->flags &= (uint8_t)~AW_CORO_AGEN_RUNNING;
+    generator->state = AW_CORO_SUSPENDED;
+    thread->handled = generator->handled.previous;
+    generator->chain_depth = 1;
+    bool root = thread->root == generator;
+    if (root) {
+        leave_root(thread, generator);
+    } else {
+        thread->frame = frame->previous;
+        thread->depth--;
+    }
+    generator->innermost = generator;
+    if (root && frame->on_return == AW_RETURN_STEP) /* by hand: the item is the step's StopIteration */
+        return aw_deliver(vm, AW_RETURN_SEND, frame->dst, AW_UNSET, AW_EVENT_RETURN, value);
+    return aw_deliver(vm, (AwReturn)frame->on_return, frame->dst, AW_UNSET, AW_EVENT_YIELD, value);
+}
+
+/* ---- awaiting ---- */
+
+AwStep aw_step_link(AwVM *vm, AwCoroutine *inner, uint16_t dst, AwReturn kind, AwEvent event,
+                    AwValue sent)
+{
+    AwThread *thread = vm->thread;
+    AwFrame *frame = thread->frame;
+    if (inner->state == AW_CORO_RUNNING) {
+        aw_raise_value(vm, "%s already executing", kind_name(inner));
+        return AW_STEP_RAISED;
+    }
+    if (inner->state == AW_CORO_CLOSED) {
+        if (inner->frame.code->flags & AW_CODE_COROUTINE) {
+            aw_raise(vm, &aw_runtime_error_type, "cannot reuse already awaited coroutine");
+            return AW_STEP_RAISED;
+        }
+        if (event == AW_EVENT_RAISE) {
+            vm->exception = sent;
+            return AW_STEP_RAISED;
+        }
+        return aw_deliver(vm, kind, dst, AW_UNSET, AW_EVENT_RETURN, AW_NONE);
+    }
+    bool created = inner->state == AW_CORO_CREATED;
+    AwCoroutine *target = created ? inner : inner->innermost;
+    uint32_t frames = created ? 1 : inner->chain_depth;
+    if (AW_UNLIKELY(thread->depth + frames > vm->recursion_limit))
+        return aw_step_recursion(vm);
+    aw_coroutine_forget(inner);
+    inner->flags |= AW_CORO_AWAITED;
+    inner->state = AW_CORO_RUNNING;
+    inner->frame.previous = frame;
+    inner->frame.on_return = (uint8_t)kind;
+    inner->frame.dst = dst;
+    inner->handled.previous = thread->handled;
+    inner->outer_root = NULL;
+    thread->handled = &target->handled;
+    thread->depth += frames;
+    thread->frame = &target->frame;
+    return created ? start(vm, inner, event, sent) : arrive(vm, &target->frame, event, sent);
+}
+
+AwStep aw_step_await(AwVM *vm, uint16_t dst, AwValue awaitable)
+{
+    if (AW_LIKELY(aw_is_coroutine(awaitable) || aw_is_generator(awaitable)))
+        return aw_step_link(vm, aw_as_coroutine(awaitable), dst, AW_RETURN_AWAIT, AW_EVENT_RETURN,
+                            AW_NONE);
+    if (aw_is_exact(awaitable, &aw_async_step_type))
+        return aw_async_step_begin(vm, awaitable, dst);
+    return drive_delegate(vm, dst, awaitable, AW_NONE, true);
+}
+
+static bool raise_not_awaitable(AwVM *vm, AwValue v, int wording)
+{
+    switch (wording) {
+    case 1:
+        return aw_raise_type(vm,
+                             "'async with' received an object from __aenter__ that does not "
+                             "implement __await__: %T",
+                             v);
+    case 2:
+        return aw_raise_type(vm,
+                             "'async with' received an object from __aexit__ that does not "
+                             "implement __await__: %T",
+                             v);
+    case 3:
+        return aw_raise_type(
+            vm, "'async for' received an invalid object from __anext__: %T", v);
+    default: return aw_raise_type(vm, "object %T can't be used in 'await' expression", v);
+    }
+}
+
+bool aw_get_awaitable(AwVM *vm, AwValue v, int wording, AwValue *out)
+{
+    AwType *type = aw_type_of(v);
+    if (aw_is_coroutine(v)) {
+        if (aw_as_coroutine(v)->flags & AW_CORO_AWAITED &&
+            aw_as_coroutine(v)->state != AW_CORO_CLOSED)
+            return aw_raise(vm, &aw_runtime_error_type, "coroutine is being awaited already");
+        *out = v;
+        return true;
+    }
+    if (type->await_step) {
+        *out = v;
+        return true;
+    }
+    if (!type->await)
+        return raise_not_awaitable(vm, v, wording);
+    if (!type->await(vm, v, out))
+        return false;
+    if (aw_is_exact(*out, &aw_coroutine_wrapper_type)) {
+        *out = aw_coroutine_unwrap(*out);
+        return true;
+    }
+    if (aw_is_coroutine(*out))
+        return aw_raise_type(vm, "__await__() returned a coroutine");
+    if (!aw_is_generator(*out) && !aw_type_of(*out)->next && !aw_type_of(*out)->await_step)
+        return aw_raise_type(vm, "__await__() returned non-iterator of type '%T'", *out);
+    return true;
+}
+
+bool aw_get_yield_from(AwVM *vm, AwValue v, AwValue *out)
+{
+    if (aw_is_generator(v)) {
+        *out = v;
+        return true;
+    }
+    if (aw_is_coroutine(v))
+        return aw_raise_type(
+            vm, "cannot 'yield from' a coroutine object in a non-coroutine generator");
+    return aw_iter(vm, v, out);
+}
+
+bool aw_get_aiter(AwVM *vm, AwValue v, AwValue *out)
+{
+    AwType *type = aw_type_of(v);
+    if (!type->aiter)
+        return aw_raise_type(
+            vm, "'async for' requires an object with __aiter__ method, got %T", v);
+    if (!type->aiter(vm, v, out))
+        return false;
+    if (!aw_type_of(*out)->anext)
+        return aw_raise_type(vm,
+                             "'async for' received an object from __aiter__ that does not "
+                             "implement __anext__: %T",
+                             *out);
+    return true;
+}
+
+bool aw_get_anext(AwVM *vm, AwValue v, AwValue *out)
+{
+    AwType *type = aw_type_of(v);
+    if (!type->anext)
+        return aw_raise_type(vm, "'async for' requires an iterator with __anext__ method, got %T",
+                             v);
+    return type->anext(vm, v, out);
+}
+
+/* ---- looking ---- */
+
+AwValue aw_coroutine_awaiting(AwCoroutine *coroutine)
+{
+    if (coroutine->state != AW_CORO_SUSPENDED && coroutine->state != AW_CORO_RUNNING)
+        return AW_NONE;
+    const AwInst *inst = coroutine->frame.ip - 1;
+    if (inst < coroutine->frame.code->code->insts || inst->op != OP_AWAIT)
+        return AW_NONE;
+    AwValue awaited = coroutine->frame.slots[inst->b];
+    return awaited ? awaited : AW_NONE;
+}
+
+uint32_t aw_coroutine_line(AwCoroutine *coroutine)
+{
+    switch ((AwCoroState)coroutine->state) {
+    case AW_CORO_CLOSED: return 0;
+    case AW_CORO_CREATED: return coroutine->frame.code->code->first_line;
+    default: return aw_frame_span(&coroutine->frame).line;
+    }
+}

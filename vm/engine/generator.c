@@ -1,0 +1,372 @@
+/* generator.c: the types generator, coroutine and coroutine_wrapper as programs see them. */
+#include "vm/engine/internal.h"
+#include "vm/objects/container.h"
+#include "vm/objects/number.h"
+
+/* ---- the heap's side ---- */
+
+void aw_coroutine_traverse(AwHeap *heap, AwObject *o)
+{
+    AwCoroutine *coroutine = (AwCoroutine *)o;
+    aw_heap_mark_object(heap, coroutine->frame.function);
+    aw_heap_mark(heap, coroutine->handled.exception);
+    if (coroutine->state == AW_CORO_CREATED) {
+        aw_heap_mark_object(heap, coroutine->origin_code);
+    } else {
+        aw_heap_mark_object(heap, coroutine->innermost);
+        aw_heap_mark_object(heap, coroutine->outer_root);
+    }
+    aw_heap_mark_many(heap, coroutine->slots, coroutine->frame.code->slot_count);
+    aw_heap_mark_object(heap, coroutine->frame.code);
+}
+
+/* ---- methods ---- */
+
+static AwStatus coroutine_send(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc, (void)out;
+    return aw_tail_resume(vm, aw_as_coroutine(args[0]), AW_EVENT_RETURN, args[1], AW_RETURN_SEND);
+}
+
+static AwStatus coroutine_next(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc, (void)out;
+    return aw_tail_resume(vm, aw_as_coroutine(args[0]), AW_EVENT_RETURN, AW_NONE, AW_RETURN_SEND);
+}
+
+bool aw_thrown_exception(AwVM *vm, AwValue *args, AwValue *out)
+{
+    AwValue type = args[0], value = args[1], traceback = args[2];
+    bool is_class = aw_is_type(type) && (aw_as_type(type)->flags & AW_TYPE_EXCEPTION);
+    if (is_class && value && value != AW_NONE) {
+        bool instance;
+        if (!aw_isinstance(vm, value, type, &instance))
+            return false;
+        if (instance)
+            *out = value;
+        else if (aw_is_tuple(value)
+                     ? !aw_call(vm, type, aw_as_tuple(value)->items,
+                                (int)aw_as_tuple(value)->count, out)
+                     : !aw_call(vm, type, &value, 1, out))
+            return false;
+    } else if (aw_is_exception(type) && value && value != AW_NONE) {
+        return aw_raise_type(vm, "instance exception may not have a separate value");
+    } else if (is_class || aw_is_exception(type)) {
+        if (!aw_exception_from(vm, type, out))
+            return false;
+    } else {
+        return aw_raise_type(
+            vm, "exceptions must be classes or instances deriving from BaseException, not %T",
+            type);
+    }
+    if (traceback && traceback != AW_NONE) {
+        if (!aw_is_exact(traceback, &aw_traceback_type))
+            return aw_raise_type(vm, "throw() third argument must be a traceback object");
+        aw_as_exception(*out)->traceback = (AwTraceback *)aw_as_object(traceback);
+    }
+    return true;
+}
+
+static AwStatus coroutine_throw(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    if (!aw_thrown_exception(vm, args + 1, out))
+        return AW_RAISED;
+    return aw_tail_resume(vm, aw_as_coroutine(args[0]), AW_EVENT_RAISE, *out, AW_RETURN_SEND);
+}
+
+static AwStatus coroutine_close(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwCoroutine *coroutine = aw_as_coroutine(args[0]);
+    *out = AW_NONE;
+    if (coroutine->state == AW_CORO_CLOSED)
+        return AW_OK;
+    AwValue leave = aw_exception_new(vm, &aw_generator_exit_type, NULL, 0);
+    if (!leave)
+        return AW_RAISED;
+    return aw_tail_resume(vm, coroutine, AW_EVENT_RAISE, leave, AW_RETURN_CLOSE);
+}
+
+/* ---- attributes ---- */
+
+static AwStatus get_name(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    *out = aw_as_coroutine(args[0])->frame.function->name;
+    return AW_OK;
+}
+
+static AwStatus get_qualname(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    *out = aw_as_coroutine(args[0])->frame.function->qualname;
+    return AW_OK;
+}
+
+static AwStatus get_code(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    *out = aw_from_object(aw_as_coroutine(args[0])->frame.code);
+    return AW_OK;
+}
+
+static AwStatus get_running(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    *out = aw_from_bool(aw_as_coroutine(args[0])->state == AW_CORO_RUNNING);
+    return AW_OK;
+}
+
+static AwStatus get_suspended(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    *out = aw_from_bool(aw_as_coroutine(args[0])->state == AW_CORO_SUSPENDED);
+    return AW_OK;
+}
+
+static AwStatus get_awaiting(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    *out = aw_coroutine_awaiting(aw_as_coroutine(args[0]));
+    return AW_OK;
+}
+
+static AwStatus get_frame(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwCoroutine *coroutine = aw_as_coroutine(args[0]);
+    if (coroutine->state == AW_CORO_CLOSED) {
+        *out = AW_NONE;
+        return AW_OK;
+    }
+    return aw_frame_object(vm, &coroutine->frame, out) ? AW_OK : AW_RAISED;
+}
+
+static bool coroutine_repr(AwVM *vm, AwValue self, AwValue *out)
+{
+    AwCoroutine *coroutine = aw_as_coroutine(self);
+    *out = aw_str_format(vm, "<%T object %V at 0x%llx>", self, coroutine->frame.function->qualname,
+                         (unsigned long long)self);
+    return *out != AW_UNSET;
+}
+
+#define COMMON_METHODS                                                                             \
+    {"send(self, arg, /)", coroutine_send, 0, "Resumes with a value; gives what is yielded next."}, \
+        {"throw(self, type, value=None, traceback=None, /)", coroutine_throw, 0,                   \
+         "Raises an exception where it is suspended; gives what is yielded next."},                \
+        {"close(self, /)", coroutine_close, 0, "Raises GeneratorExit where it is suspended."},     \
+        {"__name__", get_name, AW_GETTER, "The name of its function."},                            \
+        {"__qualname__", get_qualname, AW_GETTER, "The qualified name of its function."}
+
+static const AwNativeDef generator_methods[] = {
+    COMMON_METHODS,
+    {"__next__(self, /)", coroutine_next, 0, "Resumes; gives the next item."},
+    {"gi_code", get_code, AW_GETTER, "The code."},
+    {"gi_running", get_running, AW_GETTER, "Whether it runs now."},
+    {"gi_suspended", get_suspended, AW_GETTER, "Whether it waits at a yield."},
+    {"gi_yieldfrom", get_awaiting, AW_GETTER, "The iterator it delegates to, or None."},
+    {"gi_frame", get_frame, AW_GETTER, "Its frame; None when it is done."},
+    {0}};
+
+static bool itself(AwVM *vm, AwValue self, AwValue *out)
+{
+    (void)vm;
+    *out = self;
+    return true;
+}
+
+AwType aw_generator_type = {AW_TYPE_HEADER(generator),
+                            .name = "generator",
+                            .base_type = &aw_object_type,
+                            .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE,
+                            .size = sizeof(AwCoroutine),
+                            .methods = generator_methods,
+                            .traverse = aw_coroutine_traverse,
+                            .repr = coroutine_repr,
+                            .iter = itself,
+                            .next = aw_engine_next};
+
+/* ---- coroutine and its wrapper ---- */
+
+typedef struct {
+    AwObject base;
+    AwCoroutine *coroutine;
+} Wrapper;
+
+AwValue aw_coroutine_unwrap(AwValue wrapper)
+{
+    return aw_from_object(((Wrapper *)aw_as_object(wrapper))->coroutine);
+}
+
+static bool coroutine_await(AwVM *vm, AwValue self, AwValue *out)
+{
+    Wrapper *wrapper = aw_object_new(vm, &aw_coroutine_wrapper_type);
+    if (!wrapper)
+        return false;
+    wrapper->coroutine = aw_as_coroutine(self);
+    *out = aw_from_object(wrapper);
+    return true;
+}
+
+static AwStatus get_origin(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)args, (void)argc;
+    *out = AW_NONE;
+    return AW_OK;
+}
+
+static const AwNativeDef coroutine_methods[] = {
+    COMMON_METHODS,
+    {"cr_code", get_code, AW_GETTER, "The code."},
+    {"cr_running", get_running, AW_GETTER, "Whether it runs now."},
+    {"cr_suspended", get_suspended, AW_GETTER, "Whether it waits at an await."},
+    {"cr_await", get_awaiting, AW_GETTER, "What it awaits, or None."},
+    {"cr_frame", get_frame, AW_GETTER, "Its frame; None when it is done."},
+    {"cr_origin", get_origin, AW_GETTER, "None: origins are tracked for reports only."},
+    {0}};
+
+AwType aw_coroutine_type = {AW_TYPE_HEADER(coroutine),
+                            .name = "coroutine",
+                            .base_type = &aw_object_type,
+                            .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE,
+                            .size = sizeof(AwCoroutine),
+                            .methods = coroutine_methods,
+                            .traverse = aw_coroutine_traverse,
+                            .repr = coroutine_repr,
+                            .await = coroutine_await};
+
+static void wrapper_traverse(AwHeap *heap, AwObject *o)
+{
+    aw_heap_mark_object(heap, ((Wrapper *)o)->coroutine);
+}
+
+static AwStatus wrapper_forward(AwVM *vm, AwNative method, AwValue *args, int argc, AwValue *out)
+{
+    AwValue forwarded[4] = {aw_coroutine_unwrap(args[0])};
+    for (int i = 1; i < argc && i < 4; i++)
+        forwarded[i] = args[i];
+    return method(vm, forwarded, argc, out);
+}
+
+static AwStatus wrapper_send(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    return wrapper_forward(vm, coroutine_send, args, argc, out);
+}
+
+static AwStatus wrapper_throw(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    return wrapper_forward(vm, coroutine_throw, args, argc, out);
+}
+
+static AwStatus wrapper_close(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    return wrapper_forward(vm, coroutine_close, args, argc, out);
+}
+
+static AwStatus wrapper_next_method(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    return wrapper_forward(vm, coroutine_next, args, argc, out);
+}
+
+static AwIter wrapper_next(AwVM *vm, AwValue self, AwValue *out)
+{
+    return aw_engine_next(vm, aw_coroutine_unwrap(self), out);
+}
+
+static const AwNativeDef wrapper_methods[] = {
+    {"send(self, arg, /)", wrapper_send, 0, "Resumes the coroutine with a value."},
+    {"throw(self, type, value=None, traceback=None, /)", wrapper_throw, 0,
+     "Raises an exception in the coroutine."},
+    {"close(self, /)", wrapper_close, 0, "Raises GeneratorExit in the coroutine."},
+    {"__next__(self, /)", wrapper_next_method, 0, "Resumes the coroutine."},
+    {0}};
+
+AwType aw_coroutine_wrapper_type = {AW_TYPE_HEADER(coroutine_wrapper),
+                                    .name = "coroutine_wrapper",
+                                    .base_type = &aw_object_type,
+                                    .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE,
+                                    .size = sizeof(Wrapper),
+                                    .methods = wrapper_methods,
+                                    .traverse = wrapper_traverse,
+                                    .iter = itself,
+                                    .next = wrapper_next};
+
+/* ---- frames as programs see them ---- */
+
+/* frame objects: a picture of a frame at the moment it was asked for. */
+typedef struct {
+    AwObject base;
+    AwCodeObject *code;
+    AwDict *globals, *locals;
+    AwValue back;
+    uint32_t line, instruction;
+} FrameObject;
+
+static void frame_traverse(AwHeap *heap, AwObject *o)
+{
+    FrameObject *frame = (FrameObject *)o;
+    aw_heap_mark_object(heap, frame->code);
+    aw_heap_mark_object(heap, frame->globals);
+    aw_heap_mark_object(heap, frame->locals);
+    aw_heap_mark(heap, frame->back);
+}
+
+static AwStatus frame_get(AwVM *vm, AwValue *args, int which, AwValue *out)
+{
+    FrameObject *frame = (FrameObject *)aw_as_object(args[0]);
+    const void *objects[] = {frame->code, frame->globals, frame->locals};
+    (void)vm;
+    *out = which < 3 ? aw_from_object(objects[which]) : which == 3 ? frame->back
+                                                                   : aw_from_int(frame->line);
+    return AW_OK;
+}
+
+#define FRAME_GETTER(name, which)                                                                  \
+    static AwStatus name(AwVM *vm, AwValue *args, int argc, AwValue *out)                          \
+    {                                                                                              \
+        (void)argc;                                                                                \
+        return frame_get(vm, args, which, out);                                                    \
+    }
+FRAME_GETTER(f_code, 0)
+FRAME_GETTER(f_globals, 1)
+FRAME_GETTER(f_locals, 2)
+FRAME_GETTER(f_back, 3)
+FRAME_GETTER(f_lineno, 4)
+
+static const AwNativeDef frame_methods[] = {
+    {"f_code", f_code, AW_GETTER, "The code that it runs."},
+    {"f_globals", f_globals, AW_GETTER, "The module's names."},
+    {"f_locals", f_locals, AW_GETTER, "The local names as they were when the frame was asked for."},
+    {"f_back", f_back, AW_GETTER, "The caller's frame, or None."},
+    {"f_lineno", f_lineno, AW_GETTER, "The line it was at."},
+    {0}};
+
+AwType aw_frame_type = {AW_TYPE_HEADER(frame),
+                        .name = "frame",
+                        .base_type = &aw_object_type,
+                        .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE,
+                        .size = sizeof(FrameObject),
+                        .methods = frame_methods,
+                        .traverse = frame_traverse};
+
+bool aw_frame_object(AwVM *vm, AwFrame *frame, AwValue *out)
+{
+    AwDict *locals = aw_frame_locals(vm, frame);
+    FrameObject *object = locals ? aw_object_new(vm, &aw_frame_type) : NULL;
+    if (!object)
+        return false;
+    object->code = frame->code;
+    object->globals = frame->function->globals;
+    object->locals = locals;
+    object->line = aw_frame_span(frame).line;
+    object->back = AW_NONE;
+    *out = aw_from_object(object);
+    AwFrame *below = frame->kind == AW_FRAME_HEAP &&
+                             aw_frame_coroutine(frame)->state != AW_CORO_RUNNING
+                         ? NULL
+                         : frame->previous;
+    while (below && !below->code)
+        below = below->previous;
+    return !below || aw_frame_object(vm, below, &object->back);
+}
