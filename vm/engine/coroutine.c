@@ -62,6 +62,7 @@ static void close_coroutine(AwCoroutine *coroutine)
 {
     aw_coroutine_forget(coroutine);
     coroutine->state = AW_CORO_CLOSED;
+    coroutine->flags &= (uint8_t)~AW_CORO_AGEN_RUNNING;
     coroutine->innermost = NULL;
     coroutine->outer_root = NULL;
     memset(coroutine->slots, 0, coroutine->frame.code->slot_count * sizeof(AwValue));

@@ -225,6 +225,8 @@ struct AwEngine {
     AwFind (*find_builtin_module)(AwVM *vm, AwValue name, const AwBuiltinModule **out);
     /* Shows a value at the prompt (PRINT_VALUE). */
     bool (*display)(AwVM *vm, AwValue value);
+    /* Ctrl-C was seen at a safepoint: true to raise KeyboardInterrupt there; false: it was dealt with. NULL: raise. */
+    bool (*on_interrupt)(AwVM *vm);
     /* Called first in each listener of safepoints when AW_POLL_TRACE is set. */
     void (*trace)(AwVM *vm, AwFrame *frame);
     AwValue build_class; /* what LOAD_BUILD_CLASS gives */

@@ -112,7 +112,7 @@ bool aw_load_special(AwVM *vm, AwValue v, int which, AwValue *function, AwValue 
 void aw_cache_flush_all(AwVM *vm);
 
 /* ---- class.c, import.c ---- */
-extern const AwNativeDef aw_build_class_def;
+extern const AwNativeDef aw_build_class_def, aw_import_def;
 AwStep aw_step_import(AwVM *vm, AwValue name, AwValue level, AwValue fromlist, uint16_t dst, AwValue *out);
 bool aw_import_from(AwVM *vm, AwValue module, AwValue name, AwValue *out);
 bool aw_import_star(AwVM *vm, AwFrame *frame, AwValue module);

@@ -1,0 +1,302 @@
+/* cache.c: what LOAD_ATTR, STORE_ATTR, LOAD_METHOD and LOAD_GLOBAL do when their inline cache does not know, and how
+ * it learns.
+ *
+ * A cache remembers a shape and what the look-up came to; so it is right as long as the classes of that
+ * shape's mro do not change. A class that a cache relies on is marked AW_TYPE_CACHED, and aw_type_changed() on such a class
+ * (or a base of one) drops all caches. They are dropped at each collection too, so they keep nothing alive and
+ * never see an address used again.
+ */
+#include "vm/engine/internal.h"
+#include "vm/objects/container.h"
+
+void aw_cache_flush_all(AwVM *vm)
+{
+    for (AwCodeObject *code = vm->code_objects; code; code = code->next) {
+        for (uint32_t i = 0; i < code->code->site_count; i++) {
+            AwCache *cache = &code->caches[i];
+            cache->kind = AW_CACHE_EMPTY;
+            cache->shape = NULL;
+            cache->version = 0;
+        }
+    }
+}
+
+/* Marks the class and its bases as relied upon. */
+static void rely_on(AwType *type)
+{
+    if (type->flags & AW_TYPE_CACHED)
+        return;
+    AwTuple *mro = aw_as_tuple(type->mro);
+    for (size_t i = 0; i < mro->count; i++)
+        aw_as_type(mro->items[i])->flags |= AW_TYPE_CACHED;
+}
+
+/* ---- globals ---- */
+
+bool aw_load_global_slow(AwVM *vm, AwFunction *function, AwCache *cache, AwValue *out)
+{
+    AwDictEntry *entry = aw_dict_find_str(function->globals, cache->name);
+    cache->version = function->globals->version;
+    cache->kind = AW_CACHE_GLOBAL;
+    if (!entry) {
+        entry = aw_dict_find_str(function->builtins, cache->name);
+        cache->shape = (AwShape *)(uintptr_t)function->builtins->version;
+        cache->kind = AW_CACHE_BUILTIN;
+    }
+    if (!entry) {
+        cache->kind = AW_CACHE_EMPTY;
+        return aw_raise(vm, &aw_name_error_type, "name '%V' is not defined", cache->name);
+    }
+    cache->entry = entry;
+    *out = entry->value;
+    return true;
+}
+
+bool aw_load_name(AwVM *vm, AwFunction *function, AwValue namespace, AwCache *cache, AwValue *out)
+{
+    if (aw_is_exact(namespace, &aw_dict_type)) {
+        *out = aw_dict_get_str(aw_as_dict(namespace), cache->name);
+        if (*out)
+            return true;
+    } else if (aw_getitem(vm, namespace, cache->name, out)) {
+        return true;
+    } else if (!aw_catch(vm, &aw_key_error_type)) {
+        return false;
+    }
+    return aw_load_global_slow(vm, function, cache, out);
+}
+
+/* ---- attributes ---- */
+
+static bool is_plain_instance(const AwType *type)
+{
+    return (type->flags & AW_TYPE_HAS_ATTRS) &&
+           type->attrs_offset == offsetof(AwInstance, attrs);
+}
+
+/* May the outcome of a look-up on this type be cached at all? */
+static bool is_cacheable(const AwType *type)
+{
+    return !(type->flags & AW_TYPE_USER_GETATTRIBUTE) && !type->getattr;
+}
+
+/* The entry of the class attribute in the namespace of the first class of the mro that has it. */
+static AwDictEntry *class_entry(AwType *type, AwValue name)
+{
+    AwTuple *mro = aw_as_tuple(type->mro);
+    for (size_t i = 0; i < mro->count; i++) {
+        AwType *base = aw_as_type(mro->items[i]);
+        AwDictEntry *entry = base->namespace ? aw_dict_find_str(base->namespace, name) : NULL;
+        if (entry)
+            return entry;
+    }
+    return NULL;
+}
+
+static AwStep load_module_attr(AwVM *vm, AwCache *cache, AwModule *module, AwValue *out)
+{
+    if (cache->kind == AW_CACHE_MODULE && cache->version == module->namespace->version) {
+        *out = cache->entry->value;
+        return AW_STEP_NEXT;
+    }
+    AwDictEntry *entry = aw_dict_find_str(module->namespace, cache->name);
+    if (!entry)
+        return aw_getattr(vm, aw_from_object(module), cache->name, out) ? AW_STEP_NEXT
+                                                                         : AW_STEP_RAISED;
+    cache->kind = AW_CACHE_MODULE;
+    cache->shape = NULL;
+    cache->version = module->namespace->version;
+    cache->entry = entry;
+    *out = entry->value;
+    return AW_STEP_NEXT;
+}
+
+/* An attribute of a class itself: `Color.RED`. */
+static bool load_class_attr(AwVM *vm, AwCache *cache, AwType *type, AwValue *out)
+{
+    if (cache->kind == AW_CACHE_OF_TYPE && cache->shape == &type->root) {
+        *out = cache->entry->value;
+        return true;
+    }
+    AwValue self = aw_from_object(type);
+    if (!aw_getattr(vm, self, cache->name, out))
+        return false;
+    AwType *metatype = aw_type_of(self);
+    if (metatype == &aw_type_type && (type->flags & AW_TYPE_HEAP) &&
+        !aw_type_find(vm, metatype, cache->name)) {
+        AwDictEntry *entry = class_entry(type, cache->name);
+        if (entry && entry->value == *out) { /* no descriptor had a say */
+            rely_on(type);
+            cache->kind = AW_CACHE_OF_TYPE;
+            cache->shape = &type->root;
+            cache->entry = entry;
+        }
+    }
+    return true;
+}
+
+static AwStep call_getter(AwVM *vm, AwValue getter, AwValue self, uint16_t dst, AwValue *out)
+{
+    return aw_step_call(vm, getter, &self, 1, AW_UNSET, dst, AW_RETURN_STORE, out);
+}
+
+/* Nothing found: __getattr__ of the class, called by a frame. */
+static AwStep load_missing(AwVM *vm, AwType *type, AwValue v, AwValue name, uint16_t dst,
+                           AwValue *out)
+{
+    AwValue fallback = type->flags & AW_TYPE_USER_GETATTR
+                           ? aw_type_find(vm, type, aw_names.__getattr__)
+                           : AW_UNSET;
+    if (!aw_is_exact(fallback, &aw_function_type)) {
+        aw_raise_no_attribute(vm, v, name);
+        return AW_STEP_RAISED;
+    }
+    AwValue args[2] = {v, name};
+    return aw_step_call(vm, fallback, args, 2, AW_UNSET, dst, AW_RETURN_STORE, out);
+}
+
+static void learn_slot(AwCache *cache, AwShape *shape, int32_t slot)
+{
+    rely_on(shape->type);
+    cache->kind = AW_CACHE_SLOT;
+    cache->shape = shape;
+    cache->slot = (uint32_t)slot;
+}
+
+AwStep aw_load_attr_slow(AwVM *vm, AwCache *cache, AwValue v, uint16_t dst, AwValue *out)
+{
+    AwShape *shape = aw_shape_of(v);
+    AwType *type = shape->type;
+    AwValue name = cache->name;
+    if (cache->shape == shape && cache->kind == AW_CACHE_PROPERTY)
+        return call_getter(vm, cache->value, v, dst, out);
+    if (type == &aw_module_type)
+        return load_module_attr(vm, cache, (AwModule *)aw_as_object(v), out);
+    if (type->flags & AW_TYPE_TYPE)
+        return load_class_attr(vm, cache, aw_as_type(v), out) ? AW_STEP_NEXT : AW_STEP_RAISED;
+    if (!is_cacheable(type))
+        return aw_getattr(vm, v, name, out) ? AW_STEP_NEXT : AW_STEP_RAISED;
+    AwValue found = aw_type_find(vm, type, name);
+    if (found && aw_is_exact(found, &aw_property_type)) {
+        AwProperty *property = (AwProperty *)aw_as_object(found);
+        if (aw_is_exact(property->get, &aw_function_type)) {
+            rely_on(type);
+            cache->kind = AW_CACHE_PROPERTY;
+            cache->shape = shape;
+            cache->value = property->get;
+            return call_getter(vm, property->get, v, dst, out);
+        }
+    }
+    bool data = found && (aw_type_of(found)->flags & AW_TYPE_DATA);
+    if (!data && (type->flags & AW_TYPE_HAS_ATTRS) && !(shape->flags & AW_SHAPE_DICT)) {
+        int32_t slot = aw_shape_find(vm, shape, name);
+        if (slot >= 0) {
+            *out = (*aw_instance_attrs(aw_as_object(v)))[slot];
+            if (is_plain_instance(type))
+                learn_slot(cache, shape, slot);
+            return AW_STEP_NEXT;
+        }
+        if (found && !aw_type_of(found)->get && is_plain_instance(type)) {
+            AwDictEntry *entry = class_entry(type, name);
+            if (entry) {
+                rely_on(type);
+                cache->kind = AW_CACHE_CLASS_DATA;
+                cache->shape = shape;
+                cache->entry = entry;
+            }
+            *out = found;
+            return AW_STEP_NEXT;
+        }
+    }
+    switch (aw_generic_find_attr(vm, v, name, out)) {
+    case AW_FOUND: return AW_STEP_NEXT;
+    case AW_ABSENT: return load_missing(vm, type, v, name, dst, out);
+    default:
+        if ((type->flags & AW_TYPE_USER_GETATTR) && aw_catch(vm, &aw_attribute_error_type))
+            return load_missing(vm, type, v, name, dst, out);
+        return AW_STEP_RAISED;
+    }
+}
+
+bool aw_load_method_slow(AwVM *vm, AwCache *cache, AwValue v, AwValue *function, AwValue *self)
+{
+    AwShape *shape = aw_shape_of(v);
+    AwType *type = shape->type;
+    AwValue name = cache->name;
+    *self = AW_UNSET;
+    if (type == &aw_module_type)
+        return load_module_attr(vm, cache, (AwModule *)aw_as_object(v), function) == AW_STEP_NEXT;
+    if ((type->flags & AW_TYPE_TYPE))
+        return load_class_attr(vm, cache, aw_as_type(v), function);
+    if (is_cacheable(type)) {
+        AwValue found = aw_type_find(vm, type, name);
+        bool hidden = (type->flags & AW_TYPE_HAS_ATTRS) &&
+                      ((shape->flags & AW_SHAPE_DICT) || aw_shape_find(vm, shape, name) >= 0);
+        if (found && !hidden && (aw_type_of(found)->flags & AW_TYPE_METHOD)) {
+            rely_on(type);
+            cache->kind = AW_CACHE_VALUE;
+            cache->shape = shape;
+            cache->value = found;
+            *function = found;
+            *self = v;
+            return true;
+        }
+    }
+    return aw_getattr(vm, v, name, function);
+}
+
+AwStep aw_store_attr_slow(AwVM *vm, AwCache *cache, AwValue v, AwValue value)
+{
+    AwShape *shape = aw_shape_of(v);
+    AwType *type = shape->type;
+    if (cache->kind == AW_CACHE_ADD && cache->shape == shape)
+        return aw_instance_extend(vm, aw_as_object(v), cache->next, value) ? AW_STEP_NEXT
+                                                                           : AW_STEP_RAISED;
+    AwValue found = aw_type_find(vm, type, cache->name);
+    bool simple = is_plain_instance(type) && (type->flags & AW_TYPE_HAS_DICT) &&
+                  !(type->flags & AW_TYPE_USER_SETATTR) && !type->setattr &&
+                  !(shape->flags & AW_SHAPE_DICT) &&
+                  !(found && (aw_type_of(found)->flags & AW_TYPE_DATA));
+    if (simple) {
+        int32_t slot = aw_shape_find(vm, shape, cache->name);
+        if (slot >= 0) {
+            (*aw_instance_attrs(aw_as_object(v)))[slot] = value;
+            learn_slot(cache, shape, slot);
+            return AW_STEP_NEXT;
+        }
+        AwShape *next = aw_shape_add(vm, shape, cache->name);
+        if (!next || !aw_instance_extend(vm, aw_as_object(v), next, value))
+            return AW_STEP_RAISED;
+        rely_on(type);
+        cache->kind = AW_CACHE_ADD;
+        cache->shape = shape;
+        cache->next = next;
+        return AW_STEP_NEXT;
+    }
+    return aw_setattr(vm, v, cache->name, value) ? AW_STEP_NEXT : AW_STEP_RAISED;
+}
+
+/* ---- special methods of with ---- */
+
+bool aw_load_special(AwVM *vm, AwValue v, int which, AwValue *function, AwValue *self)
+{
+    const AwValue names[] = {aw_names.__enter__, aw_names.__exit__, aw_names.__aenter__,
+                             aw_names.__aexit__};
+    AwValue found = aw_special(vm, v, names[which]);
+    if (!found) {
+        const char *kind = which >= AW_SPECIAL_AENTER ? "asynchronous context manager"
+                                                      : "context manager";
+        if (which == AW_SPECIAL_EXIT || which == AW_SPECIAL_AEXIT)
+            return aw_raise_type(vm,
+                                 "'%T' object does not support the %s protocol (missed %V method)",
+                                 v, kind, names[which]);
+        return aw_raise_type(vm, "'%T' object does not support the %s protocol", v, kind);
+    }
+    if (aw_type_of(found)->flags & AW_TYPE_METHOD) {
+        *function = found;
+        *self = v;
+        return true;
+    }
+    *self = AW_UNSET;
+    return aw_bind(vm, found, v, aw_type_of(v), function);
+}

@@ -1,0 +1,102 @@
+/* vm.c: the machine's beginning and end: puts the layers together. */
+#include "vm/engine/internal.h"
+#include "vm/objects/container.h"
+
+#include <stdlib.h>
+
+static void mark_machine(AwVM *vm, AwHeap *heap, void *context)
+{
+    (void)context;
+    AwEngine *engine = vm->engine;
+    aw_cache_flush_all(vm);
+    for (AwThread *thread = engine->threads; thread; thread = thread->next)
+        aw_thread_mark(heap, thread);
+    aw_heap_mark(heap, engine->build_class);
+    aw_heap_mark(heap, engine->import_path);
+    aw_heap_mark(heap, engine->main_module);
+    aw_heap_mark(heap, vm->resume.value);
+    if (vm->resume.coroutine)
+        aw_heap_mark_object(heap, vm->resume.coroutine);
+}
+
+/* Coroutines that nothing can start any more are reported and leave the list before they are swept. */
+static void weak_unstarted(AwVM *vm, AwHeap *heap, void *context)
+{
+    (void)context;
+    AwCoroutine *next;
+    for (AwCoroutine *coroutine = vm->engine->unstarted; coroutine; coroutine = next) {
+        next = coroutine->unstarted_next;
+        if (aw_heap_is_marked(heap, aw_from_object(coroutine)))
+            continue;
+        aw_coroutine_forget(coroutine);
+        if (vm->engine->on_never_awaited)
+            vm->engine->on_never_awaited(vm, coroutine);
+    }
+}
+
+static bool make_builtins(AwVM *vm)
+{
+    AwValue name = aw_names.builtins;
+    vm->modules = aw_dict_new(vm);
+    AwModule *builtins = vm->modules ? aw_module_new(vm, name) : NULL;
+    if (!builtins || !aw_dict_set(vm, vm->modules, name, aw_from_object(builtins)))
+        return false;
+    vm->builtins = builtins->namespace;
+    AwValue import = aw_native_new(vm, &aw_import_def, NULL, AW_UNSET, name);
+    vm->engine->build_class = aw_native_new(vm, &aw_build_class_def, NULL, AW_UNSET, name);
+    vm->engine->import_path = aw_list_new(vm, NULL, 0);
+    vm->argv = aw_list_new(vm, NULL, 0);
+    return import && vm->engine->build_class && vm->engine->import_path && vm->argv &&
+           aw_module_set(vm, builtins, "__import__", import) &&
+           aw_module_set(vm, builtins, "__build_class__", vm->engine->build_class);
+}
+
+bool aw_engine_init(AwVM *vm)
+{
+    vm->engine = calloc(1, sizeof *vm->engine);
+    if (!vm->engine)
+        return false;
+    vm->recursion_limit = 1000;
+    vm->calls.call = aw_engine_call;
+    vm->calls.next = aw_engine_next;
+    aw_type_flush_caches = aw_cache_flush_all;
+    const char *slice = getenv("AW_SLICE");
+    vm->engine->slice_default = slice ? strtoull(slice, NULL, 10) : 0;
+    if (!aw_heap_add_roots(vm, mark_machine, NULL) ||
+        !aw_heap_add_weak(vm, weak_unstarted, NULL))
+        return false;
+    AwThread *main_thread = aw_thread_new(vm, AW_NONE, NULL, 0);
+    if (!main_thread)
+        return false;
+    vm->engine->main_thread = vm->thread = main_thread;
+    return make_builtins(vm);
+}
+
+void aw_engine_deinit(AwVM *vm)
+{
+    while (vm->engine->threads)
+        aw_thread_free(vm, vm->engine->threads);
+    free(vm->engine);
+    vm->engine = NULL;
+}
+
+AwVM *aw_vm_new(void)
+{
+    AwVM *vm = calloc(1, sizeof *vm);
+    if (!vm)
+        return NULL;
+    if (!aw_heap_init(vm) || !aw_str_init(vm) || !aw_engine_init(vm)) {
+        free(vm); /* no memory at the very start: the process ends */
+        return NULL;
+    }
+    return vm;
+}
+
+void aw_vm_free(AwVM *vm)
+{
+    aw_type_forget_all(vm);
+    aw_heap_deinit(vm);
+    aw_str_deinit(vm);
+    aw_engine_deinit(vm);
+    free(vm);
+}
