@@ -178,6 +178,9 @@ struct AwThread {
 
 /* A new thread that will call callable(*args). NULL: raised. Not yet linked into any queue. */
 AwThread *aw_thread_new(AwVM *vm, AwValue callable, AwValue *args, int argc) AW_MUST_CHECK;
+/* Makes a thread that is done (or the main thread, which exists from the start) READY to call callable(*args), at most
+ * 65,000 arguments. */
+void aw_thread_begin(AwThread *thread, AwValue callable, AwValue *args, int argc);
 void aw_thread_free(AwVM *vm, AwThread *thread);
 
 typedef enum {

@@ -24,6 +24,23 @@ static size_t frames_bytes(const AwThread *thread)
     return (size_t)((char *)thread->frames_end - (char *)thread->frames);
 }
 
+void aw_thread_begin(AwThread *thread, AwValue callable, AwValue *args, int argc)
+{
+    /* the outermost frame: a boundary whose slots are the call to make */
+    AwFrame *boundary = thread->frames;
+    thread->frame_next = boundary + 1;
+    thread->frame = boundary;
+    thread->depth = 0;
+    boundary->kind = AW_FRAME_BOUNDARY;
+    boundary->slots = thread->stack;
+    boundary->native_slots = (uint16_t)(argc + 1);
+    thread->stack[0] = callable;
+    if (argc)
+        memcpy(thread->stack + 1, args, (size_t)argc * sizeof(AwValue));
+    thread->park_event = AW_EVENT_START;
+    thread->state = AW_THREAD_READY;
+}
+
 AwThread *aw_thread_new(AwVM *vm, AwValue callable, AwValue *args, int argc)
 {
     AwEngine *engine = vm->engine;
@@ -46,18 +63,7 @@ AwThread *aw_thread_new(AwVM *vm, AwValue callable, AwValue *args, int argc)
     thread->frames_end = frames + bytes / sizeof(AwFrame);
     thread->handled = &thread->base_handled;
     thread->object = AW_NONE;
-    /* the outermost frame: a boundary whose slots are the call to make */
-    AwFrame *boundary = frames;
-    thread->frame_next = frames + 1;
-    thread->frame = boundary;
-    boundary->kind = AW_FRAME_BOUNDARY;
-    boundary->slots = stack;
-    boundary->native_slots = (uint16_t)(argc + 1);
-    stack[0] = callable;
-    if (argc)
-        memcpy(stack + 1, args, (size_t)argc * sizeof(AwValue));
-    thread->park_event = AW_EVENT_START;
-    thread->state = AW_THREAD_READY;
+    aw_thread_begin(thread, callable, args, argc);
     AwThread **link = &engine->threads;
     while (*link)
         link = &(*link)->next;
