@@ -1,3 +1,4 @@
+# labels: big
 # Dicts of many items.
 d = {}
 for i in range(100000):

@@ -1,3 +1,4 @@
+# labels: big
 # Lists of many items grow and shrink.
 a = []
 for i in range(100000):

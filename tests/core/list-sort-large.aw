@@ -1,3 +1,4 @@
+# labels: big
 # Sorting many items: random, sorted, reversed, with runs and with equal keys.
 def numbers(n, seed):
     for _ in range(n):

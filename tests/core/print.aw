@@ -1,3 +1,4 @@
+# stderr: to stderr
 # print writes its arguments with sep between and end after them.
 import sys
 

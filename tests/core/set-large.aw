@@ -1,3 +1,4 @@
+# labels: big
 # Sets of many items.
 s = set()
 for i in range(100000):

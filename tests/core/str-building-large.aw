@@ -1,3 +1,4 @@
+# labels: big
 # Adding to a string many times, and joining many pieces.
 text = ""
 for i in range(20000):
