@@ -1,4 +1,5 @@
-/* Diagnostics: collecting them. Their texts stand in diagnostics.def, their looks in diag_render.c. */
+/* Diagnostics: collecting them. Their texts stand in diagnostics.def, their looks in
+   diag_render.c. */
 #include "base/diag.h"
 
 #include <stdarg.h>
@@ -47,31 +48,49 @@ void aw_diag_init(AwDiagnostics *diags, AwArena *arena, AwSource *source)
     *diags = (AwDiagnostics){.arena = arena, .source = source};
 }
 
-static const char *format_text(AwArena *arena, const char *format, va_list args)
+static const char *format_text(AwArena *arena, const char *prefix, const char *format, va_list args)
 {
     AwBuffer text = {0};
+    aw_buffer_append_text(&text, prefix ? prefix : "");
     aw_buffer_append_vformat(&text, format, args);
     const char *copy = aw_arena_copy(arena, aw_buffer_text(&text), text.length);
     aw_buffer_deinit(&text);
     return copy;
 }
 
-AwDiag *aw_diag_add(AwDiagnostics *diags, AwDiagId id, AwSpan span, ...)
+static AwDiag *make(AwDiagnostics *diags, const char *prefix, AwDiagId id, AwSpan span,
+                    va_list args)
 {
     AwDiag *diag = AW_ARENA_NEW(diags->arena, AwDiag);
-    va_list args;
-    va_start(args, span);
-    diag->message = format_text(diags->arena, rows[id].sentence, args);
-    va_end(args);
+    diag->message = format_text(diags->arena, prefix, rows[id].sentence, args);
     diag->id = id;
     diag->span = span;
     diag->help = rows[id].help;
+    return diag;
+}
+
+AwDiag *aw_diag_make(AwDiagnostics *diags, AwDiagId id, AwSpan span, va_list args)
+{
+    return make(diags, NULL, id, span, args);
+}
+
+void aw_diag_adopt(AwDiagnostics *diags, AwDiag *diag)
+{
     if (diags->last)
         diags->last->next = diag;
     else
         diags->first = diag;
     diags->last = diag;
     diags->count++;
+}
+
+AwDiag *aw_diag_add(AwDiagnostics *diags, AwDiagId id, AwSpan span, ...)
+{
+    va_list args;
+    va_start(args, span);
+    AwDiag *diag = make(diags, diags->prefix, id, span, args);
+    va_end(args);
+    aw_diag_adopt(diags, diag);
     return diag;
 }
 
@@ -80,7 +99,7 @@ void aw_diag_note(AwDiagnostics *diags, AwDiag *diag, AwSpan span, const char *f
     AwDiagNote *note = AW_ARENA_NEW(diags->arena, AwDiagNote);
     va_list args;
     va_start(args, format);
-    note->text = format_text(diags->arena, format, args);
+    note->text = format_text(diags->arena, NULL, format, args);
     va_end(args);
     note->span = span;
     AwDiagNote **end = &diag->notes;

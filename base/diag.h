@@ -49,6 +49,7 @@ typedef struct AwDiagnostics {
     AwSource *source;
     AwDiag *first;
     AwDiag *last;
+    const char *prefix; /* put before every sentence, or NULL */
     unsigned count;
 } AwDiagnostics;
 
@@ -64,6 +65,10 @@ void aw_diag_init(AwDiagnostics *diags, AwArena *arena, AwSource *source);
 /* Adds one; the arguments fill the row's sentence as printf does. Returns it, so that a note or a
    help can be put to it. Owned by the arena. */
 AwDiag *aw_diag_add(AwDiagnostics *diags, AwDiagId id, AwSpan span, ...);
+/* The same without adding it; `prefix` is not used. Both texts are the arena's. */
+AwDiag *aw_diag_make(AwDiagnostics *diags, AwDiagId id, AwSpan span, va_list args)
+    __attribute__((returns_nonnull));
+void aw_diag_adopt(AwDiagnostics *diags, AwDiag *diag); /* adds one that was made */
 void aw_diag_note(AwDiagnostics *diags, AwDiag *diag, AwSpan span, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
@@ -74,8 +79,8 @@ typedef struct AwDiagPlace {
 } AwDiagPlace;
 AwDiagPlace aw_diag_place(AwSource *source, AwSpan span);
 
-/* Appends the report for stderr: CPython's lines first (File, excerpt, carets, sentence), then notes
-   and help. (base/diag_render.c) */
+/* Appends the report for stderr: CPython's lines first (File, excerpt, carets, sentence), then
+   notes and help. (base/diag_render.c) */
 void aw_diag_render(const AwDiagnostics *diags, const AwDiag *diag, AwBuffer *out);
 
 /* Appends only an excerpt: the line of the span without its indentation, and carets below it; the

@@ -35,7 +35,8 @@ uint32_t aw_source_line_count(AwSource *source);
 /* The text of line `line` (from 1) without its line end; NULL and length 0 when there is none. */
 const char *aw_source_line(AwSource *source, uint32_t line, size_t *length);
 
-/* Characters (code points) before byte column `col` of line `line`. CPython's `offset` is this + 1. */
+/* Characters (code points) before byte column `col` of line `line`. CPython's `offset` is this +
+   1. */
 uint32_t aw_source_char_col(AwSource *source, uint32_t line, uint32_t col);
 
 /* From the start of `first` to the end of `last`. */

@@ -14,7 +14,7 @@ function(aw_generate_lexer out input)
     add_custom_command(
         OUTPUT ${output}
         COMMAND ${CMAKE_COMMAND} -E make_directory ${AW_GENERATED}/lang
-        COMMAND ${RE2C} -W -Werror --conditions --utf-8 -o ${output} ${CMAKE_SOURCE_DIR}/${input}
+        COMMAND ${RE2C} -W -Werror --bit-vectors -o ${output} ${CMAKE_SOURCE_DIR}/${input}
         DEPENDS ${CMAKE_SOURCE_DIR}/${input}
         COMMENT "re2c ${input}"
         VERBATIM)

@@ -4,10 +4,10 @@
    3.11 has nodes; what the compiler does not know yet (match, complex numbers, ...) it refuses.
 
    Invariants
-   - Everything lives in the arena that was given to aw_parse, and nothing is changed after parsing
-     (but for the `scope` fields, which belong to lang/scope.c).
-   - Lists (AwNodes and its like) are never NULL; an empty one has count 0. Single children may be NULL
-     where a comment says "or NULL".
+   - Everything lives in the arena that was given to aw_parse, and nothing is changed after
+     parsing (but for the `scope` fields, which belong to lang/scope.c).
+   - Lists (AwNodes and its like) are never NULL; an empty one has count 0. Single children may
+     be NULL where a comment says "or NULL".
    - No tree is deeper than AW_AST_MAX_DEPTH, so recursion over it is safe: a depth is kept in
      each node while it is built.
    - Names are interned: equal names of one tree are one pointer and have one small `id`.
@@ -100,20 +100,39 @@ typedef enum AwAstKind {
 /* How a Name, Attribute, Subscript, Starred, List or Tuple is used; AW_LOAD everywhere else. */
 typedef enum AwContext { AW_LOAD, AW_STORE, AW_DEL } AwContext;
 
-/* Name and the text of the operator; the order of each enum is that of CPython's ast module. */
-#define AW_BINARY_OPS(X)                                                                           \
-    X(ADD, "Add", "+")                                                                             \
-    X(SUB, "Sub", "-") X(MUL, "Mult", "*") X(MATMUL, "MatMult", "@") X(DIV, "Div", "/")            \
-        X(MOD, "Mod", "%") X(POW, "Pow", "**") X(LSHIFT, "LShift", "<<") X(RSHIFT, "RShift", ">>") \
-            X(OR, "BitOr", "|") X(XOR, "BitXor", "^") X(AND, "BitAnd", "&")                        \
-                X(FLOORDIV, "FloorDiv", "//")
+/* Name, name in CPython's ast module, text; in the order of that module. */
+/* clang-format off */
+#define AW_BINARY_OPS(X) \
+    X(ADD, "Add", "+") \
+    X(SUB, "Sub", "-") \
+    X(MUL, "Mult", "*") \
+    X(MATMUL, "MatMult", "@") \
+    X(DIV, "Div", "/") \
+    X(MOD, "Mod", "%") \
+    X(POW, "Pow", "**") \
+    X(LSHIFT, "LShift", "<<") \
+    X(RSHIFT, "RShift", ">>") \
+    X(OR, "BitOr", "|") \
+    X(XOR, "BitXor", "^") \
+    X(AND, "BitAnd", "&") \
+    X(FLOORDIV, "FloorDiv", "//")
 #define AW_UNARY_OPS(X) \
-    X(INVERT, "Invert", "~") X(NOT, "Not", "not") X(PLUS, "UAdd", "+") X(MINUS, "USub", "-")
-#define AW_COMPARE_OPS(X)                                                                        \
-    X(EQ, "Eq", "==")                                                                            \
-    X(NE, "NotEq", "!=") X(LT, "Lt", "<") X(LE, "LtE", "<=") X(GT, "Gt", ">") X(GE, "GtE", ">=") \
-        X(IS, "Is", "is") X(IS_NOT, "IsNot", "is not") X(IN, "In", "in")                         \
-            X(NOT_IN, "NotIn", "not in")
+    X(INVERT, "Invert", "~") \
+    X(NOT, "Not", "not") \
+    X(PLUS, "UAdd", "+") \
+    X(MINUS, "USub", "-")
+#define AW_COMPARE_OPS(X) \
+    X(EQ, "Eq", "==") \
+    X(NE, "NotEq", "!=") \
+    X(LT, "Lt", "<") \
+    X(LE, "LtE", "<=") \
+    X(GT, "Gt", ">") \
+    X(GE, "GtE", ">=") \
+    X(IS, "Is", "is") \
+    X(IS_NOT, "IsNot", "is not") \
+    X(IN, "In", "in") \
+    X(NOT_IN, "NotIn", "not in")
+/* clang-format on */
 
 #define X(name, python_name, text) AW_BINARY_##name,
 typedef enum AwBinaryOp { AW_BINARY_OPS(X) AW_BINARY_COUNT } AwBinaryOp;
@@ -254,13 +273,14 @@ typedef struct AwMatchCases {
 /* Which member of the union holds is said by the table of kinds above. Members do not overlap the
    head; a node is one size, whatever its kind. */
 struct AwNode {
-    uint8_t kind;       /* AwAstKind */
-    uint8_t context;    /* AwContext */
-    uint16_t depth;     /* 1 + the deepest child's */
-    AwSpan span;        /* as CPython's: a function starts at its `def`, not at its decorators */
-    bool is_async;      /* of FUNCTION_DEF, FOR, WITH */
-    bool simple;        /* of ANN_ASSIGN: the target is a name without parentheses */
-    bool parenthesized; /* an expression that stands in its own parentheses (span excludes them) */
+    uint8_t kind;    /* AwAstKind */
+    uint8_t context; /* AwContext */
+    uint16_t depth;  /* 1 + the deepest child's */
+    AwSpan span;     /* as CPython's: a function starts at its `def`, not at its decorators */
+    bool is_async;   /* of FUNCTION_DEF, FOR, WITH */
+    bool simple;     /* of ANN_ASSIGN: the target is a name without parentheses */
+    /* An expression in parentheses of its own; the span excludes them, but for tuples. */
+    bool parenthesized;
     union {
         AwNode *child;
         const AwNodes *children;

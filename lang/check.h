@@ -7,7 +7,8 @@
 #include "lang/ast.h"
 
 /* Goes once over a parsed tree; false when it added to `diags`. `top_level_await` allows await,
-   async for, async with and asynchronous comprehensions outside of functions, as the prompt does. */
+   async for, async with and asynchronous comprehensions outside of functions, as the prompt
+   does. */
 bool aw_check(const AwAst *ast, bool top_level_await, AwDiagnostics *diags)
     __attribute__((warn_unused_result));
 

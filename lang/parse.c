@@ -1,0 +1,182 @@
+/* The parser's door: lexes, feeds lemon's parser token by token, and has refused texts
+   explained. */
+#include "lang/parse.h"
+
+#include "base/memory.h"
+#include "base/utf8.h"
+#include "lang/build.h"
+#include "lang/explain.h"
+#include "lang/layout.h"
+#include "lang/names.h"
+#include "lang/parse_field.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Made by lemon. */
+void *aw_grammar_Alloc(void *(*allocate)(size_t));
+void aw_grammar_Free(void *parser, void (*release)(void *));
+void aw_grammar_(void *parser, int type, const AwToken *token, AwBuilder *b);
+
+/* Feeds tokens until the end or until one is refused; gives the index of the last one fed. */
+static uint32_t feed(AwBuilder *b, const AwTokens *tokens, int start, uint32_t count)
+{
+    void *parser = aw_grammar_Alloc(aw_memory_alloc);
+    aw_grammar_(parser, start, NULL, b);
+    uint32_t at = 0;
+    for (;; at++) {
+        const AwToken *token = &tokens->items[at];
+        if (token->type == TOK_ERROR)
+            aw_build_refuse(b);
+        else
+            aw_grammar_(parser, token->soft ? token->soft : token->type, token, b);
+        if (b->refused || at + 1 == count)
+            break;
+    }
+    aw_grammar_Free(parser, free);
+    return at;
+}
+
+/* Reports why the text was refused, unless a more exact report was made on the way. */
+static void explain(AwBuilder *b, const AwTokens *tokens, AwParseMode mode, uint32_t refused,
+                    unsigned reported)
+{
+    if (b->diags->count > reported)
+        return;
+    if (tokens->items[refused].type == TOK_ERROR)
+        aw_diag_adopt(b->diags, tokens->error);
+    else
+        aw_explain(b->diags, tokens, mode, refused);
+}
+
+AwNode *aw_parse_field(AwBuilder *b, const char *text, uint32_t length, uint32_t line, uint32_t col)
+{
+    AwTokens tokens;
+    const char *copy = aw_arena_copy(b->arena, text, length);
+    unsigned reported = b->diags->count;
+    const char *prefix = b->diags->prefix;
+    AwNode *outer = b->expression;
+    b->expression = NULL;
+    aw_layout_field(&tokens, b->diags, copy, length, line, col);
+    b->diags->prefix = "f-string: ";
+    uint32_t refused = feed(b, &tokens, TOK_START_EVAL, tokens.count);
+    if (b->refused)
+        explain(b, &tokens, AW_PARSE_EVAL, refused, reported);
+    b->diags->prefix = prefix;
+    AwNode *node = b->refused ? NULL : b->expression;
+    b->expression = outer;
+    aw_layout_free(&tokens);
+    return node;
+}
+
+/* ---- the text as a whole ------------------------------------------------------------------- */
+
+/* What CPython says before it looks at tokens. */
+static bool check_text(AwDiagnostics *diags, AwSource *source)
+{
+    if (memchr(source->text, '\0', source->length)) {
+        aw_diag_add(diags, AW_DIAG_NULL_BYTES, (AwSpan){0});
+        return false;
+    }
+    AwUtf8Error error;
+    if (aw_utf8_validate(source->text, source->length, &error))
+        return true;
+    uint32_t line = 1;
+    for (size_t i = 0; i < error.start; i++)
+        line += source->text[i] == '\n';
+    unsigned char byte = (unsigned char)source->text[error.start];
+    aw_diag_add(diags, AW_DIAG_NOT_UTF8, (AwSpan){line, 0, 0, 0}, byte, source->name,
+                (unsigned)line);
+    return false;
+}
+
+static bool is_compound(const AwToken *token)
+{
+    switch (token->soft ? token->soft : token->type) {
+    case TOK_IF:
+    case TOK_WHILE:
+    case TOK_FOR:
+    case TOK_WITH:
+    case TOK_DEF:
+    case TOK_CLASS:
+    case TOK_TRY:
+    case TOK_ASYNC:
+    case TOK_AT:
+    case TOK_MATCH: return true;
+    default: return false;
+    }
+}
+
+static bool ends_with_blank_line(const AwSource *source)
+{
+    size_t at = source->length;
+    if (!at || source->text[--at] != '\n')
+        return false;
+    while (at && (source->text[at - 1] == ' ' || source->text[at - 1] == '\t' ||
+                  source->text[at - 1] == '\f'))
+        at--;
+    return at == 0 || source->text[at - 1] == '\n';
+}
+
+/* Tokens that the end of the text made: what the prompt may still go on with. */
+static uint32_t count_without_end(const AwTokens *tokens)
+{
+    uint32_t count = tokens->count - 1;
+    while (count && (tokens->items[count - 1].type == TOK_DEDENT))
+        count--;
+    return count;
+}
+
+/* May more lines make sense of what was typed so far? */
+static bool wants_more(const AwSource *source, const AwTokens *tokens)
+{
+    if (tokens->error)
+        return tokens->cut_off;
+    return tokens->count > 1 && is_compound(&tokens->items[0]) && !ends_with_blank_line(source);
+}
+
+static AwParseStatus parse_tokens(AwBuilder *b, const AwTokens *tokens, AwParseMode mode)
+{
+    bool more = mode == AW_PARSE_SINGLE && wants_more(b->ast->source, tokens);
+    uint32_t count = tokens->count;
+    if (more)
+        count = count_without_end(tokens);
+    int start = mode == AW_PARSE_EVAL ? TOK_START_EVAL : TOK_START_EXEC;
+    uint32_t refused = count ? feed(b, tokens, start, count) : 0;
+    if (more && !b->refused)
+        return AW_PARSE_INCOMPLETE;
+    if (!b->refused && mode == AW_PARSE_SINGLE && b->lines > 1) {
+        aw_diag_add(b->diags, AW_DIAG_MULTIPLE_STATEMENTS, (AwSpan){1, 0, 0, 0});
+        return AW_PARSE_ERROR;
+    }
+    if (!b->refused)
+        return AW_PARSE_OK;
+    explain(b, tokens, mode, refused, 0);
+    return AW_PARSE_ERROR;
+}
+
+AwParseStatus aw_parse(AwArena *arena, AwSource *source, AwParseMode mode, AwDiagnostics *diags,
+                       AwAst **ast)
+{
+    *ast = NULL;
+    if (!check_text(diags, source))
+        return AW_PARSE_ERROR;
+    AwAst *made = AW_ARENA_NEW(arena, AwAst);
+    made->source = source;
+    made->arena = arena;
+    made->mode = mode;
+    made->names = AW_ARENA_NEW(arena, AwNameTable);
+    made->names->arena = arena;
+    AwBuilder b = {.ast = made, .arena = arena, .diags = diags};
+    made->body = aw_build_none(&b).nodes;
+    AwTokens tokens;
+    aw_layout_file(&tokens, diags, source->text, (uint32_t)source->length);
+    AwParseStatus status = parse_tokens(&b, &tokens, mode);
+    aw_layout_free(&tokens);
+    if (status != AW_PARSE_OK)
+        return status;
+    if (mode == AW_PARSE_EVAL)
+        made->body = aw_build_push(&b, aw_build_none(&b).nodes, b.expression);
+    *ast = made;
+    return AW_PARSE_OK;
+}
