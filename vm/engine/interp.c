@@ -8,7 +8,7 @@
 #include "vm/objects/container.h"
 #include "vm/objects/number.h"
 
-#include <math.h>
+#include <stdlib.h>
 
 /* ---- small pieces of arithmetic on words ---- */
 
@@ -201,27 +201,28 @@ static bool unpack_iter(AwVM *vm, AwValue v, AwValue *out)
     return aw_iter(vm, v, out);
 }
 
-/* UNPACK of anything but exact tuples and lists. */
+/* UNPACK of anything but exact tuples and lists. Nothing is written unless all is there. */
 static bool unpack_any(AwVM *vm, AwValue v, AwValue *slots, int count)
 {
-    AwValue iterator, item;
+    AwValue iterator, item, few[16];
     if (!unpack_iter(vm, v, &iterator))
         return false;
-    size_t mark = aw_root_mark(vm);
-    aw_root_push(vm, iterator);
+    AwValue *items = count <= 16 ? few : malloc((size_t)count * sizeof(AwValue));
+    if (!items)
+        return aw_raise_memory(vm);
     bool ok = true;
     for (int i = 0; ok && i < count; i++) {
-        AwIter next = aw_next(vm, iterator, &item);
-        if (next == AW_ITER_ITEM)
-            slots[i] = item;
-        else
-            ok = next == AW_ITER_END && raise_unpack(vm, count, i, false);
+        AwIter next = aw_next(vm, iterator, &items[i]);
+        ok = next == AW_ITER_ITEM || (next == AW_ITER_END && raise_unpack(vm, count, i, false));
     }
     if (ok) {
         AwIter next = aw_next(vm, iterator, &item);
         ok = next == AW_ITER_END || (next == AW_ITER_ITEM && raise_unpack(vm, count, 0, true));
     }
-    aw_root_release(vm, mark);
+    if (ok)
+        memcpy(slots, items, (size_t)count * sizeof(AwValue));
+    if (items != few)
+        free(items);
     return ok;
 }
 
@@ -322,19 +323,27 @@ static bool format_field(AwVM *vm, const AwValue *v, int flags, AwValue *out)
     return aw_format_value(vm, text, flags & 4 ? v[1] : AW_UNSET, out);
 }
 
+/* How messages name what is called: "module.f()", "f()" of a builtin, or its str(). */
+static AwValue callable_text(AwVM *vm, AwValue callable)
+{
+    AwValue name, module;
+    AwFind found = aw_find_attr(vm, callable, aw_names.__qualname__, &name);
+    if (found == AW_FIND_ERROR)
+        return AW_UNSET;
+    if (found == AW_ABSENT || !aw_is_str(name))
+        return aw_str(vm, callable, &name) ? name : AW_UNSET;
+    found = aw_find_attr(vm, callable, aw_names.__module__, &module);
+    if (found == AW_FIND_ERROR)
+        return AW_UNSET;
+    if (found == AW_ABSENT || !aw_is_str(module) || aw_str_is(module, "builtins"))
+        return aw_str_format(vm, "%V()", name);
+    return aw_str_format(vm, "%V.%V()", module, name);
+}
+
 /* DICT_MERGE: `**mapping` of a call. */
 static bool merge_keywords(AwVM *vm, AwDict *into, AwValue from, AwValue callable)
 {
-    AwValue name = AW_UNSET;
-    if (aw_is_exact(callable, &aw_function_type))
-        name = ((AwFunction *)aw_as_object(callable))->qualname;
-    else if (aw_find_attr(vm, callable, aw_names.__qualname__, &name) == AW_FIND_ERROR)
-        return false;
-    AwValue shown = AW_UNSET;
-    if (name && aw_is_str(name))
-        shown = aw_str_format(vm, "%V()", name);
-    else if (!aw_str(vm, callable, &shown))
-        return false;
+    AwValue shown = callable_text(vm, callable);
     if (!shown)
         return false;
     AwDict *copy;
@@ -367,14 +376,17 @@ static bool merge_keywords(AwVM *vm, AwDict *into, AwValue from, AwValue callabl
     return true;
 }
 
-static bool extend_list(AwVM *vm, AwValue list, AwValue from, bool in_call, AwValue callable)
+/* LIST_EXTEND; callable: what is called with `*from`, AW_UNSET in a display. */
+static bool extend_list(AwVM *vm, AwValue list, AwValue from, AwValue callable)
 {
-    (void)callable;
     AwType *type = aw_type_of(from);
-    if (!type->iter && aw_type_find(vm, type, aw_names.__getitem__) == AW_UNSET)
-        return in_call ? aw_raise_type(vm, "Value after * must be an iterable, not %T", from)
-                       : aw_raise_type(vm, "Value after * must be an iterable, not %T", from);
-    return aw_list_extend(vm, list, from);
+    if (type->iter || aw_type_find(vm, type, aw_names.__getitem__) != AW_UNSET)
+        return aw_list_extend(vm, list, from);
+    if (!callable)
+        return aw_raise_type(vm, "Value after * must be an iterable, not %T", from);
+    AwValue shown = callable_text(vm, callable);
+    return shown &&
+           aw_raise_type(vm, "%V argument after * must be an iterable, not %T", shown, from);
 }
 
 static bool make_function(AwVM *vm, AwFrame *frame, AwValue code, const AwValue *extra, int flags,
@@ -1403,7 +1415,7 @@ safepoint:
     DISPATCH();
 
     CASE(LIST_EXTEND) : SAVE();
-    CHECK(extend_list(vm, R[inst.a], R[inst.b], inst.c == 1, AW_UNSET));
+    CHECK(extend_list(vm, R[inst.a], R[inst.b], inst.c == 1 ? R[inst.a - 1] : AW_UNSET));
     DISPATCH();
 
     CASE(SET_UPDATE) : SAVE();
