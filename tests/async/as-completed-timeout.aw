@@ -3,14 +3,16 @@ import asyncio
 
 
 async def main():
-    slow = asyncio.create_task(asyncio.sleep(0.05, "slow"))
-    quick = asyncio.create_task(asyncio.sleep(0.01, "quick"))
+    may_end = asyncio.Event()
+    slow = asyncio.create_task(may_end.wait())
+    quick = asyncio.create_task(asyncio.sleep(0, "quick"))
     for awaitable in asyncio.as_completed([slow, quick], timeout=0.03):
         try:
             print(await awaitable)  # expect: quick
         except TimeoutError as error:
             print(repr(error))  # expect: TimeoutError()
-    print(slow.done(), await slow)  # expect: False slow
+    may_end.set()
+    print(slow.done(), await slow)  # expect: False True
 
 
 asyncio.run(main())

@@ -2,23 +2,24 @@
 import asyncio
 
 
-async def work(name, clean_up):
+async def work(name, turns):
     try:
         await asyncio.sleep(10)
     finally:
-        await asyncio.sleep(clean_up)
+        for _ in range(turns):
+            await asyncio.sleep(0)
         print(name, "cleaned up")
 
 
 async def main():
-    gathering = asyncio.gather(work("slow", 0.03), work("quick", 0.01))
+    gathering = asyncio.gather(work("slow", 20), work("quick", 3))
     await asyncio.sleep(0)
     print(gathering.cancel("enough"), gathering.done())
     try:
         await gathering
     except asyncio.CancelledError as error:
         print(repr(error), gathering.done(), gathering.cancelled(), gathering.cancel())
-    await asyncio.sleep(0.05)
+    await asyncio.sleep(0.03)
 
 
 asyncio.run(main())

@@ -14,8 +14,8 @@ async def work(seconds):
 
 
 async def main():
-    survivor = asyncio.create_task(work(0.04))
-    failures = [fail(0.02, KeyError("second")), fail(0.01, ValueError("first"))]
+    survivor = asyncio.create_task(work(0.2))
+    failures = [fail(0.1, KeyError("second")), fail(0.01, ValueError("first"))]
     try:
         await asyncio.gather(survivor, *failures)
     except ValueError as error:

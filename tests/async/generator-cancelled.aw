@@ -4,9 +4,9 @@ import asyncio
 
 async def ticker():
     try:
-        while True:
+        for pause in (0, 0, 10):
             yield "tick"
-            await asyncio.sleep(0.02)
+            await asyncio.sleep(pause)
     except asyncio.CancelledError:
         print("the generator is cancelled")
         raise
@@ -26,6 +26,7 @@ async def main():
 asyncio.run(main())
 
 # output:
+#| tick
 #| tick
 #| tick
 #| the generator is cancelled

@@ -4,20 +4,23 @@ import time
 
 
 async def ticker(log):
-    for n in range(5):
-        log.append(f"tick {n}")
-        await asyncio.sleep(0.01)
+    while True:
+        log.append("tick")
+        await asyncio.sleep(0.001)
 
 
 async def main():
     log = []
     clock = asyncio.create_task(ticker(log))
-    await asyncio.sleep(0.025)
-    log.append("block")
-    time.sleep(0.1)
-    log.append("unblock")
-    await clock
-    print(log)  # expect: ['tick 0', 'tick 1', 'tick 2', 'block', 'unblock', 'tick 3', 'tick 4']
+    await asyncio.sleep(0.02)
+    ticks = len(log)
+    time.sleep(0.05)
+    print("ticks before:", ticks > 1, "- ticks meanwhile:", len(log) - ticks)
+    # expect: ticks before: True - ticks meanwhile: 0
+    await asyncio.sleep(0.02)
+    print("ticks after:", len(log) > ticks)  # expect: ticks after: True
+    clock.cancel()
+    await asyncio.wait([clock])
 
 
 asyncio.run(main())

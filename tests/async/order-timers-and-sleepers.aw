@@ -9,16 +9,16 @@ async def sleeper(name, seconds):
 
 async def main():
     loop = asyncio.get_running_loop()
-    loop.call_later(0.02, print, "timer 20 ms")
-    loop.call_later(0.04, print, "timer 40 ms")
-    await asyncio.gather(sleeper("sleeper 30 ms", 0.03), sleeper("sleeper 10 ms", 0.01))
-    await asyncio.sleep(0.02)
+    loop.call_later(0.06, print, "timer 60 ms")
+    loop.call_later(0.18, print, "timer 180 ms")
+    await asyncio.gather(sleeper("sleeper 120 ms", 0.12), sleeper("sleeper 10 ms", 0.01))
+    await asyncio.sleep(0.1)
 
 
 asyncio.run(main())
 
 # output:
 #| sleeper 10 ms
-#| timer 20 ms
-#| sleeper 30 ms
-#| timer 40 ms
+#| timer 60 ms
+#| sleeper 120 ms
+#| timer 180 ms

@@ -2,13 +2,14 @@
 import asyncio
 
 
-async def worker(name, queue, seconds):
+async def worker(name, queue, turns):
     done = []
     while True:
         job = await queue.get()
         if job is None:
             return name, done
-        await asyncio.sleep(seconds)
+        for _ in range(turns):
+            await asyncio.sleep(0)
         done.append(job)
 
 
@@ -18,7 +19,7 @@ async def main():
         queue.put_nowait(job)
     for _ in range(2):
         queue.put_nowait(None)
-    print(await asyncio.gather(worker("quick", queue, 0.02), worker("slow", queue, 0.07)))
+    print(await asyncio.gather(worker("quick", queue, 2), worker("slow", queue, 7)))
     # expect: [('quick', [0, 2, 3, 4, 6, 7]), ('slow', [1, 5])]
 
 

@@ -2,7 +2,7 @@
 import asyncio
 
 
-async def work(n, seconds, semaphore, inside):
+async def work(n, turns, semaphore, inside):
     async with semaphore:
         inside.append(n)
         print(inside)  # expect: [0]
@@ -10,15 +10,16 @@ async def work(n, seconds, semaphore, inside):
         # expect: [1, 2]
         # expect: [2, 3]
         # expect: [3, 4]
-        await asyncio.sleep(seconds)
+        for _ in range(turns):
+            await asyncio.sleep(0)
         inside.remove(n)
 
 
 async def main():
     semaphore = asyncio.Semaphore(2)
     inside = []
-    seconds = [0.02, 0.05, 0.06, 0.05, 0.01]
-    await asyncio.gather(*[work(n, s, semaphore, inside) for n, s in enumerate(seconds)])
+    turns = [20, 50, 60, 50, 10]
+    await asyncio.gather(*[work(n, t, semaphore, inside) for n, t in enumerate(turns)])
 
 
 asyncio.run(main())

@@ -7,13 +7,15 @@ log = []
 
 def blocking():
     log.append("begins")
-    time.sleep(0.04)
+    while len(log) < 2:
+        time.sleep(0.001)
     log.append("ends all the same")
 
 
 async def main():
     task = asyncio.create_task(asyncio.to_thread(blocking))
-    await asyncio.sleep(0.01)
+    while not log:
+        await asyncio.sleep(0.001)
     task.cancel()
     try:
         await task

@@ -2,25 +2,27 @@
 import asyncio
 import time
 
-
-def blocking(name, seconds):
-    time.sleep(seconds)
-    return f"result of {name}"
+log = []
 
 
-async def ticker(log):
+def blocking(text):
+    while len(log) < 3:
+        time.sleep(0.001)
+    return text.upper()
+
+
+async def ticker():
     for n in range(3):
+        await asyncio.sleep(0.001)
         log.append(f"tick {n}")
-        await asyncio.sleep(0.01)
 
 
 async def main():
-    log = []
-    clock = asyncio.create_task(ticker(log))
+    clock = asyncio.create_task(ticker())
     loop = asyncio.get_running_loop()
-    log.append(await loop.run_in_executor(None, blocking, "blocking", 0.06))
+    log.append(await loop.run_in_executor(None, blocking, "result"))
     await clock
-    print(log)  # expect: ['tick 0', 'tick 1', 'tick 2', 'result of blocking']
+    print(log)  # expect: ['tick 0', 'tick 1', 'tick 2', 'RESULT']
 
 
 asyncio.run(main())

@@ -3,7 +3,8 @@ import asyncio
 
 
 async def work(n, fails):
-    await asyncio.sleep(n / 100)
+    for _ in range(n * 10):
+        await asyncio.sleep(0)
     if fails:
         raise ValueError(n)
     return n

@@ -4,7 +4,7 @@ import asyncio
 
 async def inner(limit):
     try:
-        return await asyncio.wait_for(asyncio.sleep(10, "never"), limit)
+        return await asyncio.wait_for(asyncio.sleep(60, "never"), limit)
     except TimeoutError:
         print("inner limit")
         return "default"
@@ -14,9 +14,9 @@ async def inner(limit):
 
 
 async def main():
-    print(await asyncio.wait_for(inner(0.01), 0.04))
+    print(await asyncio.wait_for(inner(0.01), 30))
     try:
-        await asyncio.wait_for(inner(0.04), 0.01)
+        await asyncio.wait_for(inner(30), 0.01)
     except TimeoutError:
         print("outer limit")
 

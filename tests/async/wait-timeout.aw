@@ -3,13 +3,15 @@ import asyncio
 
 
 async def main():
-    quick = asyncio.create_task(asyncio.sleep(0.01, "quick"))
-    slow = asyncio.create_task(asyncio.sleep(0.05, "slow"))
+    may_end = asyncio.Event()
+    quick = asyncio.create_task(asyncio.sleep(0, "quick"))
+    slow = asyncio.create_task(may_end.wait())
     done, pending = await asyncio.wait([quick, slow], timeout=0.03)
     print(done == {quick}, pending == {slow}, slow.cancelling())  # expect: True True 0
     done, pending = await asyncio.wait([quick, slow], timeout=0)
     print(done == {quick}, pending == {slow})  # expect: True True
-    print(await slow)  # expect: slow
+    may_end.set()
+    print(await slow)  # expect: True
 
 
 asyncio.run(main())
