@@ -65,6 +65,8 @@ bool aw_float_parse(const char *text, size_t size, double *out);
 /* repr(): shortest digits that read back the same. */
 void aw_float_repr(double d, AwBuffer *out);
 /* Decimal text; ValueError beyond 4,300 digits. */
+/* sys.set_int_max_str_digits: sets the limit (0: none) unless negative; gives it. */
+int64_t aw_int_digit_limit(int64_t set);
 bool aw_int_repr(AwVM *vm, AwValue v, AwBuffer *out) AW_MUST_CHECK;
 
 /* format() of numbers and strings by a format spec (objects/format.c): the whole mini-language. value: int, float, str or bool. */

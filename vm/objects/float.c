@@ -1,0 +1,153 @@
+/* float.c: arithmetic of floats and their shortest text. Methods are in float_methods.c. */
+#include "vm/objects/number.h"
+
+#include "vm/objects/exception.h"
+#include "vm/objects/str.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+AwValue aw_float_new(AwVM *vm, double d)
+{
+    AwValue v = aw_try_double(d);
+    if (AW_LIKELY(v != AW_UNSET))
+        return v;
+    AwFloat *boxed = aw_object_new(vm, &aw_float_type);
+    if (!boxed)
+        return AW_UNSET;
+    boxed->number = d;
+    return aw_from_object(boxed);
+}
+
+double aw_float_value(AwValue v)
+{
+    return aw_is_double(v) ? aw_as_double(v) : ((AwFloat *)aw_as_object(v))->number;
+}
+
+/* The remainder with the sign of y, as Python defines %. */
+static double python_mod(double x, double y)
+{
+    double r = fmod(x, y);
+    if (r != 0)
+        return (y < 0) != (r < 0) ? r + y : r;
+    return copysign(0.0, y);
+}
+
+static double python_floordiv(double x, double y)
+{
+    double r = fmod(x, y), q = (x - r) / y;
+    if (r != 0 && (y < 0) != (r < 0))
+        q -= 1;
+    if (q == 0)
+        return copysign(0.0, x / y);
+    double whole = floor(q);
+    return q - whole > 0.5 ? whole + 1 : whole;
+}
+
+static bool power(AwVM *vm, double x, double y, double *out)
+{
+    if (x == 0 && y < 0)
+        return aw_raise(vm, &aw_zero_division_error_type,
+                        "0.0 cannot be raised to a negative power");
+    if (x < 0 && isfinite(x) && isfinite(y) && floor(y) != y)
+        return aw_raise_value(vm, "complex numbers are not part of Aw yet: a negative number has "
+                                  "no real fractional power");
+    *out = pow(x, y);
+    if (isinf(*out) && isfinite(x) && isfinite(y))
+        return aw_raise_exception(
+            vm, aw_exception_new(vm, &aw_overflow_error_type,
+                                 (AwValue[]){aw_from_int(34),
+                                             aw_str_from(vm, "Numerical result out of range")},
+                                 2));
+    return true;
+}
+
+bool aw_float_binary(AwVM *vm, int op, AwValue a, AwValue b, AwValue *out)
+{
+    double x, y, result;
+    if (!aw_to_double(vm, a, &x) || !aw_to_double(vm, b, &y))
+        return false;
+    switch (op) {
+    case AW_BIN_ADD: result = x + y; break;
+    case AW_BIN_SUB: result = x - y; break;
+    case AW_BIN_MUL: result = x * y; break;
+    case AW_BIN_TRUEDIV:
+        if (y == 0)
+            return aw_raise(vm, &aw_zero_division_error_type, "float division by zero");
+        result = x / y;
+        break;
+    case AW_BIN_FLOORDIV:
+        if (y == 0)
+            return aw_raise(vm, &aw_zero_division_error_type, "float floor division by zero");
+        result = python_floordiv(x, y);
+        break;
+    case AW_BIN_MOD:
+        if (y == 0)
+            return aw_raise(vm, &aw_zero_division_error_type, "float modulo");
+        result = python_mod(x, y);
+        break;
+    case AW_BIN_POW:
+        if (!power(vm, x, y, &result))
+            return false;
+        break;
+    default: *out = AW_NOT_IMPLEMENTED; return true;
+    }
+    return (*out = aw_float_new(vm, result)) != AW_UNSET;
+}
+
+/* The fewest digits that read back as the same double: glibc prints and reads exactly, so the first of 15, 16, 17 digits that
+ * does so is the shortest correctly rounded one (fewer than 15 come out as trailing zeros). */
+void aw_float_repr(double d, AwBuffer *out)
+{
+    if (isnan(d) || isinf(d)) {
+        aw_buffer_append_text(out, isnan(d) ? "nan" : d < 0 ? "-inf" : "inf");
+        return;
+    }
+    if (d == floor(d) && fabs(d) < 1e15) {
+        char whole[32];
+        int size = snprintf(whole, sizeof whole, signbit(d) && d == 0 ? "-0.0" : "%lld.0", (long long)d);
+        aw_buffer_append(out, whole, (size_t)size);
+        return;
+    }
+    char text[40];
+    for (int digits = 15; digits <= 17; digits++) {
+        snprintf(text, sizeof text, "%.*e", digits - 1, d);
+        if (strtod(text, NULL) == d)
+            break;
+    }
+    char *e = strchr(text, 'e');
+    int exponent = atoi(e + 1);
+    char digits[24];
+    int count = 0;
+    for (char *c = text; c < e; c++)
+        if (*c >= '0' && *c <= '9')
+            digits[count++] = *c;
+    while (count > 1 && digits[count - 1] == '0')
+        count--;
+    if (d < 0)
+        aw_buffer_append_byte(out, '-');
+    if (exponent < -4 || exponent >= 16) {
+        aw_buffer_append_byte(out, digits[0]);
+        if (count > 1) {
+            aw_buffer_append_byte(out, '.');
+            aw_buffer_append(out, digits + 1, (size_t)count - 1);
+        }
+        aw_buffer_append_format(out, "e%c%02d", exponent < 0 ? '-' : '+', abs(exponent));
+        return;
+    }
+    if (exponent < 0) {
+        aw_buffer_append_text(out, "0.");
+        aw_buffer_append_repeat(out, '0', (size_t)(-exponent - 1));
+        aw_buffer_append(out, digits, (size_t)count);
+        return;
+    }
+    int whole = exponent + 1 < count ? exponent + 1 : count;
+    aw_buffer_append(out, digits, (size_t)whole);
+    aw_buffer_append_repeat(out, '0', (size_t)(exponent + 1 - whole));
+    aw_buffer_append_byte(out, '.');
+    if (count > whole)
+        aw_buffer_append(out, digits + whole, (size_t)(count - whole));
+    else
+        aw_buffer_append_byte(out, '0');
+}
