@@ -75,6 +75,9 @@ bool aw_format(AwVM *vm, AwBuffer *out, const char *format, va_list args) AW_MUS
 bool aw_str_init(AwVM *vm) AW_MUST_CHECK;
 void aw_str_deinit(AwVM *vm);
 
+/* For the type's record alone. */
+void aw_str_traverse(AwHeap *heap, AwObject *o);
+
 /* Names that C code needs all the time, interned once: aw_names.__init__ … (objects/names.def) */
 typedef struct {
 #define AW_NAME(id) AwValue id;
