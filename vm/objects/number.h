@@ -68,6 +68,7 @@ void aw_float_repr(double d, AwBuffer *out);
 /* sys.set_int_max_str_digits: sets the limit (0: none) unless negative; gives it. */
 int64_t aw_int_digit_limit(int64_t set);
 bool aw_int_repr(AwVM *vm, AwValue v, AwBuffer *out) AW_MUST_CHECK;
+void aw_int_finalize(AwVM *vm, AwObject *o); /* for the type's record alone */
 
 /* format() of numbers and strings by a format spec (objects/format.c): the whole mini-language. value: int, float, str or bool. */
 bool aw_format_spec(AwVM *vm, AwValue value, const char *spec, size_t size, AwBuffer *out) AW_MUST_CHECK;
