@@ -136,6 +136,8 @@ void aw_compile_call(AwFunc *f, const AwNode *node, uint32_t to)
 {
     const AwNode *callee = node->call.function;
     AwCallShape shape = aw_compile_call_shape(node, node->call.args, node->call.keywords, 0);
+    if (to + 1 == f->emit.top && aw_compile_is_scratch(f, to))
+        f->emit.top = to; /* the callee can stand where the result will */
     if (callee->kind == AST_ATTRIBUTE && !shape.through_tuple) {
         shape.has_self = true;
         uint32_t base = temps(f, 2);

@@ -144,7 +144,7 @@ void aw_compile_jump(AwFunc *f, const AwNode *node, bool sense, AwLabel *label)
         return;
     }
     if (f->compiler->depth >= AW_COMPILE_MAX_DEPTH) {
-        aw_compile_error(f, node->span, AW_DIAG_TOO_DEEP, NULL);
+        aw_compile_error(f, node->span, AW_DIAG_NESTED_TOO_DEEPLY, NULL);
         return;
     }
     f->compiler->depth++;

@@ -351,7 +351,7 @@ void aw_compile_to(AwFunc *f, const AwNode *node, uint32_t to)
         return;
     }
     if (f->compiler->depth >= AW_COMPILE_MAX_DEPTH) {
-        aw_compile_error(f, node->span, AW_DIAG_TOO_DEEP, NULL);
+        aw_compile_error(f, node->span, AW_DIAG_NESTED_TOO_DEEPLY, NULL);
         return;
     }
     f->compiler->depth++;
@@ -385,6 +385,9 @@ static void if_effect(AwFunc *f, const AwNode *node)
 void aw_compile_effect(AwFunc *f, const AwNode *node)
 {
     uint32_t mark = f->emit.top, slot;
+    AwConst constant;
+    if (aw_fold(&f->compiler->arena, node, &constant))
+        return;
     if (node->kind == AST_BOOL_OP)
         bool_effect(f, node);
     else if (node->kind == AST_IF_EXP)

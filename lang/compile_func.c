@@ -146,11 +146,25 @@ static bool annotations(AwFunc *f, const Definition *def, uint32_t to)
     return count > 0;
 }
 
+static bool has_extras(const Definition *def)
+{
+    const AwParams *params = def->params;
+    if (!params)
+        return false;
+    bool found = def->returns || (params->vararg && params->vararg->annotation) ||
+                 (params->kwarg && params->kwarg->annotation);
+    uint32_t count = params->posonly_count + params->normal_count + params->kwonly_count;
+    for (uint32_t i = 0; i < count && !found; i++)
+        found = params->items[i].default_value || params->items[i].annotation;
+    return found;
+}
+
 /* A function object in R[to]. */
 static void make_function(AwFunc *f, const Definition *def, const AwName *defined, uint32_t to)
 {
-    uint32_t mark = f->emit.top, flags = 0, parts = temps(f, 3);
-    if (def->params) {
+    uint32_t mark = f->emit.top, flags = 0, parts = to;
+    if (has_extras(def)) {
+        parts = temps(f, 3);
         flags |= positional_defaults(f, def, parts) ? 1 : 0;
         flags |= keyword_defaults(f, def, parts + 1) ? 2 : 0;
         flags |= annotations(f, def, parts + 2) ? 4 : 0;

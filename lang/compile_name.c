@@ -82,7 +82,8 @@ bool aw_compile_is_scratch(const AwFunc *f, uint32_t slot)
         return false;
     for (const AwScope *scope = f->current; scope != f->scope; scope = scope->parent)
         for (const AwSymbol *symbol = scope->first_bound; symbol; symbol = symbol->next_bound)
-            if (symbol->kind == AW_SYMBOL_LOCAL && symbol->slot == slot)
+            if (symbol->kind == AW_SYMBOL_LOCAL && !(symbol->flags & AW_SYMBOL_PARAM) &&
+                symbol->slot == slot)
                 return false;
     return true;
 }
@@ -208,7 +209,7 @@ static void unpack(AwFunc *f, const AwNode *node, uint32_t from)
     AwOp opcode = star < count ? OP_UNPACK_EX : OP_UNPACK;
     uint32_t shape = star < count ? star | (count - star - 1) << 8 : count;
     if (star < count && (star > 255 || count - star - 1 > 255))
-        aw_compile_error(f, node->span, AW_DIAG_TOO_MUCH, "targets beside a starred one");
+        aw_compile_error(f, node->span, AW_DIAG_STARRED_UNPACKING, NULL);
     uint32_t mark = f->emit.top, first = 0;
     if (count && are_neighbours(f, targets, &first)) {
         op(f, node, opcode, first, from, shape);
