@@ -73,8 +73,10 @@ static uint32_t flags_of(const AwFunc *f, const AwScope *scope)
 {
     const AwCompileOptions *options = &f->compiler->options;
     uint32_t flags = AW_CODE_NO_DOC;
-    bool is_async = scope->kind == AW_SCOPE_FUNCTION && scope->node->kind == AST_FUNCTION_DEF &&
-                    scope->node->is_async;
+    bool is_async = scope->kind == AW_SCOPE_FUNCTION &&
+                    (scope->node->kind == AST_FUNCTION_DEF ? scope->node->is_async
+                                                           : scope->is_comprehension && scope->has_await);
+    bool yields = scope->has_yield || (scope->node && scope->node->kind == AST_GENERATOR_EXP);
     if (scope->kind == AW_SCOPE_MODULE) {
         flags |= AW_CODE_MODULE;
         if (options->use_namespace)
@@ -84,8 +86,8 @@ static uint32_t flags_of(const AwFunc *f, const AwScope *scope)
     } else if (scope->kind == AW_SCOPE_CLASS) {
         flags |= AW_CODE_CLASS | AW_CODE_NAMESPACE;
     } else if (is_async) {
-        flags |= scope->has_yield ? AW_CODE_ASYNC_GENERATOR : AW_CODE_COROUTINE;
-    } else if (scope->has_yield || scope->node->kind == AST_GENERATOR_EXP) {
+        flags |= yields ? AW_CODE_ASYNC_GENERATOR : AW_CODE_COROUTINE;
+    } else if (yields) {
         flags |= AW_CODE_GENERATOR;
     }
     if (scope->nested)

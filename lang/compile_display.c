@@ -234,7 +234,7 @@ void aw_compile_joined_str(AwFunc *f, const AwNode *node, uint32_t to)
 /* ---- comprehensions ---- */
 
 /* iter() of an expression, in a new temporary. Displays of constants are iterated as constants. */
-uint32_t aw_compile_iterator(AwFunc *f, const AwNode *iterable, const AwNode *node)
+uint32_t aw_compile_iterator(AwFunc *f, const AwNode *iterable)
 {
     uint32_t iterator = temp(f);
     AwConst items;
@@ -246,7 +246,7 @@ uint32_t aw_compile_iterator(AwFunc *f, const AwNode *iterable, const AwNode *no
         aw_compile_const(f, iterable, &items, iterator);
     else
         source = aw_compile_operand_in(f, iterable, NULL, iterator);
-    op(f, node, OP_GET_ITER, iterator, source, 0);
+    op(f, iterable, OP_GET_ITER, iterator, source, 0);
     return iterator;
 }
 
@@ -283,19 +283,47 @@ static void comprehension_element(AwFunc *f, const AwNode *node, uint32_t result
     f->emit.top = mark;
 }
 
+/* Fetches the next item into R[slot], or leaves for `exit`. */
+static void next_item(AwFunc *f, const AwGenerator *generator, uint32_t iterator, uint32_t slot,
+                      AwHandler *handler, AwLabel *exit)
+{
+    if (!generator->is_async) {
+        at(f, generator->target);
+        aw_emit_jump_ext(&f->emit, OP_FOR_ITER, iterator, slot, 0, exit);
+        return;
+    }
+    uint32_t driven = temp(f);
+    aw_emit_range_open(&f->emit, handler);
+    op(f, generator->iter, OP_GET_ANEXT, driven, iterator, 0);
+    aw_compile_await(f, generator->iter, slot, driven, 3);
+    aw_emit_range_close(&f->emit, handler);
+}
+
+static uint32_t generator_iterator(AwFunc *f, const AwGenerator *generator)
+{
+    const AwNode *iterable = generator->iter;
+    if (!generator->is_async)
+        return aw_compile_iterator(f, iterable);
+    uint32_t iterator = temp(f);
+    uint32_t source = aw_compile_operand_in(f, iterable, NULL, iterator);
+    op(f, iterable, OP_GET_AITER, iterator, source, 0);
+    return iterator;
+}
+
 static void comprehension_loop(AwFunc *f, const AwNode *node, uint32_t index, uint32_t iterator,
                                uint32_t result)
 {
     const AwGenerators *generators = node->comprehension.generators;
     const AwGenerator *generator = &generators->items[index];
-    uint32_t mark = f->emit.top, slot;
+    uint32_t before = f->emit.top, slot;
     AwLabel head = {0}, next = {0}, exit = {0};
+    AwHandler *handler = generator->is_async ? aw_emit_handler(&f->emit, temp(f)) : NULL;
+    uint32_t mark = f->emit.top;
     aw_emit_bind_loop(&f->emit, &head);
     bool direct = aw_compile_store_slot(f, generator->target, &slot);
     if (!direct)
         slot = temp(f);
-    at(f, generator->target);
-    aw_emit_jump_ext(&f->emit, OP_FOR_ITER, iterator, slot, 0, &exit);
+    next_item(f, generator, iterator, slot, handler, &exit);
     if (direct)
         aw_compile_stored(f, generator->target);
     else
@@ -305,17 +333,20 @@ static void comprehension_loop(AwFunc *f, const AwNode *node, uint32_t index, ui
     f->emit.top = mark;
     for (uint32_t i = 0; i < generator->conditions->count; i++)
         aw_compile_jump(f, generator->conditions->items[i], false, &next);
-    if (index + 1 < generators->count) {
-        const AwNode *iterable = generators->items[index + 1].iter;
-        comprehension_loop(f, node, index + 1, aw_compile_iterator(f, iterable, iterable), result);
-    } else {
+    if (index + 1 < generators->count)
+        comprehension_loop(f, node, index + 1, generator_iterator(f, generator + 1), result);
+    else
         comprehension_element(f, node, result);
-    }
     f->emit.top = mark;
     aw_emit_bind(&f->emit, &next);
     at(f, node);
     aw_emit_jump_back(&f->emit, &head);
+    if (handler) {
+        aw_emit_bind_handler(&f->emit, handler);
+        jump(f, generator->iter, OP_END_ASYNC_FOR, handler->slot, &exit);
+    }
     aw_emit_bind(&f->emit, &exit);
+    f->emit.top = before;
 }
 
 static void comprehension_result(AwFunc *f, const AwNode *node, uint32_t result)
@@ -352,7 +383,7 @@ static bool is_plain_target(const AwNode *target)
 static void inline_comprehension(AwFunc *f, const AwNode *node, uint32_t to)
 {
     const AwGenerators *generators = node->comprehension.generators;
-    uint32_t iterator = aw_compile_iterator(f, generators->items[0].iter, generators->items[0].iter);
+    uint32_t iterator = generator_iterator(f, &generators->items[0]);
     AwScope *outer = f->current;
     f->current = node->comprehension.scope;
     bool clear = generators->count > 1 || !is_plain_target(generators->items[0].target);
@@ -378,17 +409,15 @@ void aw_compile_comprehension(AwFunc *f, const AwNode *node, uint32_t to)
                                         [AST_DICT_COMP] = "<dictcomp>",
                                         [AST_GENERATOR_EXP] = "<genexpr>"};
     const AwScope *scope = node->comprehension.scope;
-    const AwNode *iterable = node->comprehension.generators->items[0].iter;
-    if (scope->has_await) {
-        aw_compile_error(f, node->span, AW_DIAG_NOT_YET, "asynchronous comprehensions");
-        return;
-    }
     if (scope->inlined) {
         inline_comprehension(f, node, to);
         return;
     }
     uint32_t function = temp(f);
     aw_compile_closure(f, node, names[node->kind], function);
-    aw_compile_iterator(f, iterable, iterable);
-    op(f, node, OP_CALL, to, function, 1);
+    (void)generator_iterator(f, &node->comprehension.generators->items[0]);
+    bool awaited = scope->has_await && node->kind != AST_GENERATOR_EXP;
+    op(f, node, OP_CALL, awaited ? function : to, function, 1);
+    if (awaited)
+        aw_compile_await(f, node, to, function, 0);
 }

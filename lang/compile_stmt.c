@@ -65,7 +65,7 @@ static void for_statement(AwFunc *f, const AwNode *node)
     AwLabel head = {0}, orelse = {0}, end = {0};
     AwBlock block = {.kind = AW_BLOCK_LOOP, .on_break = &end, .on_continue = &head};
     uint32_t mark = f->emit.top;
-    uint32_t iterator = aw_compile_iterator(f, node->for_loop.iter, node->for_loop.iter);
+    uint32_t iterator = aw_compile_iterator(f, node->for_loop.iter);
     aw_compile_push_block(f, &block);
     aw_emit_bind_loop(&f->emit, &head);
     bool direct;

@@ -248,6 +248,8 @@ static void visit_comprehension(Walk *walk, AwNode *node)
     visit_expr(walk, node->comprehension.element);
     visit_optional(walk, node->comprehension.value);
     scope_leave(walk);
+    if (scope->has_await && node->kind != AST_GENERATOR_EXP)
+        walk->scope->has_await = true; /* whoever evaluates it awaits it */
 }
 
 static void visit_lambda(Walk *walk, AwNode *node)
@@ -559,7 +561,7 @@ static void take_needs(Walk *walk, AwScope *scope, const AwScope *child)
 static bool can_inline(const Walk *walk, const AwScope *scope)
 {
     if (!scope->is_comprehension || scope->node->kind == AST_GENERATOR_EXP || scope->sees_frame ||
-        scope->has_await || scope->has_yield || scope->parent->kind == AW_SCOPE_CLASS)
+        scope->has_yield || scope->parent->kind == AW_SCOPE_CLASS)
         return false;
     if (walk->options.namespace_module && scope->parent->kind == AW_SCOPE_MODULE)
         return false;
