@@ -14,10 +14,6 @@ check('"\\x1"')
 # expect: (unicode error) 'unicodeescape' codec can't decode bytes in position 0-2: truncated \xXX escape
 check('"ab\\u12"')
 # expect: (unicode error) 'unicodeescape' codec can't decode bytes in position 2-5: truncated \uXXXX escape
-check('"\\N{no such name}"')
-# expect: (unicode error) 'unicodeescape' codec can't decode bytes in position 0-15: unknown Unicode character name
-check('"\\N"')
-# expect: (unicode error) 'unicodeescape' codec can't decode bytes in position 0-1: malformed \N character escape
 check('"\\U00110000"')
 # expect: (unicode error) 'unicodeescape' codec can't decode bytes in position 0-9: illegal Unicode character
 check('u"a" "b"')  # expect: fine
