@@ -120,6 +120,7 @@ static void mark_machine(AwHeap *heap, AwVM *vm)
     aw_heap_mark_object(heap, vm->modules);
     aw_heap_mark_object(heap, vm->builtins);
     aw_heap_mark(heap, vm->argv);
+    aw_heap_mark(heap, vm->empty_tuple);
 }
 
 void aw_heap_mark_roots(AwHeapInside *heap)

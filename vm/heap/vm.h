@@ -71,6 +71,7 @@ struct AwVM {
     struct AwInternTable *interned;
 
     AwValue argv; /* list: sys.argv */
+    AwValue empty_tuple; /* the shared one; AW_UNSET until asked for: aw_tuple_new gives it */
     const char *program; /* how the program is called in messages: a file's path, "<string>", "<stdin>" */
 };
 
