@@ -17,8 +17,8 @@ def g():
     [shared := x for x in "ab"]
 
     def inner():
-        nonlocal_list = [k := i for i in range(3)]
-        return k, nonlocal_list
+        squares = [k := i for i in range(3)]
+        return k, squares
 
     return inner()
 

@@ -16,4 +16,4 @@ def f(a=(d := 10)):
 
 
 print(f(1), d, f())  # expect: (2, 1) 10 (11, 10)
-print((p, q := 5), q, max(m := 3, 2), m)
+print((1, q := 5), q, max(m := 3, 2), m)  # expect: (1, 5) 5 3 3
