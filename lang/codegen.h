@@ -194,6 +194,6 @@ void aw_compile_closure(AwFunc *f, const AwNode *node, const char *name, uint32_
 
 /* ---- unparse.c ---- */
 /* An annotation as text, for `from __future__ import annotations`. */
-AwText aw_compile_unparse(AwCompiler *compiler, const AwNode *node);
+AwText aw_compile_unparse(AwFunc *f, const AwNode *node);
 
 #endif

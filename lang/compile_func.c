@@ -114,7 +114,7 @@ static uint32_t annotation(AwFunc *f, const AwName *name, const AwNode *value)
     name_const(f, value, name, temp(f));
     uint32_t slot = temp(f);
     if (f->compiler->future_annotations) {
-        AwConst text = {.kind = AW_CONST_STR, .text = aw_compile_unparse(f->compiler, value)};
+        AwConst text = {.kind = AW_CONST_STR, .text = aw_compile_unparse(f, value)};
         aw_compile_const(f, value, &text, slot);
     } else {
         aw_compile_to(f, value->kind == AST_STARRED ? value->child : value, slot);

@@ -503,7 +503,7 @@ static void store_annotation(AwFunc *f, const AwNode *node)
     const AwNode *target = node->ann_assign.target, *annotation = node->ann_assign.annotation;
     uint32_t value = temp(f), dict = temp(f), key = temp(f);
     if (f->compiler->future_annotations) {
-        AwConst text = {.kind = AW_CONST_STR, .text = aw_compile_unparse(f->compiler, annotation)};
+        AwConst text = {.kind = AW_CONST_STR, .text = aw_compile_unparse(f, annotation)};
         aw_compile_const(f, annotation, &text, value);
     } else {
         aw_compile_to(f, annotation, value);
