@@ -2,6 +2,7 @@
    Written as CPython writes them: one blank around operators, parentheses only where needed. */
 #include "lang/codegen.h"
 
+#include <float.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -89,7 +90,7 @@ static void number(Unparse *u, double value)
         if (strtod(digits, NULL) == value)
             break;
     }
-    if (value >= 1e308 * 10) { /* infinity is written as a literal that is too big */
+    if (value > DBL_MAX) { /* infinity is written as a literal that is too big */
         text(u, "1e309");
         return;
     }
