@@ -205,10 +205,10 @@ static void raise_statement(AwFunc *f, const AwNode *node)
 static void assert_statement(AwFunc *f, const AwNode *node)
 {
     AwLabel end = {0};
-    uint32_t mark = f->emit.top, slot = 0;
+    uint32_t mark = f->emit.top;
     aw_compile_jump(f, node->assertion.test, true, &end);
-    if (node->assertion.message)
-        slot = aw_compile_operand(f, node->assertion.message);
+    uint32_t slot =
+        node->assertion.message ? aw_compile_operand(f, node->assertion.message) : temp(f);
     /* the carets point at the condition */
     op(f, node->assertion.test, OP_ASSERT_FAILED, slot, node->assertion.message != NULL, 0);
     aw_emit_bind(&f->emit, &end);

@@ -547,7 +547,8 @@ static void take_needs(Walk *walk, AwScope *scope, const AwScope *child)
         if (need->kind != AW_SYMBOL_FREE && !need->passed)
             continue;
         if (child->inlined) {
-            symbol_add(walk->ast, scope, need->name, AW_SYMBOL_USED);
+            symbol_add(walk->ast, scope, need->name,
+                       AW_SYMBOL_USED | (need->flags & AW_SYMBOL_CAPTURED));
         } else if (scope->kind != AW_SCOPE_CLASS) {
             symbol_add(walk->ast, scope, need->name, AW_SYMBOL_CAPTURED);
         } else if (need->name == walk->names[NAME_CLASS]) {
