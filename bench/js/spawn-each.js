@@ -1,4 +1,4 @@
-// Spawn: the same as bench/async/spawn-each.aw; an async function runs up to its first await at once.
+// Spawn: the same as bench/async/spawn-each.aw.
 async function work(i) {
     await null;
     return i & 1;

@@ -1,4 +1,4 @@
--- Sleeping: the same as bench/async/sleeping.aw: a million coroutines suspended, each with a deadline.
+-- Sleeping: the same as bench/async/sleeping.aw: a million suspended coroutines with deadlines.
 local create, resume, yield = coroutine.create, coroutine.resume, coroutine.yield
 local COUNT = 1000000
 local asleep = 0

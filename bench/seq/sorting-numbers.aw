@@ -1,4 +1,4 @@
-# Sorting: integers and floats with sorted, sort in place, reverse, and lists that are nearly in order.
+# Sorting: integers and floats: sorted, sort, reverse, and lists that are nearly in order.
 # expect: 25832333912
 
 
@@ -19,7 +19,8 @@ def main():
         check += sorted(data, reverse=True)[500]
     ordered = sorted(data)
     for i in range(20):
-        ordered[i * 4000 + 17], ordered[i * 3000 + 5] = ordered[i * 3000 + 5], ordered[i * 4000 + 17]
+        a, b = i * 4000 + 17, i * 3000 + 5
+        ordered[a], ordered[b] = ordered[b], ordered[a]
         copy = list(ordered)
         copy.sort()
         check += copy[i]
