@@ -1,0 +1,16 @@
+# A condition that nobody notifies.
+# status: 3
+# stderr: deadlock
+# stderr: line 13
+# oracle: no (CPython hangs)
+import asyncio
+
+
+async def main():
+    condition = asyncio.Condition()
+    async with condition:
+        print("waiting")
+        await condition.wait()
+
+
+asyncio.run(main())
