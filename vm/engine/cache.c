@@ -256,6 +256,7 @@ AwStep aw_store_attr_slow(AwVM *vm, AwCache *cache, AwValue v, AwValue value)
     bool simple = is_plain_instance(type) && (type->flags & AW_TYPE_HAS_DICT) &&
                   !(type->flags & AW_TYPE_USER_SETATTR) && !type->setattr &&
                   !(shape->flags & AW_SHAPE_DICT) &&
+                  shape->count - type->root.count < AW_SHAPE_MAX &&
                   !(found && (aw_type_of(found)->flags & AW_TYPE_DATA));
     if (simple) {
         int32_t slot = aw_shape_find(vm, shape, cache->name);
