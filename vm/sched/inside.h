@@ -1,0 +1,48 @@
+/* inside.h: what the files of the scheduler say to each other and to nobody else. */
+#ifndef AW_VM_SCHED_INSIDE_H
+#define AW_VM_SCHED_INSIDE_H
+
+#include "vm/sched/sched.h"
+
+/* future.c */
+extern const AwNativeDef aw_future_methods[];
+void aw_future_traverse(AwHeap *heap, AwObject *o);
+AwAwait aw_future_await_step(AwVM *vm, AwValue self, AwValue sent, bool first, AwValue *out);
+bool aw_future_await(AwVM *vm, AwValue self, AwValue *out);
+bool aw_future_cancel_plain(AwVM *vm, AwFuture *future, AwValue message, bool *done);
+/* What stands between "<Future " and ">" in its repr. */
+bool aw_future_describe(AwVM *vm, AwFuture *future, AwBuffer *out);
+
+/* task.c */
+/* What a step of the running task came to. False: an exception (KeyboardInterrupt, SystemExit) that ends the loop's run is raised. */
+bool aw_task_stepped(AwVM *vm, AwTask *task, AwEvent event, AwValue value);
+/* What to send (AW_EVENT_RETURN) or throw (RAISE) for an entry of the ready queue; false: nothing is to be done for it.
+ * An error while finding out is thrown into the task. */
+bool aw_task_begin_step(AwVM *vm, AwTask *task, const AwReady *entry, AwEvent *event, AwValue *sent);
+
+/* sleep.c */
+extern AwType aw_sleep_type;
+extern const AwNativeDef aw_sleep_functions[];
+static inline bool aw_is_sleep(AwValue v)
+{
+    return aw_is_exact(v, &aw_sleep_type);
+}
+
+void aw_sleep_mark(AwHeap *heap);
+void aw_sleep_forget(void);
+
+/* loop.c */
+AwLoop *aw_loop_checked(AwVM *vm, AwValue v); /* v as a loop, or NULL with TypeError */
+AwLoop *aw_loop_current(AwVM *vm);            /* get_event_loop() for futures made without one; NULL: raised */
+/* Calls the loop's exception handler, or reports: message, exception, and the future or handle concerned (AW_UNSET: none). */
+bool aw_loop_exception(AwVM *vm, AwLoop *loop, const char *message, AwValue exception, const char *what, AwValue subject);
+
+/* report.c */
+/* Whether coroutines that were made and not started wait for their verdict. */
+bool aw_sched_has_unstarted(AwVM *vm);
+/* "name() at file:line" of a callback, as reprs show it. */
+bool aw_sched_describe_callback(AwVM *vm, AwBuffer *out, AwValue callback);
+/* A future has an exception now: somebody must look at it before it dies. */
+bool aw_sched_watch_failure(AwVM *vm, AwFuture *future);
+
+#endif

@@ -1,0 +1,714 @@
+/* loop.c: the event loop: its ready queue, its turns, and what programs call on it.
+ *
+ * run_forever() is a native frame (loop_frame below). It hears what each step of a task and each callback came to, and
+ * takes the next entry; at the end of a turn it polls, moves due timers to the ready queue, and parks the thread when
+ * nothing is ready. run_until_complete() and asyncio.run() are Aw code around it (stdlib/asyncio/).
+ */
+#include "vm/objects/container.h"
+#include "vm/objects/number.h"
+#include "vm/sched/inside.h"
+
+#include <math.h>
+
+/* ---- the heap's side ---- */
+
+static void loop_traverse(AwHeap *heap, AwObject *o)
+{
+    AwLoop *loop = (AwLoop *)o;
+    for (uint32_t i = 0; i < loop->ready_count; i++) {
+        AwReady *entry = &loop->ready[(loop->ready_first + i) & (loop->ready_capacity - 1)];
+        aw_heap_mark(heap, entry->target);
+        aw_heap_mark(heap, entry->argument);
+        aw_heap_mark(heap, entry->context);
+    }
+    for (uint32_t i = 0; i < loop->timer_count; i++)
+        aw_heap_mark(heap, loop->timers[i].target);
+    aw_heap_mark_many(heap, loop->tasks, loop->task_count);
+    aw_heap_mark_object(heap, loop->current);
+    aw_heap_mark(heap, loop->exception_handler);
+    aw_heap_mark(heap, loop->task_factory);
+    aw_heap_mark(heap, loop->default_executor);
+    aw_heap_mark(heap, loop->async_generators);
+    aw_heap_mark_object(heap, loop->outer);
+    aw_sleep_mark(heap);
+}
+
+static void loop_finalize(AwVM *vm, AwObject *o)
+{
+    AwLoop *loop = (AwLoop *)o;
+    aw_memory_free(vm, loop->ready, loop->ready_capacity * sizeof(AwReady));
+    aw_memory_free(vm, loop->timers, loop->timer_capacity * sizeof(AwTimer));
+    aw_memory_free(vm, loop->tasks, loop->task_capacity * sizeof(AwValue));
+}
+
+double aw_loop_time(AwVM *vm)
+{
+    AwIo *io = vm->sched->io;
+    return io->now(io);
+}
+
+/* ---- the ready queue ---- */
+
+static bool grow_ready(AwVM *vm, AwLoop *loop)
+{
+    uint32_t capacity = loop->ready_capacity ? loop->ready_capacity * 2 : 16;
+    AwReady *bigger = aw_memory_resize(vm, NULL, 0, capacity * sizeof(AwReady));
+    if (!bigger)
+        return false;
+    for (uint32_t i = 0; i < loop->ready_count; i++)
+        bigger[i] = loop->ready[(loop->ready_first + i) & (loop->ready_capacity - 1)];
+    aw_memory_free(vm, loop->ready, loop->ready_capacity * sizeof(AwReady));
+    loop->ready = bigger;
+    loop->ready_first = 0;
+    loop->ready_capacity = capacity;
+    return true;
+}
+
+bool aw_loop_ready(AwVM *vm, AwLoop *loop, AwReadyKind kind, AwValue target, AwValue argument,
+                   AwValue context)
+{
+    if (AW_UNLIKELY(loop->closed))
+        return aw_raise(vm, &aw_runtime_error_type, "Event loop is closed");
+    if (AW_UNLIKELY(loop->ready_count == loop->ready_capacity) && !grow_ready(vm, loop))
+        return false;
+    AwReady *entry =
+        &loop->ready[(loop->ready_first + loop->ready_count++) & (loop->ready_capacity - 1)];
+    entry->target = target;
+    entry->argument = argument;
+    entry->context = context;
+    entry->kind = (uint8_t)kind;
+    if (AW_UNLIKELY(loop->parked) && loop->thread != vm->thread) {
+        loop->parked = false;
+        aw_thread_wake(vm, loop->thread, AW_NONE);
+    }
+    return true;
+}
+
+static AwReady take_ready(AwLoop *loop)
+{
+    AwReady entry = loop->ready[loop->ready_first];
+    loop->ready_first = (loop->ready_first + 1) & (loop->ready_capacity - 1);
+    loop->ready_count--;
+    return entry;
+}
+
+/* ---- a turn ---- */
+
+/* State of the native frame: the loop, the entry that runs (for messages), how many entries this turn has left. */
+enum { LOOP, RUNNING, LEFT, STATE_COUNT };
+
+/* A cancelled TimerHandle leaves the heap when it comes to the top. */
+static void drop_cancelled(AwLoop *loop)
+{
+    while (loop->timer_count > 0) {
+        AwValue target = loop->timers[0].target;
+        if (!aw_is_exact(target, &aw_timer_handle_type) ||
+            !((AwHandle *)aw_as_object(target))->cancelled)
+            return;
+        loop->timers_cancelled--;
+        aw_timer_pop(loop);
+    }
+}
+
+static bool collect_due(AwVM *vm, AwLoop *loop)
+{
+    drop_cancelled(loop);
+    if (loop->timer_count == 0)
+        return true;
+    double end = aw_loop_time(vm) + 1e-9; /* the clock's resolution, as CPython adds it */
+    while (loop->timer_count > 0 && loop->timers[0].when < end) {
+        AwTimer timer = aw_timer_pop(loop);
+        bool is_handle = aw_is_exact(timer.target, &aw_timer_handle_type);
+        AwValue until = AW_UNSET;
+        if (is_handle) {
+            AwHandle *handle = (AwHandle *)aw_as_object(timer.target);
+            handle->scheduled = false;
+            if (handle->cancelled) {
+                loop->timers_cancelled--;
+                continue;
+            }
+        } else if (!(until = aw_float_new(vm, timer.when))) {
+            return false;
+        }
+        if (!aw_loop_ready(vm, loop, is_handle ? AW_READY_HANDLE : AW_READY_SLEPT, timer.target,
+                           until, AW_UNSET))
+            return false;
+    }
+    return true;
+}
+
+/* The end of a turn. OK: entries are ready (or the loop stops); PARK: the thread waits. */
+static AwStatus next_turn(AwVM *vm, AwFrame *frame, AwLoop *loop)
+{
+    AwIo *io = vm->sched->io;
+    if (loop->stopping)
+        return AW_OK;
+    if (io->handles)
+        io->poll(io);
+    if (!collect_due(vm, loop))
+        return AW_RAISED;
+    if (loop->ready_count > 0 || loop->stopping) {
+        frame->slots[LEFT] = aw_from_int(loop->ready_count);
+        return AW_OK;
+    }
+    if (aw_sched_has_unstarted(vm))
+        aw_heap_collect(vm); /* a coroutine that nobody can await any more is reported before we wait */
+    loop->parked = true;
+    return aw_sched_park_frame(vm, loop->timer_count ? loop->timers[0].when : INFINITY);
+}
+
+static void leave_loop(AwVM *vm, AwLoop *loop)
+{
+    loop->stopping = false;
+    loop->thread = NULL;
+    loop->current = NULL;
+    AwLoop **link = &vm->sched->loops;
+    while (*link && *link != loop)
+        link = &(*link)->outer;
+    if (*link)
+        *link = loop->outer;
+    loop->outer = NULL;
+}
+
+/* A callback raised. KeyboardInterrupt and SystemExit end the run; the rest goes to the exception handler. */
+static bool callback_raised(AwVM *vm, AwLoop *loop, AwValue handle)
+{
+    const AwType *type = aw_type_of(vm->exception);
+    if (aw_is_subtype(type, &aw_keyboard_interrupt_type) ||
+        aw_is_subtype(type, &aw_system_exit_type))
+        return false;
+    AwValue exception = aw_take_exception(vm);
+    AwBuffer message = {0};
+    aw_buffer_append_text(&message, "Exception in callback ");
+    bool ok = aw_sched_describe_callback(vm, &message, handle) &&
+              aw_loop_exception(vm, loop, aw_buffer_text(&message), exception, "handle",
+                                aw_is_exact(handle, &aw_handle_type) ||
+                                        aw_is_exact(handle, &aw_timer_handle_type)
+                                    ? handle
+                                    : AW_UNSET);
+    aw_buffer_deinit(&message);
+    return ok;
+}
+
+static AwStatus run_task_entry(AwVM *vm, AwLoop *loop, const AwReady *entry)
+{
+    AwTask *task = aw_as_task(entry->target);
+    AwEvent event;
+    AwValue sent;
+    if (!aw_task_begin_step(vm, task, entry, &event, &sent))
+        return AW_OK;
+    aw_task_event(vm, task, task->coroutine->state == AW_CORO_CREATED ? AW_TASK_STARTED
+                                                                      : AW_TASK_RESUMED,
+                  AW_UNSET);
+    loop->current = task;
+    AwStatus status = aw_frame_resume(vm, task->coroutine, event, sent);
+    if (status != AW_RAISED || vm->thread->frame->kind != AW_FRAME_NATIVE)
+        return AW_CALL; /* an exception that was thrown in arises in the coroutine's own frame */
+    loop->current = NULL;
+    return aw_task_stepped(vm, task, AW_EVENT_RAISE, AW_UNSET) ? AW_OK : AW_RAISED;
+}
+
+/* Runs one entry. OK: done at once; CALL: frames run, the result will be heard. */
+static AwStatus run_entry(AwVM *vm, AwFrame *frame, AwLoop *loop)
+{
+    AwReady entry = take_ready(loop);
+    AwValue out, *args = &entry.argument;
+    AwStatus status;
+    if (entry.kind <= AW_READY_SLEPT) {
+        frame->slots[RUNNING] = entry.target;
+        return run_task_entry(vm, loop, &entry);
+    }
+    frame->slots[RUNNING] = entry.target;
+    if (entry.kind == AW_READY_HANDLE) {
+        AwHandle *handle = (AwHandle *)aw_as_object(entry.target);
+        if (handle->cancelled)
+            return AW_OK;
+        AwTuple *tuple = aw_as_tuple(handle->args);
+        status = aw_frame_call(vm, handle->callback, tuple->items, (int)tuple->count, AW_UNSET,
+                               &out);
+    } else {
+        status = aw_frame_call(vm, entry.target, args, 1, AW_UNSET, &out);
+    }
+    if (status == AW_RAISED && vm->thread->frame == frame)
+        return callback_raised(vm, loop, entry.target) ? AW_OK : AW_RAISED;
+    return status;
+}
+
+static AwStatus loop_frame(AwVM *vm, AwFrame *frame, AwEvent event, AwValue value, AwValue *out)
+{
+    AwLoop *loop = (AwLoop *)aw_as_object(frame->slots[LOOP]);
+    AwStatus status = AW_OK;
+    *out = AW_NONE;
+    if (event == AW_EVENT_WAKE) {
+        loop->parked = false;
+    } else if (event != AW_EVENT_START) {
+        AwTask *task = loop->current;
+        if (task) {
+            loop->current = NULL;
+            if (!aw_task_stepped(vm, task, event, value))
+                status = AW_RAISED;
+        } else if (event == AW_EVENT_RAISE &&
+                   !callback_raised(vm, loop, frame->slots[RUNNING])) {
+            status = AW_RAISED;
+        }
+    }
+    while (status == AW_OK) {
+        int64_t left = aw_as_int(frame->slots[LEFT]);
+        if (left > 0 && loop->ready_count > 0) {
+            frame->slots[LEFT] = aw_from_int(left - 1);
+            status = run_entry(vm, frame, loop);
+        } else if (loop->stopping) {
+            break;
+        } else {
+            status = next_turn(vm, frame, loop);
+        }
+    }
+    if (status == AW_OK || status == AW_RAISED)
+        leave_loop(vm, loop);
+    return status;
+}
+
+/* ---- which loop ---- */
+
+AwLoop *aw_loop_running(AwVM *vm)
+{
+    AwThread *thread = vm->thread;
+    for (AwLoop *loop = vm->sched->loops; loop; loop = loop->outer)
+        if (loop->thread == thread)
+            return loop;
+    return NULL;
+}
+
+AwLoop *aw_loop_checked(AwVM *vm, AwValue v)
+{
+    if (aw_is_object(v) && aw_is_subtype(aw_type_of(v), &aw_loop_type))
+        return (AwLoop *)aw_as_object(v);
+    aw_raise_type(vm, "an event loop was expected, got %R", v);
+    return NULL;
+}
+
+AwLoop *aw_loop_current(AwVM *vm)
+{
+    AwLoop *loop = aw_loop_running(vm);
+    AwValue function, out;
+    if (loop)
+        return loop;
+    if (!aw_library_function(vm, "asyncio.events", "get_event_loop", &function) ||
+        !aw_call(vm, function, NULL, 0, &out))
+        return NULL;
+    return aw_loop_checked(vm, out);
+}
+
+AwLoop *aw_loop_new(AwVM *vm)
+{
+    AwLoop *loop = aw_object_new(vm, &aw_loop_type);
+    if (!loop)
+        return NULL;
+    loop->exception_handler = loop->task_factory = loop->default_executor = AW_NONE;
+    loop->async_generators = aw_list_new(vm, NULL, 0);
+    return loop->async_generators ? loop : NULL;
+}
+
+bool aw_loop_exception(AwVM *vm, AwLoop *loop, const char *message, AwValue exception,
+                       const char *what, AwValue subject)
+{
+    AwValue handler, name = aw_str_intern_text(vm, "call_exception_handler"), out;
+    AwDict *context = aw_dict_new(vm);
+    AwValue text = aw_str_from(vm, message);
+    if (!name || !context || !text || !aw_dict_set_text(vm, context, "message", text) ||
+        (exception && !aw_dict_set_text(vm, context, "exception", exception)) ||
+        (subject && !aw_dict_set_text(vm, context, what, subject)))
+        return false;
+    AwValue arg = aw_from_object(context);
+    return aw_getattr(vm, aw_from_object(loop), name, &handler) &&
+           aw_call(vm, handler, &arg, 1, &out);
+}
+
+/* ---- handles ---- */
+
+static void handle_traverse(AwHeap *heap, AwObject *o)
+{
+    AwHandle *handle = (AwHandle *)o;
+    aw_heap_mark(heap, handle->callback);
+    aw_heap_mark(heap, handle->args);
+    aw_heap_mark(heap, handle->context);
+    aw_heap_mark_object(heap, handle->loop);
+    aw_heap_mark_object(heap, handle->made_in);
+}
+
+static AwHandle *handle_new(AwVM *vm, AwLoop *loop, AwType *type, AwValue callback, AwValue args,
+                            AwValue context)
+{
+    AwHandle *handle = aw_object_new(vm, type);
+    if (!handle)
+        return NULL;
+    handle->callback = callback;
+    handle->args = args;
+    handle->context = context;
+    handle->loop = loop;
+    return handle;
+}
+
+static AwStatus handle_cancel(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    AwHandle *handle = (AwHandle *)aw_as_object(args[0]);
+    *out = AW_NONE;
+    if (handle->cancelled)
+        return AW_OK;
+    handle->cancelled = true;
+    handle->callback = AW_UNSET;
+    handle->args = AW_UNSET;
+    if (handle->scheduled)
+        handle->loop->timers_cancelled++;
+    return AW_OK;
+}
+
+static AwStatus handle_cancelled(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    *out = aw_from_bool(((AwHandle *)aw_as_object(args[0]))->cancelled);
+    return AW_OK;
+}
+
+static AwStatus handle_when(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    return (*out = aw_float_new(vm, ((AwHandle *)aw_as_object(args[0]))->when)) ? AW_OK : AW_RAISED;
+}
+
+static bool handle_repr(AwVM *vm, AwValue self, AwValue *out)
+{
+    AwHandle *handle = (AwHandle *)aw_as_object(self);
+    AwBuffer text = {0};
+    bool ok = true;
+    aw_buffer_append_format(&text, "<%s", aw_type_of(self)->name);
+    if (handle->cancelled)
+        aw_buffer_append_text(&text, " cancelled");
+    if (aw_is_exact(self, &aw_timer_handle_type)) {
+        AwValue when = aw_float_new(vm, handle->when), shown;
+        ok = when && aw_repr(vm, when, &shown);
+        if (ok)
+            aw_buffer_append_format(&text, " when=%s", aw_as_str(shown)->data);
+    }
+    if (ok && !handle->cancelled) {
+        aw_buffer_append_byte(&text, ' ');
+        ok = aw_sched_describe_callback(vm, &text, self);
+    }
+    aw_buffer_append_byte(&text, '>');
+    if (ok)
+        return (*out = aw_str_take(vm, &text)) != AW_UNSET;
+    aw_buffer_deinit(&text);
+    return false;
+}
+
+static const AwNativeDef handle_methods[] = {
+    {"cancel(self, /)", handle_cancel, 0, "The callback will not be called."},
+    {"cancelled(self, /)", handle_cancelled, 0, "Whether it was cancelled."},
+    {0}};
+static const AwNativeDef timer_handle_methods[] = {
+    {"when(self, /)", handle_when, 0, "The loop's time at which it is due."}, {0}};
+
+AwType aw_handle_type = {AW_TYPE_HEADER(handle),
+                         .name = "Handle",
+                         .module = "asyncio.events",
+                         .base_type = &aw_object_type,
+                         .flags = AW_TYPE_NO_INSTANTIATE,
+                         .size = sizeof(AwHandle),
+                         .methods = handle_methods,
+                         .traverse = handle_traverse,
+                         .repr = handle_repr};
+AwType aw_timer_handle_type = {AW_TYPE_HEADER(timer_handle),
+                               .name = "TimerHandle",
+                               .module = "asyncio.events",
+                               .base_type = &aw_handle_type,
+                               .flags = AW_TYPE_NO_INSTANTIATE,
+                               .size = sizeof(AwHandle),
+                               .methods = timer_handle_methods,
+                               .traverse = handle_traverse,
+                               .repr = handle_repr};
+
+/* ---- what programs call ---- */
+
+static bool check_open(AwVM *vm, AwLoop *loop)
+{
+    return !loop->closed || aw_raise(vm, &aw_runtime_error_type, "Event loop is closed");
+}
+
+static bool check_callback(AwVM *vm, AwValue callback, const char *method)
+{
+    if (aw_is_coroutine(callback))
+        return aw_raise_type(vm, "coroutines cannot be used with %s()", method);
+    if (aw_is_exact(callback, &aw_function_type) &&
+        (((AwFunction *)aw_as_object(callback))->code->flags & AW_CODE_COROUTINE))
+        return aw_raise_type(vm, "coroutines cannot be used with %s()", method);
+    if (!aw_type_of(callback)->call)
+        return aw_raise_type(vm, "a callable object was expected by %s(), got %R", method,
+                             callback);
+    return true;
+}
+
+static AwLoop *self_loop(AwValue *args)
+{
+    return (AwLoop *)aw_as_object(args[0]);
+}
+
+/* args: self, callback, *args, context */
+static AwStatus call_soon(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwLoop *loop = self_loop(args);
+    if (!check_open(vm, loop) || (loop->debug && !check_callback(vm, args[1], "call_soon")))
+        return AW_RAISED;
+    AwHandle *handle = handle_new(vm, loop, &aw_handle_type, args[1], args[2], args[3]);
+    if (!handle)
+        return AW_RAISED;
+    *out = aw_from_object(handle);
+    return aw_loop_ready(vm, loop, AW_READY_HANDLE, *out, AW_UNSET, AW_UNSET) ? AW_OK : AW_RAISED;
+}
+
+static AwStatus timer_at(AwVM *vm, AwLoop *loop, double when, AwValue *args, AwValue *out)
+{
+    AwHandle *handle = handle_new(vm, loop, &aw_timer_handle_type, args[2], args[3], args[4]);
+    if (!handle)
+        return AW_RAISED;
+    handle->when = when;
+    handle->scheduled = true;
+    *out = aw_from_object(handle);
+    return aw_timer_push(vm, loop, when, *out) ? AW_OK : AW_RAISED;
+}
+
+/* args: self, delay or when, callback, *args, context */
+static AwStatus call_later(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwLoop *loop = self_loop(args);
+    double delay;
+    if (args[1] == AW_NONE) {
+        aw_raise_type(vm, "delay must not be None");
+        return AW_RAISED;
+    }
+    if (!check_open(vm, loop) || !aw_to_double(vm, args[1], &delay))
+        return AW_RAISED;
+    return timer_at(vm, loop, aw_loop_time(vm) + delay, args, out);
+}
+
+static AwStatus call_at(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwLoop *loop = self_loop(args);
+    double when;
+    if (args[1] == AW_NONE) {
+        aw_raise_type(vm, "when cannot be None");
+        return AW_RAISED;
+    }
+    if (!check_open(vm, loop) || !aw_to_double(vm, args[1], &when))
+        return AW_RAISED;
+    return timer_at(vm, loop, when, args, out);
+}
+
+static AwStatus loop_time(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)args, (void)argc;
+    return (*out = aw_float_new(vm, aw_loop_time(vm))) ? AW_OK : AW_RAISED;
+}
+
+static AwStatus create_future(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwFuture *future = aw_future_new(vm, self_loop(args));
+    *out = aw_from_object(future);
+    return future ? AW_OK : AW_RAISED;
+}
+
+/* args: self, coro, name, context */
+static AwStatus create_task(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwLoop *loop = self_loop(args);
+    AwValue name = args[2] && args[2] != AW_NONE ? args[2] : AW_NONE;
+    if (!check_open(vm, loop))
+        return AW_RAISED;
+    if (loop->task_factory != AW_NONE) {
+        AwValue given[2] = {args[0], args[1]}, set_name;
+        if (!aw_call(vm, loop->task_factory, given, 2, out))
+            return AW_RAISED;
+        if (name == AW_NONE)
+            return AW_OK;
+        AwFind found = aw_find_attr(vm, *out, aw_str_intern_text(vm, "set_name"), &set_name);
+        AwValue ignored;
+        if (found == AW_FIND_ERROR || (found == AW_FOUND && !aw_call(vm, set_name, &name, 1, &ignored)))
+            return AW_RAISED;
+        return AW_OK;
+    }
+    if (!aw_is_coroutine(args[1]) && !aw_is_generator(args[1])) {
+        aw_raise_type(vm, "a coroutine was expected, got %R", args[1]);
+        return AW_RAISED;
+    }
+    if (name != AW_NONE && !aw_is_exact(name, &aw_str_type) && !aw_str(vm, name, &name))
+        return AW_RAISED;
+    AwTask *task = aw_task_new(vm, loop, aw_as_coroutine(args[1]), name);
+    *out = aw_from_object(task);
+    return task ? AW_OK : AW_RAISED;
+}
+
+static AwStatus run_forever(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc, (void)out;
+    AwLoop *loop = self_loop(args);
+    if (!check_open(vm, loop))
+        return AW_RAISED;
+    if (loop->thread) {
+        aw_raise(vm, &aw_runtime_error_type, "This event loop is already running");
+        return AW_RAISED;
+    }
+    if (aw_loop_running(vm)) {
+        aw_raise(vm, &aw_runtime_error_type,
+                 "Cannot run the event loop while another loop is running");
+        return AW_RAISED;
+    }
+    AwValue state[STATE_COUNT] = {[LOOP] = args[0], [RUNNING] = AW_NONE, [LEFT] = aw_from_int(0)};
+    AwStatus status = aw_native_frame(vm, loop_frame, state, STATE_COUNT);
+    if (status == AW_FRAME) {
+        loop->thread = vm->thread;
+        loop->outer = vm->sched->loops;
+        vm->sched->loops = loop;
+        /* what is ready before a stop() that came early still runs for one turn */
+        vm->thread->frame->slots[LEFT] = aw_from_int(loop->ready_count);
+        if (!loop->stopping)
+            vm->thread->frame->slots[LEFT] = aw_from_int(0);
+        else if (!collect_due(vm, loop))
+            return AW_RAISED;
+    }
+    return status;
+}
+
+static AwStatus loop_stop(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    self_loop(args)->stopping = true;
+    *out = AW_NONE;
+    return AW_OK;
+}
+
+static AwStatus is_running(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    *out = aw_from_bool(self_loop(args)->thread != NULL);
+    return AW_OK;
+}
+
+static AwStatus is_closed(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    *out = aw_from_bool(self_loop(args)->closed);
+    return AW_OK;
+}
+
+/* What is left in the queues goes; the rest of close() is Aw code. */
+static AwStatus loop_close(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwLoop *loop = self_loop(args);
+    *out = AW_NONE;
+    if (loop->thread) {
+        aw_raise(vm, &aw_runtime_error_type, "Cannot close a running event loop");
+        return AW_RAISED;
+    }
+    loop->closed = true;
+    loop->ready_count = loop->timer_count = 0;
+    return AW_OK;
+}
+
+static AwStatus get_debug(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    *out = aw_from_bool(self_loop(args)->debug);
+    return AW_OK;
+}
+
+static AwStatus set_debug(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    *out = AW_NONE;
+    return aw_truth(vm, args[1], &self_loop(args)->debug) ? AW_OK : AW_RAISED;
+}
+
+#define FIELD_ACCESS(field)                                                                        \
+    static AwStatus get_##field(AwVM *vm, AwValue *args, int argc, AwValue *out)                   \
+    {                                                                                              \
+        (void)vm, (void)argc;                                                                      \
+        *out = self_loop(args)->field;                                                             \
+        return AW_OK;                                                                              \
+    }                                                                                              \
+    static AwStatus set_##field(AwVM *vm, AwValue *args, int argc, AwValue *out)                   \
+    {                                                                                              \
+        (void)vm, (void)argc;                                                                      \
+        self_loop(args)->field = args[1] ? args[1] : AW_NONE;                                      \
+        *out = AW_NONE;                                                                            \
+        return AW_OK;                                                                              \
+    }
+FIELD_ACCESS(exception_handler)
+FIELD_ACCESS(task_factory)
+FIELD_ACCESS(default_executor)
+FIELD_ACCESS(async_generators)
+
+static AwStatus loop_make(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwLoop *loop = aw_loop_new(vm);
+    if (!loop)
+        return AW_RAISED;
+    if (aw_as_type(args[0]) != &aw_loop_type) { /* a subclass: stdlib/asyncio/events.aw */
+        AwLoop *sub = aw_object_new(vm, aw_as_type(args[0]));
+        if (!sub)
+            return AW_RAISED;
+        sub->exception_handler = sub->task_factory = sub->default_executor = AW_NONE;
+        sub->async_generators = loop->async_generators;
+        loop = sub;
+    }
+    *out = aw_from_object(loop);
+    return AW_OK;
+}
+
+static const AwNativeDef loop_methods[] = {
+    {"__new__(cls, /)", loop_make, AW_STATIC, "A new event loop."},
+    {"call_soon(self, callback, /, *args, context=None)", call_soon, 0,
+     "Calls callback(*args) in the next turn."},
+    {"call_soon_threadsafe(self, callback, /, *args, context=None)", call_soon, 0,
+     "The same from another thread."},
+    {"call_later(self, delay, callback, /, *args, context=None)", call_later, 0,
+     "Calls callback(*args) after delay seconds."},
+    {"call_at(self, when, callback, /, *args, context=None)", call_at, 0,
+     "Calls callback(*args) when the loop's time is `when`."},
+    {"time(self, /)", loop_time, 0, "The loop's time, in seconds."},
+    {"create_future(self, /)", create_future, 0, "A future of this loop."},
+    {"create_task(self, coro, /, *, name=None, context=None)", create_task, 0,
+     "A task that drives a coroutine."},
+    {"run_forever(self, /)", run_forever, 0, "Runs until stop() is called."},
+    {"stop(self, /)", loop_stop, 0, "Ends run_forever() after this turn."},
+    {"is_running(self, /)", is_running, 0, "Whether it runs now."},
+    {"is_closed(self, /)", is_closed, 0, "Whether it was closed."},
+    {"_close(self, /)", loop_close, 0, "Empties the queues and marks it closed."},
+    {"get_debug(self, /)", get_debug, 0, "Whether debug mode is on."},
+    {"set_debug(self, enabled, /)", set_debug, 0, "Turns debug mode on or off."},
+    {"_exception_handler", get_exception_handler, AW_GETTER, "What set_exception_handler set."},
+    {"_exception_handler", set_exception_handler, AW_SETTER, "What set_exception_handler set."},
+    {"_task_factory", get_task_factory, AW_GETTER, "What set_task_factory set."},
+    {"_task_factory", set_task_factory, AW_SETTER, "What set_task_factory set."},
+    {"_default_executor", get_default_executor, AW_GETTER, "What run_in_executor(None, …) uses."},
+    {"_default_executor", set_default_executor, AW_SETTER, "What run_in_executor(None, …) uses."},
+    {"_async_generators", get_async_generators, AW_GETTER, "Those begun and not ended."},
+    {"_async_generators", set_async_generators, AW_SETTER, "Those begun and not ended."},
+    {0}};
+
+AwType aw_loop_type = {AW_TYPE_HEADER(loop),
+                       .name = "BaseEventLoop",
+                       .module = "asyncio.base_events",
+                       .base_type = &aw_object_type,
+                       .flags = AW_TYPE_HAS_ATTRS | AW_TYPE_HAS_DICT | AW_TYPE_FINALIZE,
+                       .size = sizeof(AwLoop),
+                       .attrs_offset = offsetof(AwLoop, attrs),
+                       .methods = loop_methods,
+                       .traverse = loop_traverse,
+                       .finalize = loop_finalize};

@@ -1,0 +1,218 @@
+/* sched.h: the scheduler: event loops with their futures, tasks and timers, and the VM threads that run them.
+ *
+ * Invariants
+ * - Order is CPython's: a loop's ready queue is FIFO; one turn runs the entries that were ready when it began; then the outside is
+ *   polled, then due timers join the queue, in the order of the heap that CPython uses (timer.c).
+ * - An event loop runs as one native frame (loop.c). Its tasks' coroutines are frames above it. When nothing is ready the
+ *   thread parks until the next timer; aw_run() (run.c) lets other threads go on, and waits in the backend when none can.
+ * - A wake-up of a task is an entry in the ready queue that names the task: no handle, no callback, no allocation.
+ * - Every transition of a task passes aw_task_event(), which listeners (trace, reports, pictures) hear.
+ */
+#ifndef AW_VM_SCHED_SCHED_H
+#define AW_VM_SCHED_SCHED_H
+
+#include "vm/engine/engine.h"
+#include "vm/objects/operator.h"
+#include "vm/objects/str.h"
+#include "vm/objects/type.h"
+#include "vm/sched/io.h"
+
+typedef struct AwLoop AwLoop;
+typedef struct AwTask AwTask;
+
+/* ---- futures ---- */
+
+typedef enum { AW_FUTURE_PENDING, AW_FUTURE_CANCELLED, AW_FUTURE_FINISHED, AW_FUTURE_FAILED } AwFutureState;
+
+enum {
+    AW_FUTURE_BLOCKING = 1,      /* somebody is about to wait for it: it was yielded by an await */
+    AW_FUTURE_UNRETRIEVED = 2,   /* it has an exception that nobody looked at */
+    AW_TASK_MUST_CANCEL = 4,     /* CancelledError is to be thrown in at the next step */
+    AW_TASK_SLEEPING = 8,        /* `waiting` is the time until which it sleeps */
+    AW_TASK_STEPPING = 16,
+    AW_TASK_QUIET = 32,          /* "was destroyed but it is pending" is not to be said */
+    AW_TASK_IN_LOOP = 64,        /* stands in its loop's list */
+};
+
+typedef struct {
+    AwObject base;
+    AwValue *attrs;         /* of subclasses */
+    AwLoop *loop;
+    AwValue result;         /* or the exception, when FAILED */
+    AwValue callbacks;      /* AW_UNSET; one callback; or a list of them. A task itself stands for "wake it"; see AwCallback */
+    AwValue cancel_message; /* AW_UNSET: none */
+    uint8_t state;          /* AwFutureState */
+    uint8_t flags;          /* AW_FUTURE_…, AW_TASK_… */
+    uint16_t cancels;       /* a task's: cancel() less uncancel() */
+    uint32_t index;         /* a task's: place in its loop's list */
+} AwFuture;
+
+struct AwTask {
+    AwFuture future;
+    AwCoroutine *coroutine;
+    AwValue waiting;        /* the future that it awaits, the time until which it sleeps, or AW_UNSET */
+    AwValue name;           /* str, or AW_UNSET: "Task-" and its number */
+    AwValue context;
+    AwCodeObject *made_in;  /* where create_task was called, for reports */
+    uint32_t made_at;       /* instruction */
+    uint32_t number;
+};
+
+extern AwType aw_future_type, aw_task_type, aw_loop_type, aw_handle_type, aw_timer_handle_type;
+extern AwType aw_cancelled_error_type, aw_invalid_state_error_type;
+
+static inline bool aw_is_future(AwValue v) { /* Future, Task or a subclass */
+    return aw_is_object(v) && aw_is_subtype(aw_as_object(v)->shape->type, &aw_future_type);
+}
+static inline bool aw_is_task(AwValue v) {
+    return aw_is_object(v) && aw_is_subtype(aw_as_object(v)->shape->type, &aw_task_type);
+}
+static inline AwFuture *aw_as_future(AwValue v) {
+    return (AwFuture *)aw_as_object(v);
+}
+static inline AwTask *aw_as_task(AwValue v) {
+    return (AwTask *)aw_as_object(v);
+}
+
+AwFuture *aw_future_new(AwVM *vm, AwLoop *loop) AW_MUST_CHECK;
+/* Results. InvalidStateError if it is done already. */
+bool aw_future_set_result(AwVM *vm, AwFuture *future, AwValue result) AW_MUST_CHECK;
+bool aw_future_set_exception(AwVM *vm, AwFuture *future, AwValue exception) AW_MUST_CHECK;
+/* Cancels a future or (by its own rules) a task; *done: whether it took. May call a subclass's cancel (re-enters). */
+bool aw_future_cancel(AwVM *vm, AwFuture *future, AwValue message, bool *done) AW_MUST_CHECK;
+/* result(): the value; else raises the exception, CancelledError or InvalidStateError. */
+bool aw_future_result(AwVM *vm, AwFuture *future, AwValue *out) AW_MUST_CHECK;
+bool aw_future_add_callback(AwVM *vm, AwFuture *future, AwValue callback, AwValue context) AW_MUST_CHECK;
+AwValue aw_future_cancelled_error(AwVM *vm, AwFuture *future) AW_MUST_CHECK;
+
+/* ---- tasks ---- */
+
+AwTask *aw_task_new(AwVM *vm, AwLoop *loop, AwCoroutine *coroutine, AwValue name) AW_MUST_CHECK;
+bool aw_task_cancel(AwVM *vm, AwTask *task, AwValue message, bool *done) AW_MUST_CHECK;
+AwValue aw_task_name(AwVM *vm, AwTask *task) AW_MUST_CHECK; /* a str */
+
+typedef enum {
+    AW_TASK_CREATED,
+    AW_TASK_STARTED,   /* its first step */
+    AW_TASK_RESUMED,
+    AW_TASK_WAITS,     /* for task->waiting, or for its next turn */
+    AW_TASK_WOKEN,     /* put into the ready queue; `other`: the future that woke it or AW_UNSET */
+    AW_TASK_CANCELLING, /* cancel() was called */
+    AW_TASK_DONE,      /* with a result */
+    AW_TASK_FAILED,    /* with an exception */
+    AW_TASK_CANCELLED,
+} AwTaskEvent;
+
+typedef void (*AwTaskListener)(AwVM *vm, AwTask *task, AwTaskEvent event, AwValue other);
+void aw_task_notify(AwVM *vm, AwTask *task, AwTaskEvent event, AwValue other);
+/* The one function that every transition passes. */
+#define aw_task_event(vm, task, event, other)                                                      \
+    do {                                                                                           \
+        if (AW_UNLIKELY((vm)->sched->listener_count))                                              \
+            aw_task_notify(vm, task, event, other);                                                \
+    } while (0)
+
+/* ---- loops ---- */
+
+typedef enum {
+    AW_READY_STEP,     /* task: target; argument: AW_UNSET or an exception to throw in */
+    AW_READY_WAKE,     /* task: target; argument: the future that it waited for */
+    AW_READY_SLEPT,    /* task: target, whose sleep is over; argument: the time that it slept until */
+    AW_READY_HANDLE,   /* target: an AwHandle */
+    AW_READY_CALLBACK, /* target: a callable; argument: the future to give it (done callbacks) */
+} AwReadyKind;
+
+typedef struct {
+    AwValue target, argument;
+    AwValue context;
+    uint8_t kind; /* AwReadyKind */
+} AwReady;
+
+typedef struct {
+    double when;
+    AwValue target; /* an AwHandle, or a sleeping task */
+} AwTimer;
+
+/* Handle and TimerHandle. */
+typedef struct {
+    AwObject base;
+    AwValue callback; /* AW_UNSET when cancelled */
+    AwValue args;     /* tuple */
+    AwValue context;
+    AwLoop *loop;
+    double when;      /* of a timer */
+    bool cancelled, scheduled;
+    AwCodeObject *made_in;
+    uint32_t made_at;
+} AwHandle;
+
+struct AwLoop {
+    AwObject base;
+    AwValue *attrs;
+    AwReady *ready;  /* a ring; owned */
+    uint32_t ready_first, ready_count, ready_capacity; /* capacity: a power of two, or 0 */
+    AwTimer *timers; /* a heap; owned */
+    uint32_t timer_count, timer_capacity, timers_cancelled;
+    AwValue *tasks;  /* all that are not done; owned; weak in spirit: see loop.c */
+    uint32_t task_count, task_capacity;
+    AwThread *thread; /* that runs it; NULL: not running */
+    AwTask *current;
+    AwValue exception_handler, task_factory, default_executor;
+    AwValue async_generators; /* list */
+    bool stopping, closed, debug, parked;
+    AwLoop *outer;    /* running on this thread below this one (never more than one, but for the prompt) */
+};
+
+bool aw_loop_ready(AwVM *vm, AwLoop *loop, AwReadyKind kind, AwValue target, AwValue argument, AwValue context) AW_MUST_CHECK;
+/* timer.c: CPython's heapq on (when, target) */
+bool aw_timer_push(AwVM *vm, AwLoop *loop, double when, AwValue target) AW_MUST_CHECK;
+AwTimer aw_timer_pop(AwLoop *loop);
+/* The loop that runs on this VM thread, or NULL. */
+AwLoop *aw_loop_running(AwVM *vm);
+AwLoop *aw_loop_new(AwVM *vm) AW_MUST_CHECK;
+double aw_loop_time(AwVM *vm);
+
+/* ---- the machine's side ---- */
+
+struct AwSched {
+    AwIo *io;
+    AwTaskListener *listeners;
+    uint32_t listener_count;
+    uint32_t last_task_number;
+    AwThread **ready; /* threads that can run, a ring; owned */
+    uint32_t ready_first, ready_count, ready_capacity;
+    struct AwWait *waits; /* parked threads with a deadline */
+    AwLoop *loops;        /* running ones, by thread: see aw_loop_running */
+    AwValue event_loop;   /* set_event_loop of the main thread */
+    bool never_awaited;   /* a report was given: the status at the end is 1 */
+    void (*report)(AwVM *vm, const char *text); /* where reports go: stderr unless set */
+};
+
+bool aw_sched_init(AwVM *vm, AwIo *io) AW_MUST_CHECK; /* takes the backend */
+void aw_sched_deinit(AwVM *vm);
+bool aw_sched_listen(AwVM *vm, AwTaskListener listener) AW_MUST_CHECK;
+
+typedef enum {
+    AW_ENDED,    /* the main thread's call returned or raised */
+    AW_BUDGET,   /* the budget is used up */
+    AW_WAITING,  /* everything waits, until *deadline at the latest: call io->wait, then go on */
+    AW_DEADLOCK, /* everything waits for everything */
+} AwRunState;
+
+/* Runs the machine for `budget` safepoints (0: without limit). */
+AwRunState aw_run(AwVM *vm, uint64_t budget, double *deadline);
+/* The same, waiting as needed, until the end or a deadlock. */
+AwRunState aw_run_to_end(AwVM *vm);
+
+/* In a native: parks the thread until `deadline` (INFINITY) or until it is woken; its result is then `value` of aw_thread_wake, or
+ * `timeout_value` at the deadline. The native returns what this returns. */
+AwStatus aw_sched_park(AwVM *vm, double deadline, AwValue timeout_value) AW_MUST_CHECK;
+/* In a native frame's function: the same; it hears AW_EVENT_WAKE. */
+AwStatus aw_sched_park_frame(AwVM *vm, double deadline) AW_MUST_CHECK;
+
+/* ---- reports (report.c) ---- */
+void aw_report_never_awaited(AwVM *vm, AwCoroutine *coroutine);
+void aw_report_deadlock(AwVM *vm);
+void aw_report_all_unstarted(AwVM *vm); /* at the end */
+
+#endif

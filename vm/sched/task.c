@@ -1,0 +1,472 @@
+/* task.c: asyncio.Task: a coroutine that a loop drives. Its steps follow CPython's, since their order shows. */
+#include "vm/objects/container.h"
+#include "vm/objects/number.h"
+#include "vm/sched/inside.h"
+
+static void task_traverse(AwHeap *heap, AwObject *o)
+{
+    AwTask *task = (AwTask *)o;
+    aw_future_traverse(heap, o);
+    aw_heap_mark_object(heap, task->coroutine);
+    aw_heap_mark(heap, task->waiting);
+    aw_heap_mark(heap, task->name);
+    aw_heap_mark(heap, task->context);
+    aw_heap_mark_object(heap, task->made_in);
+}
+
+/* ---- the loop's list of tasks that are not done ---- */
+
+static bool enlist(AwVM *vm, AwTask *task)
+{
+    AwLoop *loop = task->future.loop;
+    if (loop->task_count == loop->task_capacity) {
+        uint32_t capacity = loop->task_capacity ? loop->task_capacity * 2 : 16;
+        AwValue *bigger = aw_memory_resize(vm, loop->tasks, loop->task_capacity * sizeof(AwValue),
+                                           capacity * sizeof(AwValue));
+        if (!bigger)
+            return false;
+        loop->tasks = bigger;
+        loop->task_capacity = capacity;
+    }
+    task->future.index = loop->task_count;
+    task->future.flags |= AW_TASK_IN_LOOP;
+    loop->tasks[loop->task_count++] = aw_from_object(task);
+    return true;
+}
+
+static void delist(AwTask *task)
+{
+    AwLoop *loop = task->future.loop;
+    if (!(task->future.flags & AW_TASK_IN_LOOP))
+        return;
+    task->future.flags &= (uint8_t)~AW_TASK_IN_LOOP;
+    AwValue last = loop->tasks[--loop->task_count];
+    loop->tasks[task->future.index] = last;
+    aw_as_task(last)->future.index = task->future.index;
+}
+
+/* ---- making ---- */
+
+static bool init_task(AwVM *vm, AwTask *task, AwLoop *loop, AwCoroutine *coroutine, AwValue name)
+{
+    task->future.loop = loop;
+    task->coroutine = coroutine;
+    task->name = name == AW_NONE ? AW_UNSET : name;
+    task->number = ++vm->sched->last_task_number;
+    AwFrame *maker = aw_frame_current(vm);
+    while (maker && (maker->code->flags & AW_CODE_LIBRARY)) {
+        maker = maker->previous;
+        while (maker && !maker->code)
+            maker = maker->previous;
+    }
+    if (maker) {
+        task->made_in = maker->code;
+        task->made_at = (uint32_t)(maker->ip - maker->code->code->insts - 1);
+    }
+    aw_coroutine_forget(coroutine);
+    aw_task_event(vm, task, AW_TASK_CREATED, AW_UNSET);
+    return enlist(vm, task) &&
+           aw_loop_ready(vm, loop, AW_READY_STEP, aw_from_object(task), AW_UNSET, AW_UNSET);
+}
+
+AwTask *aw_task_new(AwVM *vm, AwLoop *loop, AwCoroutine *coroutine, AwValue name)
+{
+    AwTask *task = aw_object_new(vm, &aw_task_type);
+    if (!task || !init_task(vm, task, loop, coroutine, name ? name : AW_NONE))
+        return NULL;
+    return task;
+}
+
+AwValue aw_task_name(AwVM *vm, AwTask *task)
+{
+    if (!task->name)
+        task->name = aw_str_format(vm, "Task-%d", (int)task->number);
+    return task->name;
+}
+
+/* ---- steps ---- */
+
+bool aw_task_begin_step(AwVM *vm, AwTask *task, const AwReady *entry, AwEvent *event, AwValue *sent)
+{
+    AwFuture *self = &task->future;
+    AwValue thrown = AW_UNSET, ignored;
+    if (self->state != AW_FUTURE_PENDING)
+        return false;
+    if (entry->kind == AW_READY_SLEPT) {
+        /* the timer's own turn: the task wakes in the next one, unless it sleeps no longer or anew */
+        if ((self->flags & AW_TASK_SLEEPING) && task->waiting == entry->argument) {
+            self->flags &= (uint8_t)~AW_TASK_SLEEPING;
+            task->waiting = AW_UNSET;
+            aw_task_event(vm, task, AW_TASK_WOKEN, AW_UNSET);
+            if (!aw_loop_ready(vm, self->loop, AW_READY_WAKE, aw_from_object(task), AW_UNSET,
+                               AW_UNSET))
+                vm->exception = AW_UNSET;
+        }
+        return false;
+    }
+    if (entry->kind == AW_READY_STEP) {
+        thrown = entry->argument;
+    } else if (entry->argument && !aw_future_result(vm, aw_as_future(entry->argument), &ignored)) {
+        thrown = aw_take_exception(vm);
+    }
+    if (self->flags & AW_TASK_MUST_CANCEL) {
+        if (!thrown || !aw_is_subtype(aw_type_of(thrown), &aw_cancelled_error_type))
+            thrown = aw_future_cancelled_error(vm, self);
+        self->flags &= (uint8_t)~AW_TASK_MUST_CANCEL;
+    }
+    task->waiting = AW_UNSET;
+    *event = thrown ? AW_EVENT_RAISE : AW_EVENT_RETURN;
+    *sent = thrown ? thrown : AW_NONE;
+    return true;
+}
+
+static bool end_task(AwVM *vm, AwTask *task, AwTaskEvent event)
+{
+    delist(task);
+    aw_task_event(vm, task, event, AW_UNSET);
+    return true;
+}
+
+static bool task_returned(AwVM *vm, AwTask *task, AwValue value)
+{
+    bool done;
+    if (task->future.flags & AW_TASK_MUST_CANCEL) {
+        task->future.flags &= (uint8_t)~AW_TASK_MUST_CANCEL;
+        end_task(vm, task, AW_TASK_CANCELLED);
+        return aw_future_cancel_plain(vm, &task->future, task->future.cancel_message, &done);
+    }
+    end_task(vm, task, AW_TASK_DONE);
+    return aw_future_set_result(vm, &task->future, value);
+}
+
+static bool task_raised(AwVM *vm, AwTask *task)
+{
+    bool done;
+    AwValue exception = aw_take_exception(vm);
+    const AwType *type = aw_type_of(exception);
+    if (aw_is_subtype(type, &aw_cancelled_error_type)) {
+        end_task(vm, task, AW_TASK_CANCELLED);
+        task->future.result = exception; /* what result() raises, the first time */
+        return aw_future_cancel_plain(vm, &task->future, task->future.cancel_message, &done);
+    }
+    end_task(vm, task, AW_TASK_FAILED);
+    if (aw_is_subtype(type, &aw_stop_iteration_type)) { /* cannot be: the coroutine made it a RuntimeError */
+        aw_raise(vm, &aw_runtime_error_type, "coroutine raised StopIteration");
+        exception = aw_take_exception(vm);
+    }
+    if (!aw_future_set_exception(vm, &task->future, exception))
+        return false;
+    if (aw_is_subtype(type, &aw_keyboard_interrupt_type) ||
+        aw_is_subtype(type, &aw_system_exit_type))
+        return aw_raise_exception(vm, exception);
+    return true;
+}
+
+/* The task yielded what it must not: it hears of it in its next step. */
+static bool bad_yield(AwVM *vm, AwTask *task, const char *format, AwValue v)
+{
+    AwValue self = aw_from_object(task);
+    aw_raise(vm, &aw_runtime_error_type, format, self, v);
+    AwValue exception = aw_take_exception(vm);
+    return aw_loop_ready(vm, task->future.loop, AW_READY_STEP, self, exception, AW_UNSET);
+}
+
+/* cancel() came while the task ran: what it waits for now is cancelled at once. */
+static bool cancel_waiting(AwVM *vm, AwTask *task)
+{
+    bool done;
+    if (!(task->future.flags & AW_TASK_MUST_CANCEL))
+        return true;
+    if (!aw_future_cancel(vm, aw_as_future(task->waiting), task->future.cancel_message, &done))
+        return false;
+    if (done)
+        task->future.flags &= (uint8_t)~AW_TASK_MUST_CANCEL;
+    return true;
+}
+
+static bool wait_for_future(AwVM *vm, AwTask *task, AwFuture *future)
+{
+    AwValue self = aw_from_object(task), value = aw_from_object(future);
+    if (AW_UNLIKELY(future->loop != task->future.loop))
+        return bad_yield(vm, task, "Task %R got Future %R attached to a different loop", value);
+    if (AW_UNLIKELY(!(future->flags & AW_FUTURE_BLOCKING)))
+        return bad_yield(vm, task, "yield was used instead of yield from in task %R with %R", value);
+    if (AW_UNLIKELY((AwTask *)future == task)) {
+        future->flags &= (uint8_t)~AW_FUTURE_BLOCKING;
+        return bad_yield(vm, task, "Task cannot await on itself: %R", self);
+    }
+    future->flags &= (uint8_t)~AW_FUTURE_BLOCKING;
+    task->waiting = value;
+    aw_task_event(vm, task, AW_TASK_WAITS, value);
+    return aw_future_add_callback(vm, future, self, AW_UNSET) && cancel_waiting(vm, task);
+}
+
+static bool task_yielded(AwVM *vm, AwTask *task, AwValue value)
+{
+    AwValue self = aw_from_object(task);
+    if (value == AW_NONE) {
+        aw_task_event(vm, task, AW_TASK_WAITS, AW_UNSET);
+        return aw_loop_ready(vm, task->future.loop, AW_READY_STEP, self, AW_UNSET, AW_UNSET);
+    }
+    if (aw_is_sleep(value)) { /* sleep.c has set the timer */
+        aw_task_event(vm, task, AW_TASK_WAITS, AW_UNSET);
+        if (!(task->future.flags & AW_TASK_MUST_CANCEL))
+            return true;
+        task->future.flags &= (uint8_t) ~(AW_TASK_SLEEPING | AW_TASK_MUST_CANCEL);
+        AwValue error = aw_future_cancelled_error(vm, &task->future);
+        return error &&
+               aw_loop_ready(vm, task->future.loop, AW_READY_STEP, self, error, AW_UNSET);
+    }
+    if (aw_is_future(value))
+        return wait_for_future(vm, task, aw_as_future(value));
+    if (aw_is_generator(value))
+        return bad_yield(vm, task,
+                         "yield was used instead of yield from for generator in task %R with %R",
+                         value);
+    aw_raise(vm, &aw_runtime_error_type, "Task got bad yield: %R", value);
+    AwValue exception = aw_take_exception(vm);
+    return aw_loop_ready(vm, task->future.loop, AW_READY_STEP, self, exception, AW_UNSET);
+}
+
+bool aw_task_stepped(AwVM *vm, AwTask *task, AwEvent event, AwValue value)
+{
+    switch (event) {
+    case AW_EVENT_RETURN: return task_returned(vm, task, value);
+    case AW_EVENT_YIELD: return task_yielded(vm, task, value);
+    default: return task_raised(vm, task);
+    }
+}
+
+/* ---- cancelling ---- */
+
+bool aw_task_cancel(AwVM *vm, AwTask *task, AwValue message, bool *done)
+{
+    AwFuture *self = &task->future;
+    self->flags &= (uint8_t)~AW_FUTURE_UNRETRIEVED;
+    *done = self->state == AW_FUTURE_PENDING;
+    if (!*done)
+        return true;
+    self->cancels++;
+    aw_task_event(vm, task, AW_TASK_CANCELLING, AW_UNSET);
+    if (self->flags & AW_TASK_SLEEPING) {
+        self->flags &= (uint8_t)~AW_TASK_SLEEPING;
+        task->waiting = AW_UNSET;
+        self->cancel_message = message == AW_NONE ? AW_UNSET : message;
+        AwValue error = aw_future_cancelled_error(vm, self);
+        aw_task_event(vm, task, AW_TASK_WOKEN, AW_UNSET);
+        return error && aw_loop_ready(vm, self->loop, AW_READY_STEP, aw_from_object(task), error,
+                                      AW_UNSET);
+    }
+    if (task->waiting) {
+        bool taken;
+        if (!aw_future_cancel(vm, aw_as_future(task->waiting), message, &taken))
+            return false;
+        if (taken)
+            return true;
+    }
+    self->flags |= AW_TASK_MUST_CANCEL;
+    self->cancel_message = message == AW_NONE ? AW_UNSET : message;
+    return true;
+}
+
+/* ---- what programs see ---- */
+
+static AwStatus task_init(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwValue coroutine = args[1];
+    AwLoop *loop = args[2] && args[2] != AW_NONE ? aw_loop_checked(vm, args[2])
+                                                 : aw_loop_current(vm);
+    if (!loop)
+        return AW_RAISED;
+    if (!aw_is_coroutine(coroutine) && !aw_is_generator(coroutine)) {
+        aw_raise_type(vm, "a coroutine was expected, got %R", coroutine);
+        return AW_RAISED;
+    }
+    AwValue name = args[3] ? args[3] : AW_NONE;
+    if (name != AW_NONE && !aw_is_exact(name, &aw_str_type) && !aw_str(vm, name, &name))
+        return AW_RAISED;
+    *out = AW_NONE;
+    return init_task(vm, aw_as_task(args[0]), loop, aw_as_coroutine(coroutine), name) ? AW_OK
+                                                                                      : AW_RAISED;
+}
+
+static AwStatus method_cancel(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    bool done;
+    if (!aw_task_cancel(vm, aw_as_task(args[0]), args[1], &done))
+        return AW_RAISED;
+    *out = aw_from_bool(done);
+    return AW_OK;
+}
+
+static AwStatus method_cancelling(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    *out = aw_from_int(aw_as_future(args[0])->cancels);
+    return AW_OK;
+}
+
+static AwStatus method_uncancel(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    AwFuture *future = aw_as_future(args[0]);
+    future->cancels -= future->cancels > 0;
+    *out = aw_from_int(future->cancels);
+    return AW_OK;
+}
+
+static AwStatus method_get_name(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    return (*out = aw_task_name(vm, aw_as_task(args[0]))) ? AW_OK : AW_RAISED;
+}
+
+static AwStatus method_set_name(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwValue name = args[1];
+    if (!aw_is_exact(name, &aw_str_type) && !aw_str(vm, name, &name))
+        return AW_RAISED;
+    aw_as_task(args[0])->name = name;
+    *out = AW_NONE;
+    return AW_OK;
+}
+
+static AwStatus method_get_coro(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    *out = aw_from_object(aw_as_task(args[0])->coroutine);
+    return AW_OK;
+}
+
+static AwStatus method_set_result(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)args, (void)argc, (void)out;
+    aw_raise(vm, &aw_runtime_error_type, "Task does not support set_result operation");
+    return AW_RAISED;
+}
+
+static AwStatus method_set_exception(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)args, (void)argc, (void)out;
+    aw_raise(vm, &aw_runtime_error_type, "Task does not support set_exception operation");
+    return AW_RAISED;
+}
+
+static AwStatus get_waiting(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    AwValue waiting = aw_as_task(args[0])->waiting;
+    *out = waiting && aw_is_object(waiting) ? waiting : AW_NONE;
+    return AW_OK;
+}
+
+static AwStatus get_must_cancel(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    *out = aw_from_bool(aw_as_future(args[0])->flags & AW_TASK_MUST_CANCEL);
+    return AW_OK;
+}
+
+/* get_stack(*, limit=None): the frames of the suspended coroutine (one: CPython gives only the outermost) or of its exception. */
+static AwStatus method_get_stack(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    AwValue function;
+    if (!aw_library_function(vm, "asyncio.stacks", "get_stack", &function))
+        return AW_RAISED;
+    (void)argc, (void)out;
+    return aw_tail_call(vm, function, args, 2);
+}
+
+static AwStatus method_print_stack(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    AwValue function;
+    if (!aw_library_function(vm, "asyncio.stacks", "print_stack", &function))
+        return AW_RAISED;
+    (void)argc, (void)out;
+    for (int i = 1; i < 3; i++)
+        args[i] = args[i] ? args[i] : AW_NONE;
+    return aw_tail_call(vm, function, args, 3);
+}
+
+static bool task_repr(AwVM *vm, AwValue self, AwValue *out)
+{
+    AwTask *task = aw_as_task(self);
+    AwBuffer text = {0};
+    AwValue name = aw_task_name(vm, task), shown;
+    bool cancelling = task->future.state == AW_FUTURE_PENDING &&
+                      ((task->future.flags & AW_TASK_MUST_CANCEL) || task->future.cancels > 0);
+    AwBuffer state = {0};
+    bool ok = name && aw_repr(vm, name, &shown) && aw_future_describe(vm, &task->future, &state);
+    if (ok) {
+        const char *word = aw_buffer_text(&state), *rest = strchr(word, ' ');
+        size_t length = rest ? (size_t)(rest - word) : strlen(word);
+        AwCoroutine *coroutine = task->coroutine;
+        uint32_t line = aw_coroutine_line(coroutine);
+        const AwCode *code = coroutine->frame.code->code;
+        aw_buffer_append_format(&text, "<%s ", aw_type_of(self)->name);
+        if (cancelling)
+            aw_buffer_append_text(&text, "cancelling");
+        else
+            aw_buffer_append(&text, word, length);
+        aw_buffer_append_format(&text, " name=%s coro=<%.*s() %s at %s:%u>",
+                                aw_as_str(shown)->data, (int)code->qualname.size,
+                                code->qualname.bytes,
+                                coroutine->state == AW_CORO_CLOSED    ? "done, defined"
+                                : coroutine->state == AW_CORO_RUNNING ? "running"
+                                                                      : "running",
+                                code->filename, line ? line : code->first_line);
+        AwValue waited;
+        if (task->waiting && aw_is_object(task->waiting)) {
+            ok = aw_repr(vm, task->waiting, &waited);
+            if (ok)
+                aw_buffer_append_format(&text, " wait_for=%s", aw_as_str(waited)->data);
+        } else if (task->future.flags & AW_TASK_SLEEPING) {
+            aw_buffer_append_text(&text, " wait_for=<Future pending cb=[Task.task_wakeup()]>");
+        }
+        if (rest)
+            aw_buffer_append_text(&text, rest);
+        aw_buffer_append_byte(&text, '>');
+    }
+    aw_buffer_deinit(&state);
+    if (ok)
+        return (*out = aw_str_take(vm, &text)) != AW_UNSET;
+    aw_buffer_deinit(&text);
+    return false;
+}
+
+static const AwNativeDef task_methods[] = {
+    {"__init__(self, coro, /, *, loop=None, name=None, context=None)", task_init, 0,
+     "A task that drives a coroutine, beginning in the loop's next turn."},
+    {"cancel(self, /, msg=None)", method_cancel, 0,
+     "Throws CancelledError into the coroutine; False if it is done."},
+    {"cancelling(self, /)", method_cancelling, 0, "cancel() calls less uncancel() calls."},
+    {"uncancel(self, /)", method_uncancel, 0, "Takes one cancel() back; gives what is left."},
+    {"get_name(self, /)", method_get_name, 0, "Its name."},
+    {"set_name(self, value, /)", method_set_name, 0, "Names it."},
+    {"get_coro(self, /)", method_get_coro, 0, "The coroutine that it drives."},
+    {"set_result(self, result, /)", method_set_result, 0, "Not for tasks."},
+    {"set_exception(self, exception, /)", method_set_exception, 0, "Not for tasks."},
+    {"get_stack(self, /, *, limit=None)", method_get_stack, 0, "The frames where it stands."},
+    {"print_stack(self, /, *, limit=None, file=None)", method_print_stack, 0,
+     "Prints where it stands."},
+    {"_coro", method_get_coro, AW_GETTER, "The coroutine that it drives."},
+    {"_fut_waiter", get_waiting, AW_GETTER, "The future that it waits for, or None."},
+    {"_must_cancel", get_must_cancel, AW_GETTER, "Whether CancelledError is on its way."},
+    {0}};
+
+AwType aw_task_type = {AW_TYPE_HEADER(task),
+                       .name = "Task",
+                       .module = "_asyncio",
+                       .base_type = &aw_future_type,
+                       .flags = AW_TYPE_HAS_ATTRS | AW_TYPE_HAS_DICT,
+                       .size = sizeof(AwTask),
+                       .attrs_offset = offsetof(AwFuture, attrs),
+                       .methods = task_methods,
+                       .traverse = task_traverse,
+                       .repr = task_repr,
+                       .await = aw_future_await,
+                       .iter = aw_future_await,
+                       .await_step = aw_future_await_step};
