@@ -184,6 +184,7 @@ struct AwSched {
     struct AwWait *waits; /* parked threads with a deadline */
     AwLoop *loops;        /* running ones, by thread: see aw_loop_running */
     AwValue event_loop;   /* set_event_loop of the main thread */
+    void (*on_thread_end)(AwVM *vm, AwThread *thread); /* its result or failure is there to be taken; NULL or a hook */
     bool never_awaited;   /* a report was given: the status at the end is 1 */
     void (*report)(AwVM *vm, const char *text); /* where reports go: stderr unless set */
 };
@@ -203,6 +204,10 @@ typedef enum {
 AwRunState aw_run(AwVM *vm, uint64_t budget, double *deadline);
 /* The same, waiting as needed, until the end or a deadlock. */
 AwRunState aw_run_to_end(AwVM *vm);
+
+/* Ctrl-C came while everything waited: the main thread goes on, and its next safepoint hears of it. */
+void aw_sched_interrupt(AwVM *vm);
+void aw_sched_forget_thread(AwVM *vm, AwThread *thread); /* before aw_thread_free */
 
 /* In a native: parks the thread until `deadline` (INFINITY) or until it is woken; its result is then `value` of aw_thread_wake, or
  * `timeout_value` at the deadline. The native returns what this returns. */

@@ -1,0 +1,301 @@
+/* run.c: the machine's VM threads: who runs next, who waits until when, and when nobody can go on any more.
+ *
+ * Threads take turns of SLICE safepoints, so that what they do together is the same in every run. A thread that waits stands in `waits` with a
+ * deadline. aw_run() returns to its host only at the end, when its budget is used up, or when all threads wait.
+ */
+#include "vm/sched/inside.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+enum { SLICE = 10000 };
+
+/* A parked thread's deadline. */
+struct AwWait {
+    AwThread *thread;
+    double deadline;
+    AwValue timeout_value;
+    bool parked;
+    struct AwWait *next;
+};
+
+/* ---- the queue of threads that can run ---- */
+
+static void make_ready(AwVM *vm, AwThread *thread)
+{
+    AwSched *sched = vm->sched;
+    if (sched->ready_count == sched->ready_capacity) {
+        uint32_t capacity = sched->ready_capacity ? sched->ready_capacity * 2 : 16;
+        AwThread **bigger = malloc(capacity * sizeof *bigger);
+        if (!bigger)
+            abort(); /* a few bytes: nothing else would work either */
+        for (uint32_t i = 0; i < sched->ready_count; i++)
+            bigger[i] = sched->ready[(sched->ready_first + i) % sched->ready_capacity];
+        free(sched->ready);
+        sched->ready = bigger;
+        sched->ready_first = 0;
+        sched->ready_capacity = capacity;
+    }
+    sched->ready[(sched->ready_first + sched->ready_count++) % sched->ready_capacity] = thread;
+}
+
+static AwThread *take_thread(AwSched *sched)
+{
+    AwThread *thread = sched->ready[sched->ready_first];
+    sched->ready_first = (sched->ready_first + 1) % sched->ready_capacity;
+    sched->ready_count--;
+    return thread;
+}
+
+/* ---- waiting ---- */
+
+static AwStatus park(AwVM *vm, double deadline, AwValue timeout_value)
+{
+    AwThread *thread = vm->thread;
+    struct AwWait *wait = thread->wait;
+    if (!wait) {
+        wait = calloc(1, sizeof *wait);
+        if (!wait) {
+            aw_raise_memory(vm);
+            return AW_RAISED;
+        }
+        wait->thread = thread;
+        wait->next = vm->sched->waits;
+        vm->sched->waits = wait;
+        thread->wait = wait;
+    }
+    wait->deadline = deadline;
+    wait->timeout_value = timeout_value;
+    wait->parked = true;
+    aw_thread_park(vm);
+    return AW_PARK;
+}
+
+AwStatus aw_sched_park(AwVM *vm, double deadline, AwValue timeout_value)
+{
+    return park(vm, deadline, timeout_value);
+}
+
+AwStatus aw_sched_park_frame(AwVM *vm, double deadline)
+{
+    return park(vm, deadline, AW_NONE);
+}
+
+static void on_wake(AwVM *vm, AwThread *thread)
+{
+    struct AwWait *wait = thread->wait;
+    if (wait)
+        wait->parked = false;
+    make_ready(vm, thread);
+}
+
+static double earliest(AwSched *sched)
+{
+    double deadline = INFINITY;
+    for (struct AwWait *wait = sched->waits; wait; wait = wait->next)
+        if (wait->parked && wait->deadline < deadline)
+            deadline = wait->deadline;
+    return deadline;
+}
+
+/* Wakes the threads whose time has come. */
+static void wake_due(AwVM *vm)
+{
+    AwSched *sched = vm->sched;
+    double now = 0;
+    for (struct AwWait *wait = sched->waits; wait; wait = wait->next) {
+        if (!wait->parked || isinf(wait->deadline))
+            continue;
+        if (now == 0)
+            now = sched->io->now(sched->io);
+        if (wait->deadline <= now)
+            aw_thread_wake(vm, wait->thread, wait->timeout_value);
+    }
+}
+
+void aw_sched_forget_thread(AwVM *vm, AwThread *thread)
+{
+    for (struct AwWait **link = &vm->sched->waits; *link; link = &(*link)->next) {
+        struct AwWait *wait = *link;
+        if (wait->thread == thread) {
+            *link = wait->next;
+            free(wait);
+            break;
+        }
+    }
+    thread->wait = NULL;
+}
+
+/* ---- running ---- */
+
+/* What happens to a thread that came back from the interpreter. True: it was the main one and has ended. */
+static bool settle(AwVM *vm, AwThread *thread, AwRun how)
+{
+    switch (how) {
+    case AW_RUN_SLICE: make_ready(vm, thread); return false;
+    case AW_RUN_PARKED: return false;
+    default: break;
+    }
+    if (thread == vm->engine->main_thread)
+        return true;
+    vm->thread = vm->engine->main_thread;
+    if (vm->sched->on_thread_end)
+        vm->sched->on_thread_end(vm, thread);
+    aw_sched_forget_thread(vm, thread);
+    aw_thread_free(vm, thread);
+    return false;
+}
+
+static uint64_t slice_for(AwVM *vm, uint64_t budget)
+{
+    uint64_t slice = vm->engine->slice_default;
+    if (vm->sched->ready_count > 0 && !slice)
+        slice = SLICE;
+    return budget && (!slice || budget < slice) ? budget : slice;
+}
+
+AwRunState aw_run(AwVM *vm, uint64_t budget, double *deadline)
+{
+    AwSched *sched = vm->sched;
+    AwThread *main_thread = vm->engine->main_thread;
+    if (main_thread->state == AW_THREAD_READY && main_thread->park_event == AW_EVENT_START)
+        make_ready(vm, main_thread);
+    for (;;) {
+        if (sched->waits)
+            wake_due(vm);
+        if (sched->ready_count == 0)
+            break;
+        AwThread *thread = take_thread(sched);
+        uint64_t slice = slice_for(vm, budget);
+        vm->thread = thread;
+        AwRun how = aw_thread_run(vm, thread, slice);
+        if (settle(vm, thread, how))
+            return AW_ENDED;
+        if (budget && how == AW_RUN_SLICE) {
+            budget -= slice < budget ? slice : budget;
+            if (budget == 0)
+                return AW_BUDGET;
+        }
+    }
+    *deadline = earliest(sched);
+    if (isinf(*deadline) && !sched->io->expects(sched->io))
+        return AW_DEADLOCK;
+    return AW_WAITING;
+}
+
+AwRunState aw_run_to_end(AwVM *vm)
+{
+    double deadline;
+    for (;;) {
+        AwRunState state = aw_run(vm, 0, &deadline);
+        if (state != AW_WAITING)
+            return state;
+        vm->sched->io->wait(vm->sched->io, deadline);
+        if (vm->poll & AW_POLL_INTERRUPT)
+            aw_sched_interrupt(vm);
+    }
+}
+
+/* Ctrl-C while everything waits: the main thread wakes to hear of it. */
+void aw_sched_interrupt(AwVM *vm)
+{
+    AwThread *thread = vm->engine->main_thread;
+    if (thread->state == AW_THREAD_PARKED)
+        aw_thread_wake(vm, thread, AW_NONE);
+}
+
+/* A thread parked inside of a call from C: the others go on, on top of it, until it can. */
+static bool wait_nested(AwVM *vm, AwThread *thread)
+{
+    AwSched *sched = vm->sched;
+    while (thread->state == AW_THREAD_PARKED) {
+        wake_due(vm);
+        bool ran = false;
+        for (uint32_t i = sched->ready_count; i > 0 && thread->state == AW_THREAD_PARKED; i--) {
+            AwThread *other = take_thread(sched);
+            if (other == thread || other->state != AW_THREAD_READY) {
+                make_ready(vm, other);
+                continue;
+            }
+            ran = true;
+            vm->thread = other;
+            settle(vm, other, aw_thread_run(vm, other, SLICE));
+            vm->thread = thread;
+        }
+        if (thread->state != AW_THREAD_PARKED || ran)
+            continue;
+        double deadline = earliest(sched);
+        if (isinf(deadline) && !sched->io->expects(sched->io))
+            return false;
+        sched->io->wait(sched->io, deadline);
+    }
+    /* it is in the queue of those that can run, and runs already */
+    for (uint32_t i = sched->ready_count; i > 0; i--) {
+        AwThread *other = take_thread(sched);
+        if (other != thread)
+            make_ready(vm, other);
+    }
+    return true;
+}
+
+/* ---- beginning and end ---- */
+
+static void mark_sched(AwVM *vm, AwHeap *heap, void *context)
+{
+    (void)context;
+    AwSched *sched = vm->sched;
+    aw_heap_mark(heap, sched->event_loop);
+    for (AwLoop *loop = sched->loops; loop; loop = loop->outer)
+        aw_heap_mark_object(heap, loop);
+    for (struct AwWait *wait = sched->waits; wait; wait = wait->next)
+        aw_heap_mark(heap, wait->timeout_value);
+    aw_sleep_mark(heap);
+}
+
+bool aw_sched_init(AwVM *vm, AwIo *io)
+{
+    AwSched *sched = calloc(1, sizeof *sched);
+    if (!sched)
+        return false;
+    vm->sched = sched;
+    sched->io = io;
+    sched->event_loop = AW_NONE;
+    vm->engine->on_wake = on_wake;
+    vm->engine->wait_nested = wait_nested;
+    vm->engine->on_never_awaited = aw_report_never_awaited;
+    return aw_heap_add_roots(vm, mark_sched, NULL);
+}
+
+void aw_sched_deinit(AwVM *vm)
+{
+    AwSched *sched = vm->sched;
+    while (sched->waits)
+        aw_sched_forget_thread(vm, sched->waits->thread);
+    sched->io->free(sched->io);
+    free(sched->ready);
+    free(sched->listeners);
+    free(sched);
+    vm->sched = NULL;
+    vm->engine->on_wake = NULL;
+    vm->engine->wait_nested = NULL;
+    vm->engine->on_never_awaited = NULL;
+    aw_sleep_forget();
+}
+
+bool aw_sched_listen(AwVM *vm, AwTaskListener listener)
+{
+    AwSched *sched = vm->sched;
+    AwTaskListener *more =
+        realloc(sched->listeners, (sched->listener_count + 1) * sizeof *more);
+    if (!more)
+        return aw_raise_memory(vm);
+    sched->listeners = more;
+    more[sched->listener_count++] = listener;
+    return true;
+}
+
+void aw_task_notify(AwVM *vm, AwTask *task, AwTaskEvent event, AwValue other)
+{
+    for (uint32_t i = 0; i < vm->sched->listener_count; i++)
+        vm->sched->listeners[i](vm, task, event, other);
+}
