@@ -113,6 +113,7 @@ void aw_compile_load(AwFunc *f, const AwNode *node, const AwName *name, uint32_t
 void aw_compile_store(AwFunc *f, const AwNode *node, const AwName *name, uint32_t from);
 void aw_compile_unbind(AwFunc *f, const AwNode *node, const AwName *name); /* name = None; del name */
 bool aw_compile_store_slot(AwFunc *f, const AwNode *target, uint32_t *slot);
+bool aw_compile_store_name_slot(AwFunc *f, const AwName *name, uint32_t *slot);
 void aw_compile_stored(AwFunc *f, const AwNode *target);
 void aw_compile_assign(AwFunc *f, const AwNode *target, uint32_t from);
 void aw_compile_delete(AwFunc *f, const AwNode *target);
@@ -184,6 +185,7 @@ void aw_compile_push_block(AwFunc *f, AwBlock *block);
 void aw_compile_pop_block(AwFunc *f);
 void aw_compile_return(AwFunc *f, const AwNode *node);
 void aw_compile_leave_loop(AwFunc *f, const AwNode *node); /* break and continue */
+AwLabel *aw_compile_plain_break(AwFunc *f, const AwNodes *body);
 
 /* ---- compile_func.c ---- */
 void aw_compile_function(AwFunc *f, const AwNode *node); /* a def statement */

@@ -188,10 +188,30 @@ void aw_compile_compare(AwFunc *f, const AwNode *node, uint32_t to)
     aw_compile_move(f, node, to, work);
 }
 
+/* x = a or b, with a in a local: it is moved only when it is the result. */
+static void local_or(AwFunc *f, const AwNode *node, uint32_t local, uint32_t to)
+{
+    AwLabel first = {0}, end = {0};
+    AwOp opcode = node->bool_op.is_or ? OP_JUMP_IF : OP_JUMP_IFNOT;
+    jump(f, node, opcode, local, local == to ? &end : &first);
+    aw_compile_to(f, node->bool_op.values->items[1], to);
+    if (local != to)
+        jump(f, node, OP_JUMP, 0, &end);
+    aw_emit_bind(&f->emit, &first);
+    aw_compile_move(f, node, to, local);
+    aw_emit_bind(&f->emit, &end);
+}
+
 void aw_compile_bool_op(AwFunc *f, const AwNode *node, uint32_t to)
 {
     const AwNodes *values = node->bool_op.values;
     AwOp opcode = node->bool_op.is_or ? OP_JUMP_IF : OP_JUMP_IFNOT;
+    uint32_t local;
+    if (values->count == 2 && !aw_compile_is_scratch(f, to) &&
+        aw_compile_local(f, values->items[0], &local)) {
+        local_or(f, node, local, to);
+        return;
+    }
     uint32_t work = work_slot(f, to);
     AwLabel end = {0};
     for (uint32_t i = 0; i < values->count; i++) {

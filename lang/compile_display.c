@@ -333,10 +333,12 @@ static void comprehension_loop(AwFunc *f, const AwNode *node, uint32_t index, ui
     f->emit.top = mark;
     for (uint32_t i = 0; i < generator->conditions->count; i++)
         aw_compile_jump(f, generator->conditions->items[i], false, &next);
-    if (index + 1 < generators->count)
+    if (index + 1 == generators->count)
+        comprehension_element(f, node, result);
+    else if (index < AW_COMPILE_MAX_DEPTH)
         comprehension_loop(f, node, index + 1, generator_iterator(f, generator + 1), result);
     else
-        comprehension_element(f, node, result);
+        aw_compile_error(f, node->span, AW_DIAG_NESTED_TOO_DEEPLY, NULL);
     f->emit.top = mark;
     aw_emit_bind(&f->emit, &next);
     at(f, node);

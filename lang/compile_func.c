@@ -116,8 +116,11 @@ static uint32_t annotation(AwFunc *f, const AwName *name, const AwNode *value)
     if (f->compiler->future_annotations) {
         AwConst text = {.kind = AW_CONST_STR, .text = aw_compile_unparse(f, value)};
         aw_compile_const(f, value, &text, slot);
+    } else if (value->kind == AST_STARRED) { /* *args: *Types */
+        aw_compile_to(f, value->child, slot);
+        op(f, value, OP_UNPACK, slot, slot, 1);
     } else {
-        aw_compile_to(f, value->kind == AST_STARRED ? value->child : value, slot);
+        aw_compile_to(f, value, slot);
     }
     return 1;
 }
@@ -215,11 +218,12 @@ void aw_compile_function(AwFunc *f, const AwNode *node)
                       .returns = node->function.returns};
     def.name = aw_compile_text(f->compiler, node->function.name->text, node->function.name->length);
     uint32_t mark = f->emit.top;
-    uint32_t first = evaluate_decorators(f, decorators);
-    uint32_t function = temp(f);
-    make_function(f, &def, node->function.name, function);
+    uint32_t first = evaluate_decorators(f, decorators), slot;
+    if (decorators->count || !aw_compile_store_name_slot(f, node->function.name, &slot))
+        slot = temp(f);
+    make_function(f, &def, node->function.name, slot);
     call_decorators(f, decorators, first);
-    aw_compile_store(f, node, node->function.name, first);
+    aw_compile_store(f, node, node->function.name, decorators->count ? first : slot);
     f->emit.top = mark;
 }
 

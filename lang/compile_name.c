@@ -164,14 +164,17 @@ void aw_compile_unbind(AwFunc *f, const AwNode *node, const AwName *name)
     f->emit.top = mark;
 }
 
+bool aw_compile_store_name_slot(AwFunc *f, const AwName *name, uint32_t *slot)
+{
+    Where where = find(f, name);
+    *slot = where.index;
+    return where.place == PLACE_LOCAL;
+}
+
 /* Is the target a plain local, which a value can be computed into? Say aw_compile_stored then. */
 bool aw_compile_store_slot(AwFunc *f, const AwNode *target, uint32_t *slot)
 {
-    if (target->kind != AST_NAME)
-        return false;
-    Where where = find(f, target->name);
-    *slot = where.index;
-    return where.place == PLACE_LOCAL;
+    return target->kind == AST_NAME && aw_compile_store_name_slot(f, target->name, slot);
 }
 
 void aw_compile_stored(AwFunc *f, const AwNode *target)

@@ -13,11 +13,16 @@ static void if_statement(AwFunc *f, const AwNode *node)
     for (;;) {
         AwLabel other = {0};
         const AwNodes *orelse = node->branch.orelse;
-        aw_compile_jump(f, node->branch.test, false, &other);
-        aw_compile_body(f, node->branch.body);
-        if (orelse->count)
-            jump(f, node, OP_JUMP, 0, &end);
-        aw_emit_bind(&f->emit, &other);
+        AwLabel *on_break = aw_compile_plain_break(f, node->branch.body);
+        if (on_break) {
+            aw_compile_jump(f, node->branch.test, true, on_break);
+        } else {
+            aw_compile_jump(f, node->branch.test, false, &other);
+            aw_compile_body(f, node->branch.body);
+            if (orelse->count)
+                jump(f, node, OP_JUMP, 0, &end);
+            aw_emit_bind(&f->emit, &other);
+        }
         if (orelse->count != 1 || orelse->items[0]->kind != AST_IF) {
             aw_compile_body(f, orelse);
             break;

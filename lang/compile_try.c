@@ -127,11 +127,26 @@ void aw_compile_return(AwFunc *f, const AwNode *node)
     f->emit.top = mark;
 }
 
-void aw_compile_leave_loop(AwFunc *f, const AwNode *node)
+static AwBlock *innermost_loop(const AwFunc *f)
 {
-    const AwBlock *loop = f->blocks;
+    AwBlock *loop = f->blocks;
     while (loop && loop->kind != AW_BLOCK_LOOP)
         loop = loop->outer;
+    return loop;
+}
+
+/* Is the body nothing but a `break` that takes only a jump? Gives where to. */
+AwLabel *aw_compile_plain_break(AwFunc *f, const AwNodes *body)
+{
+    const AwBlock *loop = innermost_loop(f);
+    bool plain = loop && body->count == 1 && body->items[0]->kind == AST_BREAK &&
+                 !way_needs_cleanup(f, loop);
+    return plain ? loop->on_break : NULL;
+}
+
+void aw_compile_leave_loop(AwFunc *f, const AwNode *node)
+{
+    const AwBlock *loop = innermost_loop(f);
     if (!loop) {
         aw_compile_error(f, node->span, AW_DIAG_INVALID_SYNTAX, NULL);
         return;
