@@ -79,6 +79,15 @@ static bool way_needs_cleanup(const AwFunc *f, const AwBlock *target)
     return false;
 }
 
+/* May variables be assigned on the way out of all blocks? */
+static bool way_assigns(const AwFunc *f)
+{
+    for (const AwBlock *block = f->blocks; block; block = block->outer)
+        if (block->kind == AW_BLOCK_FINALLY || block->kind == AW_BLOCK_NAME)
+            return true;
+    return false;
+}
+
 /* Writes what leaving all blocks inside of `target` (NULL: of the function) takes. Their ranges
    stay closed until `stay`. */
 static AwBlock *leave(AwFunc *f, const AwNode *node, const AwBlock *target)
@@ -113,13 +122,13 @@ void aw_compile_return(AwFunc *f, const AwNode *node)
     if (!node->child || aw_fold(&f->compiler->arena, node->child, &constant)) {
         innermost = leave(f, node, NULL);
         wide(f, node, OP_RETURN_K, 0, (int32_t)aw_emit_const(&f->emit, &constant));
-    } else if (!way_needs_cleanup(f, NULL)) {
-        innermost = f->blocks;
-        slot = aw_compile_operand(f, node->child);
-        op(f, node, OP_RETURN, slot, 0, 0);
-    } else { /* the value must outlive assignments in a finally body */
-        slot = temp(f);
-        aw_compile_to(f, node->child, slot);
+    } else {
+        if (way_assigns(f)) { /* the value must outlive that */
+            slot = temp(f);
+            aw_compile_to(f, node->child, slot);
+        } else {
+            slot = aw_compile_operand(f, node->child);
+        }
         innermost = leave(f, node, NULL);
         op(f, node, OP_RETURN, slot, 0, 0);
     }
