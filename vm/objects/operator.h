@@ -42,6 +42,12 @@ bool aw_is_subtype(const AwType *type, const AwType *of); /* by the mro */
  * returns false (an exception is raised). Lists and tuples are walked without an iterator. */
 bool aw_each(AwVM *vm, AwValue iterable, bool (*fn)(AwVM *vm, AwValue item, void *context), void *context) AW_MUST_CHECK;
 
+/* The digits of an object's address, for "<X object at 0x…>". */
+typedef struct {
+    char text[20];
+} AwAddress;
+AwAddress aw_address(AwValue v);
+
 /* Guards repr of containers against themselves: false if v is being shown already (then show "[...]"); pair with leave. */
 bool aw_repr_enter(AwVM *vm, AwValue v);
 void aw_repr_leave(AwVM *vm, AwValue v);

@@ -1,0 +1,442 @@
+/* type_wrapper.c: slots of builtin types as methods: `int.__add__`, `super().__repr__`, `wrapper_descriptor`.
+ *
+ * The wrapper remembers whose slot it stands for: `object.__repr__(x)` asks object's slot, not x's.
+ */
+#include "base/memory.h"
+#include "vm/objects/exception.h"
+#include "vm/objects/number.h"
+#include "vm/objects/operator.h"
+#include "vm/objects/slots.h"
+#include "vm/objects/str.h"
+
+static AwAnySlot owner_slot(const AwSlotWrapper *wrapper)
+{
+    return *aw_slot_place(wrapper->owner, wrapper->def);
+}
+
+static bool wrap_unary(AwVM *vm, const AwSlotWrapper *wrapper, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    return ((AwUnaryFn)owner_slot(wrapper))(vm, args[0], out);
+}
+
+static bool wrap_binary(AwVM *vm, const AwSlotWrapper *wrapper, AwValue *args, int argc,
+                        AwValue *out)
+{
+    (void)argc;
+    AwBinaryFn slot = (AwBinaryFn)owner_slot(wrapper);
+    return wrapper->def->reflected ? slot(vm, args[1], args[0], out)
+                                   : slot(vm, args[0], args[1], out);
+}
+
+static bool wrap_compare(AwVM *vm, const AwSlotWrapper *wrapper, AwValue *args, int argc,
+                         AwValue *out)
+{
+    (void)argc;
+    AwCompareFn slot = (AwCompareFn)owner_slot(wrapper);
+    return slot(vm, args[0], args[1], (AwCompare)wrapper->def->operation, out);
+}
+
+static bool wrap_hash(AwVM *vm, const AwSlotWrapper *wrapper, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    int64_t hash;
+    if (!((AwHashFn)owner_slot(wrapper))(vm, args[0], &hash))
+        return false;
+    *out = aw_int_new(vm, hash);
+    return *out != AW_UNSET;
+}
+
+static bool wrap_truth(AwVM *vm, const AwSlotWrapper *wrapper, AwValue *args, int argc,
+                       AwValue *out)
+{
+    (void)argc;
+    bool truth;
+    if (!((AwTruthFn)owner_slot(wrapper))(vm, args[0], &truth))
+        return false;
+    *out = aw_from_bool(truth);
+    return true;
+}
+
+static bool wrap_length(AwVM *vm, const AwSlotWrapper *wrapper, AwValue *args, int argc,
+                        AwValue *out)
+{
+    (void)argc;
+    int64_t length;
+    if (!((AwLengthFn)owner_slot(wrapper))(vm, args[0], &length))
+        return false;
+    *out = aw_int_new(vm, length);
+    return *out != AW_UNSET;
+}
+
+static bool wrap_setitem(AwVM *vm, const AwSlotWrapper *wrapper, AwValue *args, int argc,
+                         AwValue *out)
+{
+    (void)argc;
+    *out = AW_NONE;
+    return ((AwSetItemFn)owner_slot(wrapper))(vm, args[0], args[1], args[2]);
+}
+
+static bool wrap_delitem(AwVM *vm, const AwSlotWrapper *wrapper, AwValue *args, int argc,
+                         AwValue *out)
+{
+    (void)argc;
+    *out = AW_NONE;
+    return ((AwSetItemFn)owner_slot(wrapper))(vm, args[0], args[1], AW_UNSET);
+}
+
+static bool wrap_contains(AwVM *vm, const AwSlotWrapper *wrapper, AwValue *args, int argc,
+                          AwValue *out)
+{
+    (void)argc;
+    AwFind found = ((AwContainsFn)owner_slot(wrapper))(vm, args[0], args[1]);
+    *out = aw_from_bool(found == AW_FOUND);
+    return found != AW_FIND_ERROR;
+}
+
+static bool wrap_next(AwVM *vm, const AwSlotWrapper *wrapper, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    *out = AW_UNSET;
+    AwIter step = ((AwNextFn)owner_slot(wrapper))(vm, args[0], out);
+    if (step == AW_ITER_END)
+        return aw_raise_stop(vm, *out ? *out : AW_NONE);
+    return step == AW_ITER_ITEM;
+}
+
+static bool wrap_get(AwVM *vm, const AwSlotWrapper *wrapper, AwValue *args, int argc, AwValue *out)
+{
+    AwValue instance = args[1] == AW_NONE ? AW_UNSET : args[1];
+    AwValue owner = argc > 2 ? args[2] : AW_NONE;
+    if (!instance && !aw_is_type(owner))
+        return aw_raise_type(vm, "__get__(None, None) is invalid");
+    AwType *type = aw_is_type(owner) ? aw_as_type(owner) : aw_type_of(instance);
+    return ((AwGetFn)owner_slot(wrapper))(vm, args[0], instance, type, out);
+}
+
+static bool wrap_set(AwVM *vm, const AwSlotWrapper *wrapper, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    *out = AW_NONE;
+    return ((AwSetFn)owner_slot(wrapper))(vm, args[0], args[1], args[2]);
+}
+
+static bool wrap_delete(AwVM *vm, const AwSlotWrapper *wrapper, AwValue *args, int argc,
+                        AwValue *out)
+{
+    (void)argc;
+    *out = AW_NONE;
+    return ((AwSetFn)owner_slot(wrapper))(vm, args[0], args[1], AW_UNSET);
+}
+
+static bool attribute_name(AwVM *vm, AwValue *name)
+{
+    if (!aw_is_str(*name))
+        return aw_raise_type(vm, "attribute name must be string, not '%T'", *name);
+    *name = aw_str_interned(vm, *name);
+    return *name != AW_UNSET;
+}
+
+static bool wrap_getattr(AwVM *vm, const AwSlotWrapper *wrapper, AwValue *args, int argc,
+                         AwValue *out)
+{
+    (void)argc;
+    return attribute_name(vm, &args[1]) &&
+           ((AwGetAttrFn)owner_slot(wrapper))(vm, args[0], args[1], out);
+}
+
+static bool wrap_setattr(AwVM *vm, const AwSlotWrapper *wrapper, AwValue *args, int argc,
+                         AwValue *out)
+{
+    (void)argc;
+    *out = AW_NONE;
+    return attribute_name(vm, &args[1]) &&
+           ((AwSetAttrFn)owner_slot(wrapper))(vm, args[0], args[1], args[2]);
+}
+
+static bool wrap_delattr(AwVM *vm, const AwSlotWrapper *wrapper, AwValue *args, int argc,
+                         AwValue *out)
+{
+    (void)argc;
+    *out = AW_NONE;
+    return attribute_name(vm, &args[1]) &&
+           ((AwSetAttrFn)owner_slot(wrapper))(vm, args[0], args[1], AW_UNSET);
+}
+
+const AwSlotDef aw_slot_defs[] = {
+#define AW_SLOT(id, slot, user, wrap, operation, min, max)                                         \
+    {#id, offsetof(AwType, slot), operation, min, max, false, false, (AwAnySlot)user, wrap},
+#define AW_SLOT_UNARY(op, id)                                                                      \
+    {#id, offsetof(AwType, unary) + (op) * sizeof(AwUnaryFn), op, 0, 0, false, false, NULL,        \
+     wrap_unary},
+#define AW_SLOT_COMPARE(op, id)                                                                    \
+    {#id, offsetof(AwType, compare), op, 1, 1, false, false, (AwAnySlot)aw_user_compare,           \
+     wrap_compare},
+#define AW_SLOT_NUMBER(op, id)                                                                     \
+    {"__" #id "__",                                                                                \
+     offsetof(AwType, binary) + (op) * sizeof(AwBinaryFn),                                         \
+     op, 1, 1, false, false, NULL, wrap_binary},                                                   \
+    {"__r" #id "__",                                                                               \
+     offsetof(AwType, binary) + (op) * sizeof(AwBinaryFn),                                         \
+     op, 1, 1, true, false, NULL, wrap_binary},                                                    \
+    {"__i" #id "__",                                                                               \
+     offsetof(AwType, inplace) + (op) * sizeof(AwBinaryFn),                                        \
+     op, 1, 1, false, true, NULL, wrap_binary},
+#include "vm/objects/slots.def"
+#undef AW_SLOT
+#undef AW_SLOT_UNARY
+#undef AW_SLOT_COMPARE
+#undef AW_SLOT_NUMBER
+};
+
+const int aw_slot_count = sizeof aw_slot_defs / sizeof *aw_slot_defs;
+
+static AwValue slot_names[sizeof aw_slot_defs / sizeof *aw_slot_defs];
+
+/* Interned strings die with the machine, and there is one machine at a time. */
+static AwVM *slot_names_vm;
+
+AwValue aw_slot_name(AwVM *vm, int i)
+{
+    if (AW_UNLIKELY(slot_names_vm != vm)) {
+        for (int k = 0; k < aw_slot_count; k++) {
+            slot_names[k] = aw_str_intern_text(vm, aw_slot_defs[k].name);
+            if (!slot_names[k])
+                aw_memory_exhausted();
+        }
+        slot_names_vm = vm;
+    }
+    return slot_names[i];
+}
+
+void aw_slot_forget_names(void)
+{
+    slot_names_vm = NULL;
+}
+
+/* ---- adding them to a type ---- */
+
+/* A sequence's + and * have no reflected method, though the slot is asked from both sides. */
+static bool has_method(AwType *type, const AwSlotDef *def)
+{
+    if (!*aw_slot_place(type, def) || (!def->wrap && def->offset != offsetof(AwType, call)))
+        return false;
+    if (!def->reflected || !(type->flags & (AW_TYPE_STR | AW_TYPE_BYTES | AW_TYPE_TUPLE | AW_TYPE_LIST)))
+        return true;
+    return def->operation != AW_BIN_ADD;
+}
+
+bool aw_type_add_wrappers(AwVM *vm, AwType *type)
+{
+    for (int i = 0; i < aw_slot_count; i++) {
+        const AwSlotDef *def = &aw_slot_defs[i];
+        AwValue name = aw_slot_name(vm, i);
+        if (!has_method(type, def) || aw_dict_find_str(type->namespace, name))
+            continue;
+        AwSlotWrapper *wrapper = aw_object_new(vm, &aw_wrapper_type);
+        if (!wrapper)
+            return false;
+        wrapper->def = def;
+        wrapper->owner = type;
+        if (!aw_dict_set_str(vm, type->namespace, name, aw_from_object(wrapper)))
+            return false;
+    }
+    return true;
+}
+
+/* ---- calling them ---- */
+
+static AwSlotWrapper *as_wrapper(AwValue v)
+{
+    return (AwSlotWrapper *)aw_as_object(v);
+}
+
+static bool check_count(AwVM *vm, const AwSlotDef *def, int given)
+{
+    if (given >= def->min_args && given <= def->max_args)
+        return true;
+    if (def->min_args == def->max_args)
+        return aw_raise_type(vm, "%sexpected %d argument%s, got %d", def->min_args > 1 ? " " : "",
+                             def->min_args, def->min_args == 1 ? "" : "s", given);
+    if (given < def->min_args)
+        return aw_raise_type(vm, " expected at least %d argument%s, got %d", def->min_args,
+                             def->min_args == 1 ? "" : "s", given);
+    return aw_raise_type(vm, " expected at most %d argument%s, got %d", def->max_args,
+                         def->max_args == 1 ? "" : "s", given);
+}
+
+/* args[0] is the instance, whose type was checked. */
+static AwStatus run_wrapper(AwVM *vm, AwSlotWrapper *wrapper, AwValue *args, int argc,
+                            AwValue kwnames, AwValue *out)
+{
+    const AwSlotDef *def = wrapper->def;
+    if (def->offset == offsetof(AwType, call))
+        return ((AwCallFn)owner_slot(wrapper))(vm, args[0], args + 1, argc - 1, kwnames, out);
+    if (kwnames && aw_as_tuple(kwnames)->count) {
+        aw_raise_type(vm, "wrapper %s() takes no keyword arguments", def->name);
+        return AW_RAISED;
+    }
+    if (!check_count(vm, def, argc - 1))
+        return AW_RAISED;
+    AwValue copy[4];
+    memcpy(copy, args, (size_t)argc * sizeof *copy);
+    return def->wrap(vm, wrapper, copy, argc, out) ? AW_OK : AW_RAISED;
+}
+
+static AwStatus wrapper_call(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames,
+                             AwValue *out)
+{
+    AwSlotWrapper *wrapper = as_wrapper(self);
+    int positional = argc - (kwnames ? (int)aw_as_tuple(kwnames)->count : 0);
+    if (positional < 1) {
+        aw_raise_type(vm, "descriptor '%s' of '%N' object needs an argument", wrapper->def->name,
+                      wrapper->owner);
+        return AW_RAISED;
+    }
+    if (!aw_is_subtype(aw_type_of(args[0]), wrapper->owner)) {
+        aw_raise_type(vm, "descriptor '%s' requires a '%N' object but received a '%T'",
+                      wrapper->def->name, wrapper->owner, args[0]);
+        return AW_RAISED;
+    }
+    return run_wrapper(vm, wrapper, args, argc, kwnames, out);
+}
+
+static bool wrapper_get(AwVM *vm, AwValue self, AwValue instance, AwType *type, AwValue *out)
+{
+    (void)type;
+    *out = self;
+    if (!instance)
+        return true;
+    AwSlotWrapper *wrapper = as_wrapper(self);
+    if (!aw_is_subtype(aw_type_of(instance), wrapper->owner))
+        return aw_raise_type(vm, "descriptor '%s' for '%N' objects doesn't apply to a '%T' object",
+                             wrapper->def->name, wrapper->owner, instance);
+    AwMethod *bound = aw_object_new(vm, &aw_method_wrapper_type);
+    if (!bound)
+        return false;
+    bound->function = self;
+    bound->self = instance;
+    *out = aw_from_object(bound);
+    return true;
+}
+
+static bool wrapper_repr(AwVM *vm, AwValue self, AwValue *out)
+{
+    AwSlotWrapper *wrapper = as_wrapper(self);
+    *out = aw_str_format(vm, "<slot wrapper '%s' of '%N' objects>", wrapper->def->name,
+                         wrapper->owner);
+    return *out != AW_UNSET;
+}
+
+static void wrapper_traverse(AwHeap *heap, AwObject *o)
+{
+    aw_heap_mark_object(heap, ((AwSlotWrapper *)o)->owner);
+}
+
+static AwStatus wrapper_name(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    *out = aw_str_from(vm, as_wrapper(args[0])->def->name);
+    return *out ? AW_OK : AW_RAISED;
+}
+
+static AwStatus wrapper_qualname(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwSlotWrapper *wrapper = as_wrapper(args[0]);
+    *out = aw_str_format(vm, "%N.%s", wrapper->owner, wrapper->def->name);
+    return *out ? AW_OK : AW_RAISED;
+}
+
+static AwStatus wrapper_objclass(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    *out = aw_from_object(as_wrapper(args[0])->owner);
+    return AW_OK;
+}
+
+static const AwNativeDef wrapper_methods[] = {
+    {"__name__", wrapper_name, AW_GETTER, NULL},
+    {"__qualname__", wrapper_qualname, AW_GETTER, NULL},
+    {"__objclass__", wrapper_objclass, AW_GETTER, NULL},
+    {0},
+};
+
+AwType aw_wrapper_type = {
+    AW_TYPE_HEADER(wrapper),
+    .name = "wrapper_descriptor",
+    .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE | AW_TYPE_METHOD,
+    .size = sizeof(AwSlotWrapper),
+    .base_type = &aw_object_type,
+    .methods = wrapper_methods,
+    .traverse = wrapper_traverse,
+    .repr = wrapper_repr,
+    .call = wrapper_call,
+    .get = wrapper_get,
+};
+
+/* ---- bound to an instance: method-wrapper ---- */
+
+static AwStatus bound_call(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames,
+                           AwValue *out)
+{
+    AwMethod *bound = (AwMethod *)aw_as_object(self);
+    AwValue few[8];
+    AwValue *all = few;
+    if (argc + 1 > 8) {
+        AwValue holder = aw_tuple_new(vm, NULL, (size_t)argc + 1);
+        if (!holder)
+            return AW_RAISED;
+        all = aw_as_tuple(holder)->items;
+    }
+    all[0] = bound->self;
+    if (argc)
+        memcpy(all + 1, args, (size_t)argc * sizeof *all);
+    return run_wrapper(vm, as_wrapper(bound->function), all, argc + 1, kwnames, out);
+}
+
+static bool bound_repr(AwVM *vm, AwValue self, AwValue *out)
+{
+    AwMethod *bound = (AwMethod *)aw_as_object(self);
+    *out = aw_str_format(vm, "<method-wrapper '%s' of %T object at 0x%s>",
+                         as_wrapper(bound->function)->def->name, bound->self,
+                         aw_address(bound->self).text);
+    return *out != AW_UNSET;
+}
+
+static AwStatus bound_name(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    AwValue function = ((AwMethod *)aw_as_object(args[0]))->function;
+    return wrapper_name(vm, &function, argc, out);
+}
+
+static AwStatus bound_self(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    *out = ((AwMethod *)aw_as_object(args[0]))->self;
+    return AW_OK;
+}
+
+static void bound_traverse(AwHeap *heap, AwObject *o)
+{
+    aw_heap_mark(heap, ((AwMethod *)o)->function);
+    aw_heap_mark(heap, ((AwMethod *)o)->self);
+}
+
+static const AwNativeDef bound_methods[] = {
+    {"__name__", bound_name, AW_GETTER, NULL},
+    {"__self__", bound_self, AW_GETTER, NULL},
+    {0},
+};
+
+AwType aw_method_wrapper_type = {
+    AW_TYPE_HEADER(method_wrapper),
+    .name = "method-wrapper",
+    .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE,
+    .size = sizeof(AwMethod),
+    .base_type = &aw_object_type,
+    .methods = bound_methods,
+    .traverse = bound_traverse,
+    .repr = bound_repr,
+    .call = bound_call,
+};
