@@ -278,5 +278,6 @@ static inline bool aw_is_a(AwValue v, uint32_t flags) {
                                            .flags = AW_SHAPE_ROOT | AW_SHAPE_STATIC}
 
 extern AwType aw_type_type, aw_object_type, aw_shape_type;
+extern AwType aw_none_type, aw_not_implemented_type, aw_ellipsis_type; /* objects/none.c */
 
 #endif

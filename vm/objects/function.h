@@ -104,9 +104,19 @@ typedef struct {
     uint32_t slot;
 } AwMember;
 
+/* An attribute that C functions read and write (getset_descriptor). */
+typedef struct {
+    AwObject base;
+    const AwNativeDef *getter, *setter; /* setter: NULL if it is read-only */
+    AwType *owner;
+    AwValue name; /* interned str */
+} AwGetSet;
+
 extern AwType aw_cell_type, aw_code_type, aw_function_type, aw_native_type /* builtin_function_or_method */,
     aw_method_descriptor_type, aw_getset_type, aw_method_type, aw_property_type, aw_classmethod_type, aw_staticmethod_type,
-    aw_super_type, aw_member_type, aw_wrapper_type /* wrapper_descriptor: object.__init__ … */;
+    aw_super_type, aw_member_type, aw_classmethod_descriptor_type;
+/* wrapper_descriptor (int.__add__) and a bound one: no AwNativeObject; called through their `call` slots; see slots.h */
+extern AwType aw_wrapper_type;
 
 AwCell *aw_cell_new(AwVM *vm, AwValue value) AW_MUST_CHECK;
 /* Loads code: takes a hold of its unit. NULL: MemoryError. */
@@ -116,6 +126,17 @@ AwFunction *aw_function_new(AwVM *vm, AwCodeObject *code, AwDict *globals) AW_MU
 AwValue aw_method_new(AwVM *vm, AwValue function, AwValue self) AW_MUST_CHECK;
 /* def must outlive the machine (a static table). owner: class or NULL; type: aw_native_type or aw_method_descriptor_type ... */
 AwValue aw_native_new(AwVM *vm, const AwNativeDef *def, AwType *owner, AwValue self, AwValue module) AW_MUST_CHECK;
+
+static inline AwValue aw_native_name(AwValue native) {
+    return ((AwNativeObject *)aw_as_object(native))->name;
+}
+/* The same for any of the types with that layout. */
+AwValue aw_native_new_as(AwVM *vm, AwType *type, const AwNativeDef *def, AwType *owner, AwValue self, AwValue module) AW_MUST_CHECK;
+AwValue aw_getset_new(AwVM *vm, AwType *owner, const AwNativeDef *getter, const AwNativeDef *setter) AW_MUST_CHECK;
+AwValue aw_staticmethod_new(AwVM *vm, AwValue callable) AW_MUST_CHECK;
+AwValue aw_classmethod_new(AwVM *vm, AwValue callable) AW_MUST_CHECK;
+/* super(type, object); object may be AW_UNSET. TypeError "super(type, obj): obj must be an instance or subtype of type". */
+bool aw_super_new(AwVM *vm, AwType *type, AwValue object, AwValue *out) AW_MUST_CHECK;
 
 /* Fits arguments to a native's signature: `bound` has room for aw_signature_count() values. Raises CPython's sentences. */
 bool aw_native_bind(AwVM *vm, AwNativeObject *native, const AwValue *args, int argc, AwValue kwnames, AwValue *bound) AW_MUST_CHECK;

@@ -61,6 +61,9 @@ bool aw_user_getattr(AwVM *vm, AwValue self, AwValue name, AwValue *out) AW_MUST
 bool aw_user_setattr(AwVM *vm, AwValue self, AwValue name, AwValue value) AW_MUST_CHECK;
 bool aw_user_get(AwVM *vm, AwValue self, AwValue instance, AwType *type, AwValue *out) AW_MUST_CHECK;
 bool aw_user_set(AwVM *vm, AwValue self, AwValue instance, AwValue value) AW_MUST_CHECK;
+bool aw_user_index(AwVM *vm, AwValue self, AwValue *out) AW_MUST_CHECK;
+bool aw_user_to_int(AwVM *vm, AwValue self, AwValue *out) AW_MUST_CHECK;
+bool aw_user_to_float(AwVM *vm, AwValue self, AwValue *out) AW_MUST_CHECK;
 bool aw_user_await(AwVM *vm, AwValue self, AwValue *out) AW_MUST_CHECK;
 bool aw_user_aiter(AwVM *vm, AwValue self, AwValue *out) AW_MUST_CHECK;
 bool aw_user_anext(AwVM *vm, AwValue self, AwValue *out) AW_MUST_CHECK;
@@ -72,6 +75,7 @@ AwValue aw_binary_name(AwVM *vm, int op, AwBinarySide side);
 AwValue aw_compare_name(AwVM *vm, AwCompare op);
 
 void aw_slot_forget_names(void); /* when the machine ends */
+void aw_user_forget_names(void);
 /* The function that calls the method, for any row. */
 AwAnySlot aw_slot_user(const AwSlotDef *def);
 

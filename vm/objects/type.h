@@ -48,7 +48,42 @@ bool aw_bind(AwVM *vm, AwValue attribute, AwValue instance, AwType *type, AwValu
 /* The __dict__ of an instance: moves its attributes into a dict that lives on with it. NULL: raised. */
 AwDict *aw_instance_dict(AwVM *vm, AwObject *o) AW_MUST_CHECK;
 
-/* The layout base: which of the bases decides what an instance looks like in memory. */
+/* Whether instances of `type` begin like those of `of`: `of` is type or one of its layout bases. */
 bool aw_type_is_subtype_layout(const AwType *type, const AwType *of);
+
+/* How a builtin type says how its instances are made: `construct` does what calling the class does; its `self` may be a
+ * subclass (then it makes an instance of that: aw_object_new(vm, type)). From it a method `__new__` is derived, for subclasses
+ * of the language that call it. A mutable type (list, dict) has besides a method `__init__(self, /, …)` in its table; then the derived
+ * `__new__` ignores its arguments and gives a zeroed object, which must be a valid empty one. A row
+ * `__new__(cls, /, …)` of flag AW_STATIC in the table replaces the derived one.
+ *
+ * A type's call: construct, or __new__ then __init__. May re-enter. */
+AwStatus aw_type_call(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames, AwValue *out) AW_MUST_CHECK;
+
+/* ---- for the files of the object model ---- */
+AwValue aw_type_find_uncached(AwType *type, AwValue name);
+/* After the value of an attribute that stays in its entry was overwritten by another plain value. */
+void aw_type_value_changed(AwType *type, AwValue name);
+bool aw_type_add_subclass(AwVM *vm, AwType *base, AwType *type) AW_MUST_CHECK;
+bool aw_type_make_mro(AwVM *vm, AwType *type) AW_MUST_CHECK;
+/* Puts the descriptors of __dict__ and __weakref__ into the namespace of a class that adds them. */
+bool aw_type_add_dict_getsets(AwVM *vm, AwType *type) AW_MUST_CHECK;
+bool aw_type_module(AwVM *vm, AwType *type, AwValue *out) AW_MUST_CHECK; /* __module__ */
+bool aw_type_collect_names(AwVM *vm, AwType *type, AwDict *names) AW_MUST_CHECK; /* for dir() */
+bool aw_instance_set_class(AwVM *vm, AwValue v, AwType *type) AW_MUST_CHECK;
+/* From `*args, **kwargs` as a native gets them: the arguments in one tuple `all`, and kwnames as aw_call_kw wants them. */
+bool aw_spread_arguments(AwVM *vm, AwValue args, AwValue kwargs, AwValue *kwnames, AwValue *all) AW_MUST_CHECK;
+extern const AwNativeDef aw_type_new_by_construct_def, aw_type_new_empty_def;
+
+/* types.MappingProxyType: a read-only view of a mapping. */
+extern AwType aw_mappingproxy_type;
+AwValue aw_mappingproxy_new(AwVM *vm, AwValue mapping) AW_MUST_CHECK;
+
+/* `list[int]` and `int | None`: objects/alias.c. A type that can be subscripted has the row aw_class_getitem_def. */
+extern AwType aw_alias_type, aw_union_type;
+extern const AwNativeDef aw_class_getitem_def;
+AwValue aw_alias_new(AwVM *vm, AwValue origin, AwValue args) AW_MUST_CHECK;
+/* left | right, or AW_NOT_IMPLEMENTED if one of them cannot stand in a union. */
+bool aw_union_new(AwVM *vm, AwValue left, AwValue right, AwValue *out) AW_MUST_CHECK;
 
 #endif

@@ -495,11 +495,25 @@ static void set_flags(AwVM *vm, AwType *type)
     type->construct = plain ? layout->construct : NULL;
 }
 
+static bool defines_any(AwVM *vm, AwType *type, int first, int end)
+{
+    for (int i = first; i < end; i++)
+        if (aw_dict_find_str(type->namespace, aw_slot_name(vm, i)))
+            return true;
+    return false;
+}
+
+/* With one base only what the class itself defines can differ from the base's slots. */
 bool aw_type_set_slots(AwVM *vm, AwType *type)
 {
+    AwType *only = aw_as_tuple(type->bases)->count == 1 ? type->base_type : NULL;
     for (int first = 0; first < aw_slot_count;) {
         int end = group_end(first);
-        *aw_slot_place(type, &aw_slot_defs[first]) = choose(vm, type, first, end);
+        const AwSlotDef *def = &aw_slot_defs[first];
+        if (only && !defines_any(vm, type, first, end))
+            *aw_slot_place(type, def) = *aw_slot_place(only, def);
+        else
+            *aw_slot_place(type, def) = choose(vm, type, first, end);
         first = end;
     }
     set_flags(vm, type);

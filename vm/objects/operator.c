@@ -1,0 +1,471 @@
+/* operator.c: asking any value to show itself, hash, compare, call, give attributes; arithmetic is in
+ * operator_number.c, containers and iteration are in operator_container.c.
+ *
+ * Types are looked at through their slots. A builtin type that nobody looked into yet has not inherited its slots:
+ * where a slot is empty, slot_type() makes the type ready and looks again.
+ */
+#include "base/memory.h"
+#include "vm/objects/exception.h"
+#include "vm/objects/number.h"
+#include "vm/objects/operator.h"
+#include "vm/objects/slots.h"
+#include "vm/objects/str.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+/* v's type, ready. */
+static inline AwType *slot_type(AwVM *vm, AwValue v)
+{
+    AwType *type = aw_type_of(v);
+    if (AW_UNLIKELY(!(type->flags & AW_TYPE_READY)) && !aw_type_ready(vm, type))
+        abort(); /* MemoryError while making what every program needs */
+    return type;
+}
+
+/* ---- depth of C calls ---- */
+
+/* Values nest in values; C recurses along. The same limit as for frames keeps well inside of the C stack. */
+static uint32_t depth;
+
+static bool enter(AwVM *vm, const char *doing)
+{
+    if (AW_LIKELY(++depth <= vm->recursion_limit))
+        return true;
+    depth--;
+    return aw_raise(vm, &aw_recursion_error_type, "maximum recursion depth exceeded%s", doing);
+}
+
+static void leave(void)
+{
+    depth--;
+}
+
+AwAddress aw_address(AwValue v)
+{
+    AwAddress address;
+    snprintf(address.text, sizeof address.text, "%012llx", (unsigned long long)v);
+    return address;
+}
+
+/* ---- text ---- */
+
+bool aw_repr(AwVM *vm, AwValue v, AwValue *out)
+{
+    AwType *type = slot_type(vm, v);
+    if (!enter(vm, " while getting the repr of an object"))
+        return false;
+    bool ok = type->repr(vm, v, out);
+    leave();
+    return ok;
+}
+
+bool aw_str(AwVM *vm, AwValue v, AwValue *out)
+{
+    if (aw_is_exact(v, &aw_str_type)) {
+        *out = v;
+        return true;
+    }
+    AwType *type = slot_type(vm, v);
+    if (!type->str)
+        return aw_repr(vm, v, out);
+    if (!enter(vm, " while getting the str of an object"))
+        return false;
+    bool ok = type->str(vm, v, out);
+    leave();
+    return ok;
+}
+
+static void escape_codepoint(AwBuffer *out, uint32_t c)
+{
+    if (c < 0x100)
+        aw_buffer_append_format(out, "\\x%02x", c);
+    else if (c < 0x10000)
+        aw_buffer_append_format(out, "\\u%04x", c);
+    else
+        aw_buffer_append_format(out, "\\U%08x", c);
+}
+
+bool aw_ascii(AwVM *vm, AwValue v, AwValue *out)
+{
+    if (!aw_repr(vm, v, out))
+        return false;
+    AwStr *text = aw_as_str(*out);
+    if (aw_str_is_ascii(text))
+        return true;
+    AwBuffer buffer = {0};
+    for (uint32_t i = 0; i < text->size;) {
+        unsigned char c = (unsigned char)text->data[i];
+        if (c < 0x80) {
+            aw_buffer_append_byte(&buffer, (char)c);
+            i++;
+            continue;
+        }
+        int more = c >= 0xf0 ? 3 : c >= 0xe0 ? 2 : 1;
+        uint32_t codepoint = c & (0x3fu >> more);
+        for (int k = 1; k <= more; k++)
+            codepoint = codepoint << 6 | ((unsigned char)text->data[i + (uint32_t)k] & 0x3f);
+        escape_codepoint(&buffer, codepoint);
+        i += (uint32_t)more + 1;
+    }
+    *out = aw_str_take(vm, &buffer);
+    return *out != AW_UNSET;
+}
+
+/* Whether format() of this value is the builtin mini-language of numbers and text. */
+static bool formats_by_spec(AwVM *vm, AwType *type)
+{
+    if (!(type->flags & (AW_TYPE_INT | AW_TYPE_FLOAT | AW_TYPE_STR)))
+        return false;
+    if (!(type->flags & AW_TYPE_HEAP))
+        return true;
+    AwValue method = aw_type_find(vm, type, aw_names.__format__);
+    return !method || aw_is_exact(method, &aw_method_descriptor_type);
+}
+
+bool aw_format_value(AwVM *vm, AwValue v, AwValue spec, AwValue *out)
+{
+    bool empty = !spec || aw_as_str(spec)->size == 0;
+    if (empty && (aw_is_exact(v, &aw_str_type) || aw_is_int(v) || aw_is_double(v)))
+        return aw_str(vm, v, out);
+    AwType *type = slot_type(vm, v);
+    if (formats_by_spec(vm, type)) {
+        if (empty)
+            return aw_str(vm, v, out);
+        AwBuffer buffer = {0};
+        if (!aw_format_spec(vm, v, aw_as_str(spec)->data, aw_as_str(spec)->size, &buffer)) {
+            aw_buffer_deinit(&buffer);
+            return false;
+        }
+        *out = aw_str_take(vm, &buffer);
+        return *out != AW_UNSET;
+    }
+    AwValue method = aw_type_find(vm, type, aw_names.__format__);
+    if (!spec)
+        spec = aw_str_new(vm, "", 0);
+    if (!spec || !method || !aw_bind(vm, method, v, type, &method) ||
+        !aw_call(vm, method, &spec, 1, out))
+        return false;
+    return aw_is_str(*out) || aw_raise_type(vm, "__format__ must return a str, not %T", *out);
+}
+
+/* ---- hash and truth ---- */
+
+bool aw_hash(AwVM *vm, AwValue v, int64_t *out)
+{
+    if (aw_is_exact(v, &aw_str_type)) {
+        *out = aw_str_hash(aw_as_str(v));
+        return true;
+    }
+    if (aw_is_int(v)) {
+        *out = aw_int_hash(v);
+        return true;
+    }
+    AwType *type = slot_type(vm, v);
+    if (!type->hash)
+        return aw_raise_type(vm, "unhashable type: '%T'", v);
+    if (!enter(vm, ""))
+        return false;
+    bool ok = type->hash(vm, v, out);
+    leave();
+    return ok;
+}
+
+bool aw_truth(AwVM *vm, AwValue v, bool *out)
+{
+    *out = v == AW_TRUE;
+    if (aw_is_bool(v) || v == AW_NONE)
+        return true;
+    if (aw_is_int(v)) {
+        *out = v != aw_from_int(0);
+        return true;
+    }
+    AwType *type = slot_type(vm, v);
+    if (type->truth)
+        return type->truth(vm, v, out);
+    *out = true;
+    if (!type->length)
+        return true;
+    int64_t length;
+    if (!type->length(vm, v, &length))
+        return false;
+    *out = length != 0;
+    return true;
+}
+
+/* ---- comparing ---- */
+
+static const AwCompare swapped[] = {AW_GT, AW_GE, AW_EQ, AW_NE, AW_LT, AW_LE};
+static const char *const compare_signs[] = {"<", "<=", "==", "!=", ">", ">="};
+
+static bool compare_slots(AwVM *vm, AwValue v, AwValue w, AwCompare op, AwValue *out)
+{
+    AwType *vtype = slot_type(vm, v), *wtype = slot_type(vm, w);
+    bool reflected = false;
+    if (vtype != wtype && aw_is_subtype(wtype, vtype)) {
+        reflected = true;
+        if (!wtype->compare(vm, w, v, swapped[op], out))
+            return false;
+        if (*out != AW_NOT_IMPLEMENTED)
+            return true;
+    }
+    if (!vtype->compare(vm, v, w, op, out))
+        return false;
+    if (*out == AW_NOT_IMPLEMENTED && !reflected && !wtype->compare(vm, w, v, swapped[op], out))
+        return false;
+    if (*out != AW_NOT_IMPLEMENTED)
+        return true;
+    if (op == AW_EQ || op == AW_NE) {
+        *out = aw_from_bool((v == w) == (op == AW_EQ));
+        return true;
+    }
+    return aw_raise_type(vm, "'%s' not supported between instances of '%T' and '%T'",
+                         compare_signs[op], v, w);
+}
+
+static bool compare_ints(int64_t a, int64_t b, AwCompare op)
+{
+    switch (op) {
+    case AW_LT: return a < b;
+    case AW_LE: return a <= b;
+    case AW_EQ: return a == b;
+    case AW_NE: return a != b;
+    case AW_GT: return a > b;
+    case AW_GE: return a >= b;
+    }
+    return false;
+}
+
+bool aw_compare(AwVM *vm, AwValue v, AwValue w, AwCompare op, AwValue *out)
+{
+    if (aw_are_ints(v, w)) {
+        *out = aw_from_bool(compare_ints((int64_t)v, (int64_t)w, op));
+        return true;
+    }
+    if (!enter(vm, " in comparison"))
+        return false;
+    bool ok = compare_slots(vm, v, w, op, out);
+    leave();
+    return ok;
+}
+
+bool aw_compare_truth(AwVM *vm, AwValue v, AwValue w, AwCompare op, bool *out)
+{
+    AwValue result;
+    if (!aw_compare(vm, v, w, op, &result))
+        return false;
+    if (aw_is_bool(result)) {
+        *out = result == AW_TRUE;
+        return true;
+    }
+    return aw_truth(vm, result, out);
+}
+
+bool aw_equal(AwVM *vm, AwValue v, AwValue w, bool *out)
+{
+    if (v == w) {
+        *out = true;
+        return true;
+    }
+    if (aw_are_ints(v, w)) {
+        *out = false;
+        return true;
+    }
+    if (aw_is_exact(v, &aw_str_type) && aw_is_exact(w, &aw_str_type)) {
+        *out = aw_str_equal(v, w);
+        return true;
+    }
+    return aw_compare_truth(vm, v, w, AW_EQ, out);
+}
+
+/* ---- attributes ---- */
+
+static bool intern_name(AwVM *vm, AwValue *name)
+{
+    if (AW_LIKELY(aw_as_str(*name)->flags & AW_STR_INTERNED))
+        return true;
+    *name = aw_str_interned(vm, *name);
+    return *name != AW_UNSET;
+}
+
+bool aw_getattr(AwVM *vm, AwValue v, AwValue name, AwValue *out)
+{
+    AwType *type = slot_type(vm, v);
+    if (!intern_name(vm, &name))
+        return false;
+    return type->getattr ? type->getattr(vm, v, name, out) : aw_generic_getattr(vm, v, name, out);
+}
+
+AwFind aw_find_attr(AwVM *vm, AwValue v, AwValue name, AwValue *out)
+{
+    AwType *type = slot_type(vm, v);
+    if (!intern_name(vm, &name))
+        return AW_FIND_ERROR;
+    if (type->getattr) {
+        if (type->getattr(vm, v, name, out))
+            return AW_FOUND;
+    } else {
+        AwFind found = aw_generic_find_attr(vm, v, name, out);
+        if (found != AW_FIND_ERROR)
+            return found;
+    }
+    return aw_catch(vm, &aw_attribute_error_type) ? AW_ABSENT : AW_FIND_ERROR;
+}
+
+bool aw_setattr(AwVM *vm, AwValue v, AwValue name, AwValue value)
+{
+    AwType *type = slot_type(vm, v);
+    if (!intern_name(vm, &name))
+        return false;
+    return type->setattr ? type->setattr(vm, v, name, value) : aw_generic_setattr(vm, v, name, value);
+}
+
+/* ---- classes ---- */
+
+/* What `check` of the metaclass says, if the metaclass is of the language and defines it; ABSENT: it does not. */
+static AwFind ask_metaclass(AwVM *vm, AwValue class, AwValue check, AwValue v, bool *out)
+{
+    AwType *meta = aw_type_of(class);
+    AwValue method = aw_type_find(vm, meta, check), result;
+    if (!method || (aw_is_type(class) && method == aw_type_find(vm, &aw_type_type, check)))
+        return AW_ABSENT;
+    if (!aw_bind(vm, method, class, meta, &method) || !aw_call(vm, method, &v, 1, &result) ||
+        !aw_truth(vm, result, out))
+        return AW_FIND_ERROR;
+    return AW_FOUND;
+}
+
+typedef bool (*ClassCheck)(AwVM *vm, AwValue v, AwValue class, bool *out);
+
+static bool check_any(AwVM *vm, AwValue v, AwValue classes, ClassCheck check, bool *out)
+{
+    *out = false;
+    if (!enter(vm, " in __instancecheck__"))
+        return false;
+    AwTuple *tuple = aw_as_tuple(classes);
+    bool ok = true;
+    for (size_t i = 0; ok && !*out && i < tuple->count; i++)
+        ok = check(vm, v, tuple->items[i], out);
+    leave();
+    return ok;
+}
+
+bool aw_isinstance(AwVM *vm, AwValue v, AwValue class, bool *out)
+{
+    AwType *type = aw_type_of(v);
+    if (class == aw_from_object(type)) {
+        *out = true;
+        return true;
+    }
+    if (aw_is_object(class) && aw_type_of(class) == &aw_type_type) {
+        *out = aw_is_subtype(type, aw_as_type(class));
+        return true;
+    }
+    if (aw_is_tuple(class))
+        return check_any(vm, v, class, aw_isinstance, out);
+    AwFind found = ask_metaclass(vm, class, aw_names.__instancecheck__, v, out);
+    if (found != AW_ABSENT)
+        return found == AW_FOUND;
+    if (!aw_is_type(class))
+        return aw_raise_type(vm, "isinstance() arg 2 must be a type, a tuple of types, or a union");
+    *out = aw_is_subtype(type, aw_as_type(class));
+    return true;
+}
+
+bool aw_issubclass(AwVM *vm, AwValue v, AwValue class, bool *out)
+{
+    if (aw_is_tuple(class))
+        return check_any(vm, v, class, aw_issubclass, out);
+    if (!aw_is_type(v))
+        return aw_raise_type(vm, "issubclass() arg 1 must be a class");
+    AwFind found = ask_metaclass(vm, class, aw_names.__subclasscheck__, v, out);
+    if (found != AW_ABSENT)
+        return found == AW_FOUND;
+    if (!aw_is_type(class))
+        return aw_raise_type(vm, "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+    if (!aw_type_ready(vm, aw_as_type(v)))
+        return false;
+    *out = aw_is_subtype(aw_as_type(v), aw_as_type(class));
+    return true;
+}
+
+/* ---- showing containers that contain themselves ---- */
+
+static AwValue *shown;
+static size_t shown_count, shown_capacity;
+
+bool aw_repr_enter(AwVM *vm, AwValue v)
+{
+    (void)vm;
+    for (size_t i = shown_count; i-- > 0;)
+        if (shown[i] == v)
+            return false;
+    if (shown_count == shown_capacity) {
+        shown_capacity = shown_capacity ? shown_capacity * 2 : 16;
+        shown = aw_memory_realloc(shown, shown_capacity * sizeof *shown);
+    }
+    shown[shown_count++] = v;
+    return true;
+}
+
+void aw_repr_leave(AwVM *vm, AwValue v)
+{
+    (void)vm;
+    for (size_t i = shown_count; i-- > 0;)
+        if (shown[i] == v) { /* the last, unless VM threads took turns in the middle of it */
+            memmove(shown + i, shown + i + 1, (shown_count - i - 1) * sizeof *shown);
+            shown_count--;
+            break;
+        }
+    if (shown_count == 0) {
+        free(shown);
+        shown = NULL;
+        shown_capacity = 0;
+    }
+}
+
+/* ---- calls ---- */
+
+bool aw_call(AwVM *vm, AwValue callable, AwValue *args, int argc, AwValue *out)
+{
+    return vm->calls.call(vm, callable, args, argc, AW_UNSET, out);
+}
+
+bool aw_call_kw(AwVM *vm, AwValue callable, AwValue *args, int argc, AwValue kwnames, AwValue *out)
+{
+    return vm->calls.call(vm, callable, args, argc, kwnames, out);
+}
+
+bool aw_call_method(AwVM *vm, AwValue self, AwValue name, AwValue *args, int argc, AwValue *out)
+{
+    AwType *type = slot_type(vm, self);
+    AwValue method = type->getattr ? AW_UNSET : aw_type_find(vm, type, name);
+    bool plain = method && aw_type_of(method)->flags & AW_TYPE_METHOD && argc < 8 &&
+                 !(type->flags & AW_TYPE_HAS_DICT);
+    if (!plain)
+        return aw_getattr(vm, self, name, &method) && aw_call(vm, method, args, argc, out);
+    AwValue all[8] = {self};
+    if (argc)
+        memcpy(all + 1, args, (size_t)argc * sizeof *all);
+    return aw_call(vm, method, all, argc + 1, out);
+}
+
+AwStatus aw_tail_call_kw(AwVM *vm, AwValue callable, const AwValue *args, int argc, AwValue kwnames)
+{
+    vm->tail.callable = callable;
+    vm->tail.kwnames = kwnames;
+    vm->tail.argc = argc;
+    vm->tail.args_tuple = AW_UNSET;
+    if (argc <= (int)(sizeof vm->tail.args / sizeof *vm->tail.args)) {
+        if (argc)
+            memmove(vm->tail.args, args, (size_t)argc * sizeof *args);
+        return AW_CALL;
+    }
+    vm->tail.args_tuple = aw_tuple_new(vm, args, (size_t)argc);
+    return vm->tail.args_tuple ? AW_CALL : AW_RAISED;
+}
+
+AwStatus aw_tail_call(AwVM *vm, AwValue callable, const AwValue *args, int argc)
+{
+    return aw_tail_call_kw(vm, callable, args, argc, AW_UNSET);
+}

@@ -1,0 +1,563 @@
+/* type_object.c: classes as values: `type` itself, calling a class, attributes of classes. */
+#include "vm/objects/exception.h"
+#include "vm/objects/operator.h"
+#include "vm/objects/slots.h"
+#include "vm/objects/str.h"
+
+#include <stdlib.h>
+
+/* ---- attributes ---- */
+
+static AwFind type_find_attr(AwVM *vm, AwValue v, AwValue name, AwValue *out)
+{
+    AwType *self = aw_as_type(v), *meta = aw_type_of(v);
+    AwValue in_meta = aw_type_find(vm, meta, name);
+    if (in_meta && aw_type_of(in_meta)->flags & AW_TYPE_DATA)
+        return aw_bind(vm, in_meta, v, meta, out) ? AW_FOUND : AW_FIND_ERROR;
+    AwValue own = aw_type_find(vm, self, name);
+    if (own)
+        return aw_bind(vm, own, AW_UNSET, self, out) ? AW_FOUND : AW_FIND_ERROR;
+    if (!in_meta)
+        return AW_ABSENT;
+    return aw_bind(vm, in_meta, v, meta, out) ? AW_FOUND : AW_FIND_ERROR;
+}
+
+static bool type_getattr(AwVM *vm, AwValue v, AwValue name, AwValue *out)
+{
+    AwFind found = type_find_attr(vm, v, name, out);
+    return found == AW_ABSENT ? aw_raise_no_attribute(vm, v, name) : found == AW_FOUND;
+}
+
+/* A value that attribute look-up gives as it is. */
+static bool is_plain(AwValue v)
+{
+    AwType *type = aw_type_of(v);
+    return !type->get && !type->set && type->flags & AW_TYPE_READY;
+}
+
+static bool type_setattr(AwVM *vm, AwValue v, AwValue name, AwValue value)
+{
+    AwType *self = aw_as_type(v);
+    if (!(self->flags & AW_TYPE_HEAP))
+        return aw_raise_type(vm, "cannot set '%V' attribute of immutable type '%N'", name, self);
+    AwValue in_meta = aw_type_find(vm, aw_type_of(v), name);
+    if (in_meta && aw_type_of(in_meta)->set)
+        return aw_type_of(in_meta)->set(vm, in_meta, v, value);
+    AwDictEntry *entry = aw_dict_find_str(self->namespace, name);
+    if (!value) {
+        if (!entry)
+            return aw_raise_no_attribute(vm, v, name);
+        return aw_dict_remove(vm, self->namespace, name, NULL) == AW_FOUND &&
+               aw_type_changed(vm, self, name);
+    }
+    if (entry && is_plain(entry->value) && is_plain(value)) {
+        entry->value = value; /* inline caches go through the entry: nothing to flush */
+        aw_type_value_changed(self, name);
+        return true;
+    }
+    return aw_dict_set_str(vm, self->namespace, name, value) && aw_type_changed(vm, self, name);
+}
+
+/* ---- calling a class ---- */
+
+static AwStatus run_init(AwVM *vm, AwValue instance, AwValue *args, int argc, AwValue kwnames)
+{
+    AwValue init = aw_special(vm, instance, aw_names.__init__), result;
+    AwValue few[8], *all = few;
+    if (argc + 1 > 8) {
+        AwValue holder = aw_tuple_new(vm, NULL, (size_t)argc + 1);
+        if (!holder)
+            return AW_RAISED;
+        all = aw_as_tuple(holder)->items;
+    }
+    all[0] = instance;
+    if (argc)
+        memcpy(all + 1, args, (size_t)argc * sizeof *all);
+    bool method = aw_type_of(init)->flags & AW_TYPE_METHOD;
+    if (!method && !aw_bind(vm, init, instance, aw_type_of(instance), &init))
+        return AW_RAISED;
+    if (!aw_call_kw(vm, init, method ? all : all + 1, method ? argc + 1 : argc, kwnames, &result))
+        return AW_RAISED;
+    if (result == AW_NONE)
+        return AW_OK;
+    aw_raise_type(vm, "__init__() should return None, not '%T'", result);
+    return AW_RAISED;
+}
+
+static bool run_new(AwVM *vm, AwType *type, AwValue *args, int argc, AwValue kwnames, AwValue *out)
+{
+    AwValue new = aw_type_find(vm, type, aw_names.__new__);
+    if (!new)
+        return aw_raise_type(vm, "cannot create '%N' instances", type);
+    if (!aw_bind(vm, new, AW_UNSET, type, &new))
+        return false;
+    AwValue few[8], *all = few;
+    if (argc + 1 > 8) {
+        AwValue holder = aw_tuple_new(vm, NULL, (size_t)argc + 1);
+        if (!holder)
+            return false;
+        all = aw_as_tuple(holder)->items;
+    }
+    all[0] = aw_from_object(type);
+    if (argc)
+        memcpy(all + 1, args, (size_t)argc * sizeof *all);
+    return aw_call_kw(vm, new, all, argc + 1, kwnames, out);
+}
+
+AwStatus aw_type_call(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames, AwValue *out)
+{
+    AwType *type = aw_as_type(self);
+    if (type == &aw_type_type && argc == 1 && !kwnames) {
+        *out = aw_from_object(aw_type_of(args[0]));
+        return AW_OK;
+    }
+    if (!(type->flags & AW_TYPE_READY) && !aw_type_ready(vm, type))
+        return AW_RAISED;
+    if (type->flags & AW_TYPE_NO_INSTANTIATE) {
+        aw_raise_type(vm, "cannot create '%N' instances", type);
+        return AW_RAISED;
+    }
+    if (type->construct && !(type->flags & (AW_TYPE_USER_NEW | AW_TYPE_USER_INIT)))
+        return type->construct(vm, self, args, argc, kwnames, out);
+    if (!run_new(vm, type, args, argc, kwnames, out))
+        return AW_RAISED;
+    AwValue instance = *out;
+    if (!aw_is_subtype(aw_type_of(instance), type))
+        return AW_OK;
+    AwStatus status = run_init(vm, instance, args, argc, kwnames);
+    *out = instance;
+    return status;
+}
+
+/* type(name, bases, namespace, **keywords), and the same for a metaclass that does not define __new__ or __init__. */
+static AwStatus type_construct(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames,
+                               AwValue *out)
+{
+    size_t keyword_count = kwnames ? aw_as_tuple(kwnames)->count : 0;
+    if (argc - (int)keyword_count != 3) {
+        if (aw_as_type(self) == &aw_type_type)
+            aw_raise_type(vm, "type() takes 1 or 3 arguments");
+        else
+            aw_raise_type(vm, "type.__new__() takes exactly 3 arguments (%d given)",
+                          argc - (int)keyword_count);
+        return AW_RAISED;
+    }
+    if (!aw_is_str(args[0]))
+        return aw_raise_type(vm, "type.__new__() argument 1 must be str, not %T", args[0]);
+    if (!aw_is_tuple(args[1]))
+        return aw_raise_type(vm, "type.__new__() argument 2 must be tuple, not %T", args[1]);
+    if (!aw_is_dict(args[2]))
+        return aw_raise_type(vm, "type.__new__() argument 3 must be dict, not %T", args[2]);
+    AwDict *keywords = NULL;
+    if (keyword_count) {
+        keywords = aw_dict_new(vm);
+        for (size_t i = 0; keywords && i < keyword_count; i++)
+            if (!aw_dict_set_str(vm, keywords, aw_as_tuple(kwnames)->items[i], args[3 + i]))
+                return AW_RAISED;
+        if (!keywords)
+            return AW_RAISED;
+    }
+    return aw_type_new(vm, aw_as_type(self), args[0], args[1], aw_as_dict(args[2]), keywords, out);
+}
+
+/* ---- __new__ of builtin types, made from `construct` ---- */
+
+static AwType *static_base(AwType *type)
+{
+    while (type->flags & AW_TYPE_HEAP)
+        type = type->base_type;
+    return type;
+}
+
+static bool check_class(AwVM *vm, AwValue v)
+{
+    return aw_is_type(v) || aw_raise_type(vm, "__new__(X): X is not a type object (%T)", v);
+}
+
+/* Spreads a native's `args` tuple and `kwargs` dict into one array, positional arguments first. */
+bool aw_spread_arguments(AwVM *vm, AwValue args, AwValue kwargs, AwValue *kwnames, AwValue *all)
+{
+    AwTuple *positional = aw_as_tuple(args);
+    AwDict *keywords = aw_as_dict(kwargs);
+    *kwnames = AW_UNSET;
+    *all = args;
+    if (!keywords->count)
+        return true;
+    *kwnames = aw_tuple_new(vm, NULL, keywords->count);
+    *all = *kwnames ? aw_tuple_new(vm, NULL, positional->count + keywords->count) : AW_UNSET;
+    if (!*all)
+        return false;
+    AwValue *values = aw_as_tuple(*all)->items, *names = aw_as_tuple(*kwnames)->items;
+    memcpy(values, positional->items, positional->count * sizeof *values);
+    values += positional->count;
+    uint32_t position = 0;
+    for (size_t i = 0; aw_dict_next(keywords, &position, &names[i], &values[i]);)
+        i++;
+    return true;
+}
+
+static AwStatus new_by_construct(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwValue kwnames, all;
+    if (!check_class(vm, args[0]) || !aw_spread_arguments(vm, args[1], args[2], &kwnames, &all))
+        return AW_RAISED;
+    AwType *type = aw_as_type(args[0]), *base = static_base(type);
+    if (!aw_type_ready(vm, base))
+        return AW_RAISED;
+    if (!base->construct || base->flags & AW_TYPE_NO_INSTANTIATE) {
+        aw_raise_type(vm, "cannot create '%N' instances", type);
+        return AW_RAISED;
+    }
+    AwTuple *list = aw_as_tuple(all);
+    return base->construct(vm, args[0], list->items, (int)list->count, kwnames, out);
+}
+
+static AwStatus new_empty(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    if (!check_class(vm, args[0]))
+        return AW_RAISED;
+    *out = aw_from_object(aw_object_new(vm, aw_as_type(args[0])));
+    return *out ? AW_OK : AW_RAISED;
+}
+
+const AwNativeDef aw_type_new_by_construct_def = {
+    "__new__(cls, /, *args, **kwargs)", new_by_construct, AW_STATIC, "Creates and returns a new object."};
+const AwNativeDef aw_type_new_empty_def = {"__new__(cls, /, *args, **kwargs)", new_empty, AW_STATIC,
+                                           "Creates and returns a new object."};
+
+/* ---- repr and | ---- */
+
+static bool type_repr(AwVM *vm, AwValue v, AwValue *out)
+{
+    AwType *self = aw_as_type(v);
+    AwValue module;
+    if (!aw_type_module(vm, self, &module))
+        return false;
+    if (aw_is_str(module) && !aw_str_is(module, "builtins"))
+        *out = aw_str_format(vm, "<class '%V.%V'>", module, self->qualname);
+    else
+        *out = aw_str_format(vm, "<class '%V'>", self->qualname);
+    return *out != AW_UNSET;
+}
+
+static bool type_binary_or(AwVM *vm, AwValue left, AwValue right, AwValue *out)
+{
+    return aw_union_new(vm, left, right, out);
+}
+
+/* ---- attributes that all classes have ---- */
+
+bool aw_type_module(AwVM *vm, AwType *type, AwValue *out)
+{
+    if (!aw_type_ready(vm, type))
+        return false;
+    if (type->flags & AW_TYPE_HEAP) {
+        *out = aw_dict_get_str(type->namespace, aw_names.__module__);
+        if (!*out)
+            *out = AW_NONE;
+        return true;
+    }
+    *out = type->module ? aw_str_intern_text(vm, type->module) : aw_names.builtins;
+    return *out != AW_UNSET;
+}
+
+static AwStatus get_name(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    if (!aw_type_ready(vm, aw_as_type(args[0])))
+        return AW_RAISED;
+    *out = aw_as_type(args[0])->name_value;
+    return AW_OK;
+}
+
+static bool check_writable(AwVM *vm, AwType *type, const char *name, AwValue value)
+{
+    if (!(type->flags & AW_TYPE_HEAP))
+        return aw_raise_type(vm, "cannot set '%s' attribute of immutable type '%N'", name, type);
+    return value || aw_raise_type(vm, "cannot delete '%s' attribute of immutable type '%N'", name, type);
+}
+
+static AwStatus set_name(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwType *type = aw_as_type(args[0]);
+    *out = AW_NONE;
+    if (!check_writable(vm, type, "__name__", args[1]))
+        return AW_RAISED;
+    if (!aw_is_str(args[1]))
+        return aw_raise_type(vm, "can only assign string to %N.__name__, not '%T'", type, args[1]);
+    AwValue name = aw_str_interned(vm, args[1]);
+    if (!name)
+        return AW_RAISED;
+    type->name_value = name;
+    type->name = aw_as_str(name)->data;
+    return AW_OK;
+}
+
+static AwStatus get_qualname(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    if (!aw_type_ready(vm, aw_as_type(args[0])))
+        return AW_RAISED;
+    *out = aw_as_type(args[0])->qualname;
+    return AW_OK;
+}
+
+static AwStatus set_qualname(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwType *type = aw_as_type(args[0]);
+    *out = AW_NONE;
+    if (!check_writable(vm, type, "__qualname__", args[1]))
+        return AW_RAISED;
+    if (!aw_is_str(args[1]))
+        return aw_raise_type(vm, "can only assign string to %N.__qualname__, not '%T'", type, args[1]);
+    type->qualname = args[1];
+    return AW_OK;
+}
+
+static AwStatus get_module(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    return aw_type_module(vm, aw_as_type(args[0]), out);
+}
+
+/* Sets an entry of the class's own namespace past the metaclass's descriptor of that name. */
+static AwStatus set_in_namespace(AwVM *vm, AwType *type, AwValue name, AwValue value, AwValue *out)
+{
+    *out = AW_NONE;
+    if (!check_writable(vm, type, aw_as_str(name)->data, value))
+        return AW_RAISED;
+    return aw_dict_set_str(vm, type->namespace, name, value) && aw_type_changed(vm, type, name);
+}
+
+static AwStatus set_module(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    return set_in_namespace(vm, aw_as_type(args[0]), aw_names.__module__, args[1], out);
+}
+
+static AwStatus get_doc(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwType *type = aw_as_type(args[0]);
+    if (!aw_type_ready(vm, type))
+        return AW_RAISED;
+    AwValue doc = aw_dict_get_str(type->namespace, aw_names.__doc__);
+    *out = AW_NONE;
+    return !doc || aw_bind(vm, doc, AW_UNSET, type, out);
+}
+
+static AwStatus set_doc(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    return set_in_namespace(vm, aw_as_type(args[0]), aw_names.__doc__, args[1], out);
+}
+
+static AwStatus get_annotations(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwType *type = aw_as_type(args[0]);
+    if (!(type->flags & AW_TYPE_HEAP)) {
+        aw_raise_no_attribute(vm, args[0], aw_names.__annotations__);
+        return AW_RAISED;
+    }
+    *out = aw_dict_get_str(type->namespace, aw_names.__annotations__);
+    if (*out)
+        return AW_OK;
+    AwDict *fresh = aw_dict_new(vm);
+    if (!fresh || !aw_dict_set_str(vm, type->namespace, aw_names.__annotations__, aw_from_object(fresh)))
+        return AW_RAISED;
+    *out = aw_from_object(fresh);
+    return AW_OK;
+}
+
+static AwStatus set_annotations(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    return set_in_namespace(vm, aw_as_type(args[0]), aw_names.__annotations__, args[1], out);
+}
+
+static AwStatus get_dict(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwType *type = aw_as_type(args[0]);
+    if (!aw_type_ready(vm, type))
+        return AW_RAISED;
+    *out = aw_mappingproxy_new(vm, aw_from_object(type->namespace));
+    return *out ? AW_OK : AW_RAISED;
+}
+
+static AwStatus get_mro(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    if (!aw_type_ready(vm, aw_as_type(args[0])))
+        return AW_RAISED;
+    *out = aw_as_type(args[0])->mro;
+    return AW_OK;
+}
+
+static AwStatus get_bases(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    if (!aw_type_ready(vm, aw_as_type(args[0])))
+        return AW_RAISED;
+    *out = aw_as_type(args[0])->bases;
+    return AW_OK;
+}
+
+static AwStatus get_base(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    if (!aw_type_ready(vm, aw_as_type(args[0])))
+        return AW_RAISED;
+    AwType *base = aw_as_type(args[0])->base_type;
+    *out = base ? aw_from_object(base) : AW_NONE;
+    return AW_OK;
+}
+
+/* ---- methods ---- */
+
+static AwStatus type_mro(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    if (get_mro(vm, args, argc, out) != AW_OK)
+        return AW_RAISED;
+    AwTuple *mro = aw_as_tuple(*out);
+    *out = aw_list_new(vm, mro->items, mro->count);
+    return *out ? AW_OK : AW_RAISED;
+}
+
+static AwStatus type_subclasses(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwType *type = aw_as_type(args[0]);
+    *out = aw_list_new(vm, NULL, 0);
+    if (!*out)
+        return AW_RAISED;
+    for (uint32_t i = 0; i < type->subclass_count; i++)
+        if (!aw_list_append(vm, *out, aw_from_object(type->subclasses[i])))
+            return AW_RAISED;
+    return AW_OK;
+}
+
+static AwStatus type_instancecheck(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    *out = aw_from_bool(aw_is_subtype(aw_type_of(args[1]), aw_as_type(args[0])));
+    return AW_OK;
+}
+
+static AwStatus type_subclasscheck(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    if (!aw_is_type(args[1]))
+        return aw_raise_type(vm, "issubclass() arg 1 must be a class");
+    *out = aw_from_bool(aw_is_subtype(aw_as_type(args[1]), aw_as_type(args[0])));
+    return AW_OK;
+}
+
+static AwStatus type_prepare(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)args, (void)argc;
+    *out = aw_from_object(aw_dict_new(vm));
+    return *out ? AW_OK : AW_RAISED;
+}
+
+static AwStatus type_dir(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwType *type = aw_as_type(args[0]);
+    AwDict *names = aw_dict_new(vm);
+    if (!names || !aw_type_collect_names(vm, type, names))
+        return AW_RAISED;
+    *out = aw_list_from(vm, aw_from_object(names));
+    return *out ? AW_OK : AW_RAISED;
+}
+
+static AwStatus type_new(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwValue kwnames, all;
+    if (!aw_is_type(args[0]) || !aw_is_subtype(aw_as_type(args[0]), &aw_type_type))
+        return aw_raise_type(vm, "type.__new__(X): X is not a subtype of type");
+    if (!aw_spread_arguments(vm, args[1], args[2], &kwnames, &all))
+        return AW_RAISED;
+    AwTuple *list = aw_as_tuple(all);
+    size_t positional = list->count - (kwnames ? aw_as_tuple(kwnames)->count : 0);
+    if (positional != 3)
+        return aw_raise_type(vm, "type.__new__() takes exactly 3 arguments (%zu given)", positional);
+    return type_construct(vm, args[0], list->items, (int)list->count, kwnames, out);
+}
+
+static AwStatus type_init(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    size_t count = aw_as_tuple(args[1])->count;
+    *out = AW_NONE;
+    if (aw_as_dict(args[2])->count && count == 1)
+        return aw_raise_type(vm, "type.__init__() takes no keyword arguments");
+    return count == 1 || count == 3 || aw_raise_type(vm, "type.__init__() takes 1 or 3 arguments");
+}
+
+static const AwNativeDef type_methods[] = {
+    {"__name__", get_name, AW_GETTER, NULL},
+    {"__name__", set_name, AW_SETTER, NULL},
+    {"__qualname__", get_qualname, AW_GETTER, NULL},
+    {"__qualname__", set_qualname, AW_SETTER, NULL},
+    {"__module__", get_module, AW_GETTER, NULL},
+    {"__module__", set_module, AW_SETTER, NULL},
+    {"__doc__", get_doc, AW_GETTER, NULL},
+    {"__doc__", set_doc, AW_SETTER, NULL},
+    {"__annotations__", get_annotations, AW_GETTER, NULL},
+    {"__annotations__", set_annotations, AW_SETTER, NULL},
+    {"__dict__", get_dict, AW_GETTER, NULL},
+    {"__mro__", get_mro, AW_GETTER, NULL},
+    {"__bases__", get_bases, AW_GETTER, NULL},
+    {"__base__", get_base, AW_GETTER, NULL},
+    {"mro(self, /)", type_mro, 0, "Return a type's method resolution order."},
+    {"__subclasses__(self, /)", type_subclasses, 0, "Return a list of immediate subclasses."},
+    {"__instancecheck__(self, instance, /)", type_instancecheck, 0, "Check if an object is an instance."},
+    {"__subclasscheck__(self, subclass, /)", type_subclasscheck, 0, "Check if a class is a subclass."},
+    {"__prepare__(cls, /, *args, **kwargs)", type_prepare, AW_CLASS, "Used for the class statement"},
+    {"__dir__(self, /)", type_dir, 0, "Specialized __dir__ implementation for types."},
+    {"__new__(cls, /, *args, **kwargs)", type_new, AW_STATIC, NULL},
+    {"__init__(self, /, *args, **kwargs)", type_init, 0, NULL},
+    {0},
+};
+
+static void type_traverse(AwHeap *heap, AwObject *o)
+{
+    AwType *type = (AwType *)o;
+    aw_heap_mark_object(heap, type->namespace);
+    aw_heap_mark_object(heap, type->base_type);
+    aw_heap_mark(heap, type->mro);
+    aw_heap_mark(heap, type->bases);
+    aw_heap_mark(heap, type->name_value);
+    aw_heap_mark(heap, type->qualname);
+}
+
+static void type_finalize(AwVM *vm, AwObject *o)
+{
+    (void)vm;
+    free(((AwType *)o)->subclasses);
+}
+
+AwType aw_type_type = {
+    AW_TYPE_HEADER(type),
+    .name = "type",
+    .doc = "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
+    .flags = AW_TYPE_TYPE | AW_TYPE_FINALIZE,
+    .size = sizeof(AwType),
+    .base_type = &aw_object_type,
+    .methods = type_methods,
+    .traverse = type_traverse,
+    .finalize = type_finalize,
+    .repr = type_repr,
+    .getattr = type_getattr,
+    .setattr = type_setattr,
+    .call = aw_type_call,
+    .construct = type_construct,
+    .binary[AW_BIN_OR] = type_binary_or,
+};
