@@ -35,6 +35,7 @@ typedef struct AwCodeObject {
     AwObject base;
     const AwCode *code;   /* holds its unit */
     AwValue *consts;      /* owned */
+    AwValue *param_names; /* owned; param_count interned strs */
     AwCache *caches;      /* owned; site_count */
     AwValue name, qualname;
     struct AwCodeObject *previous, *next; /* all loaded code, for dropping caches */
@@ -137,6 +138,8 @@ AwValue aw_staticmethod_new(AwVM *vm, AwValue callable) AW_MUST_CHECK;
 AwValue aw_classmethod_new(AwVM *vm, AwValue callable) AW_MUST_CHECK;
 /* super(type, object); object may be AW_UNSET. TypeError "super(type, obj): obj must be an instance or subtype of type". */
 bool aw_super_new(AwVM *vm, AwType *type, AwValue object, AwValue *out) AW_MUST_CHECK;
+/* What a bound super finds, not yet bound (to object, or to the class if object is one); AW_UNSET. Not cached. */
+AwValue aw_super_find(AwSuper *super, AwValue name);
 
 /* Fits arguments to a native's signature: `bound` has room for aw_signature_count() values. Raises CPython's sentences. */
 bool aw_native_bind(AwVM *vm, AwNativeObject *native, const AwValue *args, int argc, AwValue kwnames, AwValue *bound) AW_MUST_CHECK;

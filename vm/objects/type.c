@@ -223,6 +223,8 @@ static bool fill_namespace(AwVM *vm, AwType *type)
     if (type->compare && !type->hash &&
         !aw_dict_set_str(vm, type->namespace, aw_names.__hash__, AW_NONE))
         return false;
+    if (aw_dict_find_str(type->namespace, aw_names.__doc__)) /* an attribute of instances */
+        return true;
     AwValue doc = type->doc ? aw_str_from(vm, type->doc) : AW_NONE;
     return doc && aw_dict_set_str(vm, type->namespace, aw_names.__doc__, doc);
 }
@@ -238,12 +240,23 @@ static void inherit_slots(AwType *type, const AwType *base)
     type->hash = hash;
     if (!type->await_step)
         type->await_step = base->await_step;
-    if (!type->construct)
-        type->construct = base->construct;
     if (!type->traverse)
         type->traverse = base->traverse;
     if (!type->finalize)
         type->finalize = base->finalize;
+}
+
+/* A type that says nothing about its making cannot be made by calling it, if it is object that it would ask. */
+static void inherit_construct(AwType *type, const AwType *base)
+{
+    if (type->construct)
+        return;
+    if (aw_dict_find_str(type->namespace, aw_names.__new__))
+        return;
+    if (base == &aw_object_type)
+        type->flags |= AW_TYPE_NO_INSTANTIATE;
+    else if (!aw_dict_find_str(type->namespace, aw_names.__init__))
+        type->construct = base->construct;
 }
 
 static void inherit_layout(AwType *type, const AwType *base)
@@ -294,6 +307,7 @@ bool aw_type_ready(AwVM *vm, AwType *type)
         return false;
     if (base) {
         inherit_slots(type, base);
+        inherit_construct(type, base);
         inherit_layout(type, base);
         if (!aw_type_add_subclass(vm, base, type))
             return false;

@@ -345,6 +345,10 @@ static AwStatus get_doc(AwVM *vm, AwValue *args, int argc, AwValue *out)
     AwType *type = aw_as_type(args[0]);
     if (!aw_type_ready(vm, type))
         return AW_RAISED;
+    if (!(type->flags & AW_TYPE_HEAP)) {
+        *out = type->doc ? aw_str_from(vm, type->doc) : AW_NONE;
+        return *out ? AW_OK : AW_RAISED;
+    }
     AwValue doc = aw_dict_get_str(type->namespace, aw_names.__doc__);
     *out = AW_NONE;
     return !doc || aw_bind(vm, doc, AW_UNSET, type, out);

@@ -1,0 +1,269 @@
+/* function.c: functions of the language as values. */
+#include "vm/objects/container.h"
+#include "vm/objects/exception.h"
+#include "vm/objects/function.h"
+#include "vm/objects/operator.h"
+#include "vm/objects/str.h"
+#include "vm/objects/type.h"
+
+static AwFunction *as_function(AwValue v)
+{
+    return (AwFunction *)aw_as_object(v);
+}
+
+AwFunction *aw_function_new(AwVM *vm, AwCodeObject *code, AwDict *globals)
+{
+    size_t cells = code->code->free_count * sizeof(AwCell *);
+    AwFunction *f = aw_object_new_sized(vm, &aw_function_type, sizeof *f + cells);
+    if (!f)
+        return NULL;
+    f->code = code;
+    f->globals = globals;
+    f->builtins = vm->builtins;
+    f->name = code->name;
+    f->qualname = code->qualname;
+    AwValue module = aw_dict_get_str(globals, aw_names.__name__);
+    f->module = module ? module : AW_NONE;
+    f->free_count = code->code->free_count;
+    bool has_doc = !(code->flags & AW_CODE_NO_DOC) && code->code->const_count;
+    f->doc = has_doc && aw_is_str(code->consts[0]) ? code->consts[0] : AW_NONE;
+    return f;
+}
+
+static bool function_get(AwVM *vm, AwValue self, AwValue instance, AwType *type, AwValue *out)
+{
+    (void)type;
+    *out = self;
+    if (!instance)
+        return true;
+    *out = aw_method_new(vm, self, instance);
+    return *out != AW_UNSET;
+}
+
+static bool function_repr(AwVM *vm, AwValue self, AwValue *out)
+{
+    *out = aw_str_format(vm, "<function %V at 0x%s>", as_function(self)->qualname, aw_address(self).text);
+    return *out != AW_UNSET;
+}
+
+static void function_traverse(AwHeap *heap, AwObject *o)
+{
+    AwFunction *f = (AwFunction *)o;
+    aw_heap_mark_object(heap, f->code);
+    aw_heap_mark_object(heap, f->globals);
+    aw_heap_mark_object(heap, f->builtins);
+    AwValue held[] = {f->defaults, f->kwdefaults, f->annotations, f->name, f->qualname, f->doc, f->module};
+    aw_heap_mark_many(heap, held, sizeof held / sizeof *held);
+    aw_heap_mark_object(heap, f->attributes);
+    for (uint32_t i = 0; i < f->free_count; i++)
+        aw_heap_mark_object(heap, f->cells[i]);
+}
+
+/* ---- attributes ---- */
+
+static bool function_getattr(AwVM *vm, AwValue self, AwValue name, AwValue *out)
+{
+    AwType *type = aw_type_of(self);
+    AwValue found = aw_type_find(vm, type, name);
+    if (found && aw_type_of(found)->flags & AW_TYPE_DATA)
+        return aw_bind(vm, found, self, type, out);
+    AwDict *attributes = as_function(self)->attributes;
+    AwValue own = attributes ? aw_dict_get_str(attributes, name) : AW_UNSET;
+    if (own) {
+        *out = own;
+        return true;
+    }
+    return found ? aw_bind(vm, found, self, type, out) : aw_raise_no_attribute(vm, self, name);
+}
+
+static AwDict *attributes_of(AwVM *vm, AwFunction *f)
+{
+    if (!f->attributes)
+        f->attributes = aw_dict_new(vm);
+    return f->attributes;
+}
+
+static bool function_setattr(AwVM *vm, AwValue self, AwValue name, AwValue value)
+{
+    AwValue found = aw_type_find(vm, aw_type_of(self), name);
+    if (found && aw_type_of(found)->set)
+        return aw_type_of(found)->set(vm, found, self, value);
+    AwDict *attributes = attributes_of(vm, as_function(self));
+    if (!attributes)
+        return false;
+    if (value)
+        return aw_dict_set_str(vm, attributes, name, value);
+    AwFind removed = aw_dict_remove(vm, attributes, name, NULL);
+    return removed == AW_ABSENT ? aw_raise_no_attribute(vm, self, name) : removed == AW_FOUND;
+}
+
+#define GETTER(name, expression)                                                                   \
+    static AwStatus get_##name(AwVM *vm, AwValue *args, int argc, AwValue *out)                    \
+    {                                                                                              \
+        (void)vm, (void)argc;                                                                      \
+        AwFunction *f = as_function(args[0]);                                                      \
+        *out = (expression);                                                                       \
+        return AW_OK;                                                                              \
+    }
+GETTER(name, f->name)
+GETTER(qualname, f->qualname)
+GETTER(doc, f->doc)
+GETTER(module, f->module)
+GETTER(code, aw_from_object(f->code))
+GETTER(globals, aw_from_object(f->globals))
+GETTER(defaults, f->defaults ? f->defaults : AW_NONE)
+GETTER(kwdefaults, f->kwdefaults ? f->kwdefaults : AW_NONE)
+
+static AwStatus set_text(AwVM *vm, AwValue *place, AwValue value, const char *name)
+{
+    if (!value || !aw_is_str(value))
+        return aw_raise_type(vm, "%s must be set to a string object", name);
+    *place = value;
+    return AW_OK;
+}
+
+static AwStatus set_name(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    *out = AW_NONE;
+    return set_text(vm, &as_function(args[0])->name, args[1], "__name__");
+}
+
+static AwStatus set_qualname(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    *out = AW_NONE;
+    return set_text(vm, &as_function(args[0])->qualname, args[1], "__qualname__");
+}
+
+static AwStatus set_doc(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    *out = AW_NONE;
+    as_function(args[0])->doc = args[1] ? args[1] : AW_NONE;
+    return AW_OK;
+}
+
+static AwStatus set_module(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    *out = AW_NONE;
+    as_function(args[0])->module = args[1] ? args[1] : AW_NONE;
+    return AW_OK;
+}
+
+static AwStatus set_defaults(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    *out = AW_NONE;
+    if (args[1] && args[1] != AW_NONE && !aw_is_tuple(args[1]))
+        return aw_raise_type(vm, "__defaults__ must be set to a tuple object");
+    as_function(args[0])->defaults = args[1] == AW_NONE ? AW_UNSET : args[1];
+    return AW_OK;
+}
+
+static AwStatus set_kwdefaults(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    *out = AW_NONE;
+    if (args[1] && args[1] != AW_NONE && !aw_is_dict(args[1]))
+        return aw_raise_type(vm, "__kwdefaults__ must be set to a dict object");
+    as_function(args[0])->kwdefaults = args[1] == AW_NONE ? AW_UNSET : args[1];
+    return AW_OK;
+}
+
+static AwStatus get_annotations(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwFunction *f = as_function(args[0]);
+    if (!f->annotations)
+        f->annotations = aw_from_object(aw_dict_new(vm));
+    *out = f->annotations;
+    return *out ? AW_OK : AW_RAISED;
+}
+
+static AwStatus set_annotations(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    *out = AW_NONE;
+    if (args[1] && args[1] != AW_NONE && !aw_is_dict(args[1]))
+        return aw_raise_type(vm, "__annotations__ must be set to a dict object");
+    as_function(args[0])->annotations = args[1] == AW_NONE ? AW_UNSET : args[1];
+    return AW_OK;
+}
+
+static AwStatus get_dict(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    *out = aw_from_object(attributes_of(vm, as_function(args[0])));
+    return *out ? AW_OK : AW_RAISED;
+}
+
+static AwStatus set_dict(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    *out = AW_NONE;
+    if (!args[1])
+        return aw_raise_type(vm, "cannot delete __dict__");
+    if (!aw_is_dict(args[1]))
+        return aw_raise_type(vm, "__dict__ must be set to a dictionary, not a '%T'", args[1]);
+    as_function(args[0])->attributes = aw_as_dict(args[1]);
+    return AW_OK;
+}
+
+static AwStatus get_closure(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwFunction *f = as_function(args[0]);
+    *out = AW_NONE;
+    if (!f->free_count)
+        return AW_OK;
+    *out = aw_tuple_new(vm, NULL, f->free_count);
+    for (uint32_t i = 0; *out && i < f->free_count; i++)
+        aw_as_tuple(*out)->items[i] = aw_from_object(f->cells[i]);
+    return *out ? AW_OK : AW_RAISED;
+}
+
+static const AwNativeDef function_methods[] = {
+    {"__name__", get_name, AW_GETTER, NULL},
+    {"__name__", set_name, AW_SETTER, NULL},
+    {"__qualname__", get_qualname, AW_GETTER, NULL},
+    {"__qualname__", set_qualname, AW_SETTER, NULL},
+    {"__doc__", get_doc, AW_GETTER, NULL},
+    {"__doc__", set_doc, AW_SETTER, NULL},
+    {"__module__", get_module, AW_GETTER, NULL},
+    {"__module__", set_module, AW_SETTER, NULL},
+    {"__code__", get_code, AW_GETTER, NULL},
+    {"__globals__", get_globals, AW_GETTER, NULL},
+    {"__defaults__", get_defaults, AW_GETTER, NULL},
+    {"__defaults__", set_defaults, AW_SETTER, NULL},
+    {"__kwdefaults__", get_kwdefaults, AW_GETTER, NULL},
+    {"__kwdefaults__", set_kwdefaults, AW_SETTER, NULL},
+    {"__annotations__", get_annotations, AW_GETTER, NULL},
+    {"__annotations__", set_annotations, AW_SETTER, NULL},
+    {"__dict__", get_dict, AW_GETTER, NULL},
+    {"__dict__", set_dict, AW_SETTER, NULL},
+    {"__closure__", get_closure, AW_GETTER, NULL},
+    {0},
+};
+
+/* The engine calls functions itself; this is how others get there. */
+static AwStatus function_call(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames, AwValue *out)
+{
+    return aw_call_kw(vm, self, args, argc, kwnames, out) ? AW_OK : AW_RAISED;
+}
+
+AwType aw_function_type = {
+    AW_TYPE_HEADER(function),
+    .name = "function",
+    .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE | AW_TYPE_METHOD,
+    .size = sizeof(AwFunction),
+    .base_type = &aw_object_type,
+    .methods = function_methods,
+    .traverse = function_traverse,
+    .repr = function_repr,
+    .getattr = function_getattr,
+    .setattr = function_setattr,
+    .call = function_call,
+    .get = function_get,
+};

@@ -1,0 +1,362 @@
+/* property.c: property, classmethod and staticmethod. */
+#include "vm/objects/container.h"
+#include "vm/objects/exception.h"
+#include "vm/objects/function.h"
+#include "vm/objects/operator.h"
+#include "vm/objects/str.h"
+#include "vm/objects/type.h"
+
+/* ---- property ---- */
+
+static AwProperty *as_property(AwValue v)
+{
+    return (AwProperty *)aw_as_object(v);
+}
+
+static bool raise_missing(AwVM *vm, AwProperty *p, AwValue instance, const char *what)
+{
+    AwType *type = aw_type_of(instance);
+    if (p->name != AW_NONE && p->name)
+        return aw_raise(vm, &aw_attribute_error_type, "property %R of %R object has no %s", p->name,
+                        type->qualname, what);
+    return aw_raise(vm, &aw_attribute_error_type, "property of %R object has no %s", type->qualname, what);
+}
+
+static bool property_get(AwVM *vm, AwValue self, AwValue instance, AwType *type, AwValue *out)
+{
+    (void)type;
+    *out = self;
+    if (!instance)
+        return true;
+    AwProperty *p = as_property(self);
+    if (p->get == AW_NONE)
+        return raise_missing(vm, p, instance, "getter");
+    return aw_call(vm, p->get, &instance, 1, out);
+}
+
+static bool property_set(AwVM *vm, AwValue self, AwValue instance, AwValue value)
+{
+    AwProperty *p = as_property(self);
+    AwValue function = value ? p->set : p->delete_, args[] = {instance, value}, ignored;
+    if (function == AW_NONE)
+        return raise_missing(vm, p, instance, value ? "setter" : "deleter");
+    return aw_call(vm, function, args, value ? 2 : 1, &ignored);
+}
+
+static bool take_doc(AwVM *vm, AwProperty *p)
+{
+    if (p->doc != AW_NONE || p->get == AW_NONE)
+        return true;
+    AwValue doc;
+    AwFind found = aw_find_attr(vm, p->get, aw_names.__doc__, &doc);
+    if (found == AW_FOUND)
+        p->doc = doc;
+    return found != AW_FIND_ERROR;
+}
+
+static AwStatus property_init(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwProperty *p = as_property(args[0]);
+    p->get = args[1] ? args[1] : AW_NONE;
+    p->set = args[2] ? args[2] : AW_NONE;
+    p->delete_ = args[3] ? args[3] : AW_NONE;
+    p->doc = args[4] ? args[4] : AW_NONE;
+    p->name = AW_NONE;
+    *out = AW_NONE;
+    return take_doc(vm, p);
+}
+
+/* fget, fset, fdel and doc of a new property: `args` are those of the old one, with one replaced. */
+static AwStatus copy_with(AwVM *vm, AwValue old, int replaced, AwValue function, AwValue *out)
+{
+    AwProperty *p = as_property(old);
+    AwValue args[4] = {p->get, p->set, p->delete_, p->doc};
+    args[replaced] = function;
+    if (replaced == 0 && function != AW_NONE)
+        args[3] = AW_NONE;
+    if (!aw_call(vm, aw_from_object(aw_type_of(old)), args, 4, out))
+        return AW_RAISED;
+    if (aw_is_subtype(aw_type_of(*out), &aw_property_type))
+        as_property(*out)->name = p->name;
+    return AW_OK;
+}
+
+static AwStatus property_getter(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    return copy_with(vm, args[0], 0, args[1], out);
+}
+
+static AwStatus property_setter(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    return copy_with(vm, args[0], 1, args[1], out);
+}
+
+static AwStatus property_deleter(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    return copy_with(vm, args[0], 2, args[1], out);
+}
+
+static AwStatus property_set_name(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    as_property(args[0])->name = args[2];
+    *out = AW_NONE;
+    return AW_OK;
+}
+
+static AwStatus get_fget(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    *out = as_property(args[0])->get;
+    return AW_OK;
+}
+
+static AwStatus get_fset(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    *out = as_property(args[0])->set;
+    return AW_OK;
+}
+
+static AwStatus get_fdel(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    *out = as_property(args[0])->delete_;
+    return AW_OK;
+}
+
+static AwStatus get_doc(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    *out = as_property(args[0])->doc;
+    return AW_OK;
+}
+
+static AwStatus set_doc(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    as_property(args[0])->doc = args[1] ? args[1] : AW_NONE;
+    *out = AW_NONE;
+    return AW_OK;
+}
+
+static void property_traverse(AwHeap *heap, AwObject *o)
+{
+    AwProperty *p = (AwProperty *)o;
+    AwValue held[] = {p->get, p->set, p->delete_, p->doc, p->name};
+    aw_heap_mark_many(heap, held, sizeof held / sizeof *held);
+}
+
+static AwStatus property_new(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    if (!aw_is_type(args[0]))
+        return aw_raise_type(vm, "property.__new__(X): X is not a type object (%T)", args[0]);
+    AwProperty *p = aw_object_new(vm, aw_as_type(args[0]));
+    if (!p)
+        return AW_RAISED;
+    p->get = p->set = p->delete_ = p->doc = p->name = AW_NONE;
+    *out = aw_from_object(p);
+    return AW_OK;
+}
+
+static const AwNativeDef property_methods[] = {
+    {"__new__(cls, /, *args, **kwargs)", property_new, AW_STATIC, NULL},
+    {"__init__(self, /, fget=None, fset=None, fdel=None, doc=None)", property_init, 0, NULL},
+    {"getter(self, fget, /)", property_getter, 0, "Descriptor to obtain a copy of the property with a different getter."},
+    {"setter(self, fset, /)", property_setter, 0, "Descriptor to obtain a copy of the property with a different setter."},
+    {"deleter(self, fdel, /)", property_deleter, 0, "Descriptor to obtain a copy of the property with a different deleter."},
+    {"__set_name__(self, owner, name, /)", property_set_name, 0, "Method to set name of a property."},
+    {"fget", get_fget, AW_GETTER, NULL},
+    {"fset", get_fset, AW_GETTER, NULL},
+    {"fdel", get_fdel, AW_GETTER, NULL},
+    {"__doc__", get_doc, AW_GETTER, NULL},
+    {"__doc__", set_doc, AW_SETTER, NULL},
+    {0},
+};
+
+AwType aw_property_type = {
+    AW_TYPE_HEADER(property),
+    .name = "property",
+    .doc = "Property attribute.",
+    .flags = AW_TYPE_DATA,
+    .size = sizeof(AwProperty),
+    .base_type = &aw_object_type,
+    .methods = property_methods,
+    .traverse = property_traverse,
+    .get = property_get,
+    .set = property_set,
+};
+
+/* ---- classmethod and staticmethod ---- */
+
+static AwWrapper *as_wrapper(AwValue v)
+{
+    return (AwWrapper *)aw_as_object(v);
+}
+
+static AwValue new_wrapper(AwVM *vm, AwType *type, AwValue callable)
+{
+    AwWrapper *wrapper = aw_object_new(vm, type);
+    if (!wrapper)
+        return AW_UNSET;
+    wrapper->callable = callable;
+    return aw_from_object(wrapper);
+}
+
+AwValue aw_staticmethod_new(AwVM *vm, AwValue callable)
+{
+    return new_wrapper(vm, &aw_staticmethod_type, callable);
+}
+
+AwValue aw_classmethod_new(AwVM *vm, AwValue callable)
+{
+    return new_wrapper(vm, &aw_classmethod_type, callable);
+}
+
+static AwStatus wrapper_construct(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames,
+                                  AwValue *out)
+{
+    AwType *type = aw_as_type(self);
+    if (kwnames)
+        return aw_raise_type(vm, "%N() takes no keyword arguments", type);
+    if (argc != 1)
+        return aw_raise_type(vm, "%N expected 1 argument, got %d", type, argc);
+    *out = new_wrapper(vm, type, args[0]);
+    return *out ? AW_OK : AW_RAISED;
+}
+
+/* Names that a decorated function lends to its wrapper. */
+static bool is_lent(AwValue name)
+{
+    static const char *const lent[] = {"__name__", "__qualname__", "__doc__", "__module__", "__annotations__"};
+    for (size_t i = 0; i < sizeof lent / sizeof *lent; i++)
+        if (aw_str_is(name, lent[i]))
+            return true;
+    return false;
+}
+
+static bool wrapper_getattr(AwVM *vm, AwValue self, AwValue name, AwValue *out)
+{
+    AwWrapper *wrapper = as_wrapper(self);
+    AwValue own = wrapper->attributes ? aw_dict_get_str(wrapper->attributes, name) : AW_UNSET;
+    if (own) {
+        *out = own;
+        return true;
+    }
+    if (is_lent(name)) {
+        AwFind found = aw_find_attr(vm, wrapper->callable, name, out);
+        if (found != AW_ABSENT)
+            return found == AW_FOUND;
+    }
+    return aw_generic_getattr(vm, self, name, out);
+}
+
+static bool wrapper_setattr(AwVM *vm, AwValue self, AwValue name, AwValue value)
+{
+    AwWrapper *wrapper = as_wrapper(self);
+    if (!wrapper->attributes && !(wrapper->attributes = aw_dict_new(vm)))
+        return false;
+    if (value)
+        return aw_dict_set_str(vm, wrapper->attributes, name, value);
+    AwFind found = aw_dict_remove(vm, wrapper->attributes, name, NULL);
+    return found == AW_ABSENT ? aw_raise_no_attribute(vm, self, name) : found == AW_FOUND;
+}
+
+static bool wrapper_repr(AwVM *vm, AwValue self, AwValue *out)
+{
+    *out = aw_str_format(vm, "<%T(%R)>", self, as_wrapper(self)->callable);
+    return *out != AW_UNSET;
+}
+
+static void wrapper_traverse(AwHeap *heap, AwObject *o)
+{
+    aw_heap_mark(heap, ((AwWrapper *)o)->callable);
+    aw_heap_mark_object(heap, ((AwWrapper *)o)->attributes);
+}
+
+static AwStatus get_callable(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    *out = as_wrapper(args[0])->callable;
+    return AW_OK;
+}
+
+static AwStatus get_isabstract(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwValue name = aw_str_intern_text(vm, "__isabstractmethod__");
+    if (!name)
+        return AW_RAISED;
+    AwFind found = aw_find_attr(vm, as_wrapper(args[0])->callable, name, out);
+    if (found == AW_ABSENT)
+        *out = AW_FALSE;
+    return found == AW_FIND_ERROR ? AW_RAISED : AW_OK;
+}
+
+static const AwNativeDef wrapper_methods[] = {
+    {"__func__", get_callable, AW_GETTER, NULL},
+    {"__wrapped__", get_callable, AW_GETTER, NULL},
+    {"__isabstractmethod__", get_isabstract, AW_GETTER, NULL},
+    {0},
+};
+
+static bool classmethod_get(AwVM *vm, AwValue self, AwValue instance, AwType *type, AwValue *out)
+{
+    (void)instance;
+    AwValue callable = as_wrapper(self)->callable;
+    AwType *kind = aw_type_of(callable);
+    /* 3.11 chains to the wrapped descriptor: @classmethod @property */
+    if (kind->get && !(kind->flags & AW_TYPE_METHOD))
+        return kind->get(vm, callable, aw_from_object(type), aw_type_of(aw_from_object(type)), out);
+    *out = aw_method_new(vm, callable, aw_from_object(type));
+    return *out != AW_UNSET;
+}
+
+static bool staticmethod_get(AwVM *vm, AwValue self, AwValue instance, AwType *type, AwValue *out)
+{
+    (void)vm, (void)instance, (void)type;
+    *out = as_wrapper(self)->callable;
+    return true;
+}
+
+static AwStatus staticmethod_call(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames,
+                                  AwValue *out)
+{
+    return aw_call_kw(vm, as_wrapper(self)->callable, args, argc, kwnames, out);
+}
+
+AwType aw_classmethod_type = {
+    AW_TYPE_HEADER(classmethod),
+    .name = "classmethod",
+    .doc = "classmethod(function) -> method",
+    .size = sizeof(AwWrapper),
+    .base_type = &aw_object_type,
+    .methods = wrapper_methods,
+    .traverse = wrapper_traverse,
+    .repr = wrapper_repr,
+    .getattr = wrapper_getattr,
+    .setattr = wrapper_setattr,
+    .construct = wrapper_construct,
+    .get = classmethod_get,
+};
+
+AwType aw_staticmethod_type = {
+    AW_TYPE_HEADER(staticmethod),
+    .name = "staticmethod",
+    .doc = "staticmethod(function) -> method",
+    .size = sizeof(AwWrapper),
+    .base_type = &aw_object_type,
+    .methods = wrapper_methods,
+    .traverse = wrapper_traverse,
+    .repr = wrapper_repr,
+    .getattr = wrapper_getattr,
+    .setattr = wrapper_setattr,
+    .construct = wrapper_construct,
+    .get = staticmethod_get,
+    .call = staticmethod_call,
+};
