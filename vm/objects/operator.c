@@ -198,6 +198,17 @@ bool aw_truth(AwVM *vm, AwValue v, bool *out)
 static const AwCompare swapped[] = {AW_GT, AW_GE, AW_EQ, AW_NE, AW_LT, AW_LE};
 static const char *const compare_signs[] = {"<", "<=", "==", "!=", ">", ">="};
 
+/* Nobody knows: identity, or the TypeError of an order. */
+static bool compare_default(AwVM *vm, AwValue v, AwValue w, AwCompare op, AwValue *out)
+{
+    if (op == AW_EQ || op == AW_NE) {
+        *out = aw_from_bool((v == w) == (op == AW_EQ));
+        return true;
+    }
+    return aw_raise_type(vm, "'%s' not supported between instances of '%T' and '%T'",
+                         compare_signs[op], v, w);
+}
+
 static bool compare_slots(AwVM *vm, AwValue v, AwValue w, AwCompare op, AwValue *out)
 {
     AwType *vtype = slot_type(vm, v), *wtype = slot_type(vm, w);
@@ -213,14 +224,7 @@ static bool compare_slots(AwVM *vm, AwValue v, AwValue w, AwCompare op, AwValue 
         return false;
     if (*out == AW_NOT_IMPLEMENTED && !reflected && !wtype->compare(vm, w, v, swapped[op], out))
         return false;
-    if (*out != AW_NOT_IMPLEMENTED)
-        return true;
-    if (op == AW_EQ || op == AW_NE) {
-        *out = aw_from_bool((v == w) == (op == AW_EQ));
-        return true;
-    }
-    return aw_raise_type(vm, "'%s' not supported between instances of '%T' and '%T'",
-                         compare_signs[op], v, w);
+    return *out != AW_NOT_IMPLEMENTED || compare_default(vm, v, w, op, out);
 }
 
 static bool compare_ints(int64_t a, int64_t b, AwCompare op)
@@ -247,6 +251,13 @@ bool aw_compare(AwVM *vm, AwValue v, AwValue w, AwCompare op, AwValue *out)
     bool ok = compare_slots(vm, v, w, op, out);
     leave();
     return ok;
+}
+
+bool aw_compare_right(AwVM *vm, AwValue v, AwValue w, AwCompare op, AwValue *out)
+{
+    if (!slot_type(vm, w)->compare(vm, w, v, swapped[op], out))
+        return false;
+    return *out != AW_NOT_IMPLEMENTED || compare_default(vm, v, w, op, out);
 }
 
 bool aw_compare_truth(AwVM *vm, AwValue v, AwValue w, AwCompare op, bool *out)

@@ -93,6 +93,16 @@ bool aw_binary(AwVM *vm, int op, bool inplace, AwValue v, AwValue w, AwValue *ou
     return *out != AW_NOT_IMPLEMENTED || raise_unsupported(vm, op, inplace, v, w);
 }
 
+bool aw_binary_right(AwVM *vm, int op, bool inplace, AwValue v, AwValue w, AwValue *out)
+{
+    AwType *vtype = slot_type(vm, v), *wtype = slot_type(vm, w);
+    AwBinaryFn left = vtype->binary[op], right = wtype->binary[op];
+    *out = AW_NOT_IMPLEMENTED;
+    if (vtype != wtype && right && right != left && !right(vm, v, w, out))
+        return false;
+    return *out != AW_NOT_IMPLEMENTED || raise_unsupported(vm, op, inplace, v, w);
+}
+
 bool aw_unary(AwVM *vm, int op, AwValue v, AwValue *out)
 {
     static const char *const unary_signs[] = {

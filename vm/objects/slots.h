@@ -24,6 +24,7 @@ typedef bool (*AwSlotWrapFn)(AwVM *vm, const AwSlotWrapper *wrapper, AwValue *ar
 
 struct AwSlotDef {
     const char *name;
+    const AwValue *interned; /* the same in aw_names */
     uint16_t offset; /* of the slot in AwType */
     int8_t operation;
     int8_t min_args, max_args;
@@ -35,8 +36,11 @@ struct AwSlotDef {
 
 extern const AwSlotDef aw_slot_defs[];
 extern const int aw_slot_count;
+
 /* The interned name of row i. */
-AwValue aw_slot_name(AwVM *vm, int i);
+static inline AwValue aw_slot_name(int i) {
+    return *aw_slot_defs[i].interned;
+}
 
 static inline AwAnySlot *aw_slot_place(AwType *type, const AwSlotDef *def) {
     return (AwAnySlot *)((char *)type + def->offset);
@@ -70,12 +74,10 @@ bool aw_user_anext(AwVM *vm, AwValue self, AwValue *out) AW_MUST_CHECK;
 
 /* The names of a binary operator's methods, interned: "__add__", "__radd__", "__iadd__". */
 typedef enum { AW_BINARY_LEFT, AW_BINARY_RIGHT, AW_BINARY_INPLACE } AwBinarySide;
-AwValue aw_binary_name(AwVM *vm, int op, AwBinarySide side);
+AwValue aw_binary_name(int op, AwBinarySide side);
 /* "__lt__" … */
-AwValue aw_compare_name(AwVM *vm, AwCompare op);
+AwValue aw_compare_name(AwCompare op);
 
-void aw_slot_forget_names(void); /* when the machine ends */
-void aw_user_forget_names(void);
 /* The function that calls the method, for any row. */
 AwAnySlot aw_slot_user(const AwSlotDef *def);
 

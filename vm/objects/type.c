@@ -7,6 +7,7 @@
 #include "base/memory.h"
 #include "vm/objects/exception.h"
 #include "vm/objects/operator.h"
+#include "vm/objects/signature.h"
 #include "vm/objects/slots.h"
 #include "vm/objects/str.h"
 
@@ -160,8 +161,7 @@ void aw_type_forget_all(AwVM *vm)
     ready_types = NULL;
     ready_count = ready_capacity = 0;
     memset(cache, 0, sizeof cache);
-    aw_slot_forget_names();
-    aw_user_forget_names();
+    aw_signature_forget_all();
 }
 
 static bool add_native(AwVM *vm, AwType *type, const AwNativeDef *def)
@@ -220,6 +220,10 @@ static bool fill_namespace(AwVM *vm, AwType *type)
     if (!type->namespace || !add_methods(vm, type) || !aw_type_add_wrappers(vm, type) ||
         !add_new(vm, type) || !add_alias(vm, type))
         return false;
+    bool adds_dict = type->flags & AW_TYPE_HAS_DICT &&
+                     !(type->base_type && type->base_type->flags & AW_TYPE_HAS_DICT);
+    if (adds_dict && !aw_type_add_dict_getsets(vm, type))
+        return false;
     if (type->compare && !type->hash &&
         !aw_dict_set_str(vm, type->namespace, aw_names.__hash__, AW_NONE))
         return false;
@@ -269,23 +273,20 @@ static void inherit_layout(AwType *type, const AwType *base)
     type->root.count = type->member_count = base->member_count;
 }
 
+/* Builtin types have one base, but for ExceptionGroup, which is an Exception too. */
+static AwType *second_base(const AwType *type)
+{
+    return type == &aw_exception_group_type ? &aw_exception_type : NULL;
+}
+
 static bool set_names(AwVM *vm, AwType *type)
 {
-    AwType *base = type->base_type;
+    AwType *base = type->base_type, *second = second_base(type);
     type->name_value = type->qualname = aw_str_intern_text(vm, type->name);
-    AwValue bases[] = {aw_from_object(base)};
-    type->bases = type->name_value ? aw_tuple_new(vm, bases, base ? 1 : 0) : AW_UNSET;
-    if (!type->bases)
-        return false;
-    size_t count = base ? aw_as_tuple(base->mro)->count : 0;
-    type->mro = aw_tuple_new(vm, NULL, count + 1);
-    if (!type->mro)
-        return false;
-    AwValue *items = aw_as_tuple(type->mro)->items;
-    items[0] = aw_from_object(type);
-    if (count)
-        memcpy(items + 1, aw_as_tuple(base->mro)->items, count * sizeof *items);
-    return true;
+    AwValue bases[] = {aw_from_object(base), aw_from_object(second)};
+    size_t count = !base ? 0 : second ? 2 : 1;
+    type->bases = type->name_value ? aw_tuple_new(vm, bases, count) : AW_UNSET;
+    return type->bases && aw_type_make_mro(vm, type);
 }
 
 bool aw_type_ready(AwVM *vm, AwType *type)
@@ -297,7 +298,8 @@ bool aw_type_ready(AwVM *vm, AwType *type)
     if (!type->base_type && type != &aw_object_type)
         type->base_type = &aw_object_type;
     AwType *base = type->base_type;
-    if (base && !aw_type_ready(vm, base))
+    AwType *second = second_base(type);
+    if ((base && !aw_type_ready(vm, base)) || (second && !aw_type_ready(vm, second)))
         return false;
     if (type->flags & AW_TYPE_READY) /* making the base ready needed it */
         return true;
@@ -309,7 +311,7 @@ bool aw_type_ready(AwVM *vm, AwType *type)
         inherit_slots(type, base);
         inherit_construct(type, base);
         inherit_layout(type, base);
-        if (!aw_type_add_subclass(vm, base, type))
+        if (!aw_type_add_subclass(vm, base, type) || (second && !aw_type_add_subclass(vm, second, type)))
             return false;
     }
     if (type->set)
@@ -323,11 +325,12 @@ bool aw_is_subtype(const AwType *type, const AwType *of)
 {
     if (type == of)
         return true;
-    if (!(type->flags & AW_TYPE_HEAP)) { /* a builtin type has one base */
+    if (!(type->flags & AW_TYPE_HEAP)) { /* need not be ready */
+        const AwType *second = second_base(type);
         for (; type; type = type->base_type)
             if (type == of)
                 return true;
-        return of == &aw_object_type;
+        return of == &aw_object_type || (second && aw_is_subtype(second, of));
     }
     AwTuple *mro = aw_as_tuple(type->mro);
     for (size_t i = 0; i < mro->count; i++)

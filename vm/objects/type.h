@@ -82,6 +82,7 @@ AwValue aw_mappingproxy_new(AwVM *vm, AwValue mapping) AW_MUST_CHECK;
 /* `list[int]` and `int | None`: objects/alias.c. A type that can be subscripted has the row aw_class_getitem_def. */
 extern AwType aw_alias_type, aw_union_type;
 extern const AwNativeDef aw_class_getitem_def;
+AwStatus aw_class_getitem_native(AwVM *vm, AwValue *args, int argc, AwValue *out); /* its function */
 AwValue aw_alias_new(AwVM *vm, AwValue origin, AwValue args) AW_MUST_CHECK;
 /* left | right, or AW_NOT_IMPLEMENTED if one of them cannot stand in a union. */
 bool aw_union_new(AwVM *vm, AwValue left, AwValue right, AwValue *out) AW_MUST_CHECK;

@@ -50,7 +50,7 @@ static AwType *layout_of(AwType *type)
     while (type->base_type) {
         AwType *base = type->base_type;
         bool adds = type->flags & AW_TYPE_HEAP ? type->member_count > base->member_count
-                                               : type->size != base->size || type->traverse != base->traverse;
+                                               : type->size != base->size || type->construct != base->construct;
         if (adds)
             break;
         type = base;

@@ -80,7 +80,7 @@ bool aw_user_truth(AwVM *vm, AwValue self, bool *out)
 
 bool aw_user_compare(AwVM *vm, AwValue self, AwValue other, AwCompare op, AwValue *out)
 {
-    AwFind found = call_special(vm, self, aw_compare_name(vm, op), &other, 1, out);
+    AwFind found = call_special(vm, self, aw_compare_name(op), &other, 1, out);
     if (found == AW_ABSENT)
         *out = AW_NOT_IMPLEMENTED;
     return found != AW_FIND_ERROR;
@@ -170,7 +170,7 @@ bool aw_user_set(AwVM *vm, AwValue self, AwValue instance, AwValue value)
 
 static bool ask(AwVM *vm, AwValue self, int op, AwBinarySide side, AwValue other, AwValue *out)
 {
-    AwFind found = call_special(vm, self, aw_binary_name(vm, op, side), &other, 1, out);
+    AwFind found = call_special(vm, self, aw_binary_name(op, side), &other, 1, out);
     if (found == AW_ABSENT)
         *out = AW_NOT_IMPLEMENTED;
     return found != AW_FIND_ERROR;
@@ -179,7 +179,7 @@ static bool ask(AwVM *vm, AwValue self, int op, AwBinarySide side, AwValue other
 /* Whether `right`'s reflected method is another one than left's class has. */
 static bool overrides(AwVM *vm, AwType *left, AwType *right, int op)
 {
-    AwValue name = aw_binary_name(vm, op, AW_BINARY_RIGHT);
+    AwValue name = aw_binary_name(op, AW_BINARY_RIGHT);
     AwValue own = aw_type_find(vm, right, name);
     return own && own != aw_type_find(vm, left, name);
 }
@@ -210,85 +210,48 @@ static bool user_binary(AwVM *vm, int op, AwValue left, AwValue right, AwValue *
     return true;
 }
 
-#define BINARY_NAMES(id) {"__" #id "__", "__r" #id "__", "__i" #id "__"}
-static const char *const binary_texts[AW_BIN_COUNT][3] = {
+/* The tables of names are made from the rows of slots.def: each kind of row is listed once. */
 #define AW_SLOT(...)
+#define SIDES(id) &aw_names.__##id##__, &aw_names.__r##id##__
+static const AwValue *const binary_names[AW_BIN_COUNT][3] = {
 #define AW_SLOT_UNARY(...)
 #define AW_SLOT_COMPARE(...)
-#define AW_SLOT_NUMBER(op, id) [op] = BINARY_NAMES(id),
+#define AW_SLOT_NUMBER(op, id) [op] = {SIDES(id), &aw_names.__i##id##__},
+#define AW_SLOT_TWO_SIDED(op, id) [op] = {SIDES(id), NULL},
 #include "vm/objects/slots.def"
 #undef AW_SLOT_UNARY
 #undef AW_SLOT_COMPARE
 #undef AW_SLOT_NUMBER
+#undef AW_SLOT_TWO_SIDED
 };
-static const char *const unary_texts[AW_UN_COUNT] = {
-#define AW_SLOT_UNARY(op, id) [op] = #id,
-#define AW_SLOT_COMPARE(...)
 #define AW_SLOT_NUMBER(...)
+#define AW_SLOT_TWO_SIDED(...)
+static const AwValue *const unary_names[AW_UN_COUNT] = {
+#define AW_SLOT_UNARY(op, id) [op] = &aw_names.id,
+#define AW_SLOT_COMPARE(...)
 #include "vm/objects/slots.def"
 #undef AW_SLOT_UNARY
 #undef AW_SLOT_COMPARE
-#undef AW_SLOT_NUMBER
 };
-static const char *const compare_texts[6] = {
+static const AwValue *const compare_names[6] = {
 #define AW_SLOT_UNARY(...)
-#define AW_SLOT_COMPARE(op, id) [op] = #id,
-#define AW_SLOT_NUMBER(...)
+#define AW_SLOT_COMPARE(op, id) [op] = &aw_names.id,
 #include "vm/objects/slots.def"
 #undef AW_SLOT
 #undef AW_SLOT_UNARY
 #undef AW_SLOT_COMPARE
 #undef AW_SLOT_NUMBER
+#undef AW_SLOT_TWO_SIDED
 };
 
-static struct {
-    AwVM *vm; /* whose strings these are */
-    AwValue binary[AW_BIN_COUNT][3], unary[AW_UN_COUNT], compare[6], int_, index;
-} names;
-
-static AwValue need(AwValue name)
+AwValue aw_binary_name(int op, AwBinarySide side)
 {
-    if (!name)
-        aw_memory_exhausted();
-    return name;
+    return *binary_names[op][side];
 }
 
-static void fill_names(AwVM *vm)
+AwValue aw_compare_name(AwCompare op)
 {
-    for (int op = 0; op < AW_BIN_COUNT; op++)
-        for (int side = 0; side < 3; side++)
-            names.binary[op][side] = need(aw_str_intern_text(vm, binary_texts[op][side]));
-    for (int op = 0; op < AW_UN_COUNT; op++)
-        names.unary[op] = need(aw_str_intern_text(vm, unary_texts[op]));
-    for (int op = 0; op < 6; op++)
-        names.compare[op] = need(aw_str_intern_text(vm, compare_texts[op]));
-    names.vm = vm;
-}
-
-AwValue aw_binary_name(AwVM *vm, int op, AwBinarySide side)
-{
-    if (AW_UNLIKELY(names.vm != vm))
-        fill_names(vm);
-    return names.binary[op][side];
-}
-
-AwValue aw_compare_name(AwVM *vm, AwCompare op)
-{
-    if (AW_UNLIKELY(names.vm != vm))
-        fill_names(vm);
-    return names.compare[op];
-}
-
-static AwValue unary_name(AwVM *vm, int op)
-{
-    if (AW_UNLIKELY(names.vm != vm))
-        fill_names(vm);
-    return names.unary[op];
-}
-
-void aw_user_forget_names(void)
-{
-    names.vm = NULL;
+    return *compare_names[op];
 }
 
 /* One C function for each operator, so that a slot tells its operation. */
@@ -317,7 +280,7 @@ const AwBinaryFn aw_user_inplace[AW_BIN_COUNT] = {OPERATORS(INPLACE_ROW)};
 #define DEFINE_UNARY(op)                                                                           \
     static bool user_##op(AwVM *vm, AwValue self, AwValue *out)                                    \
     {                                                                                              \
-        return must_call(vm, self, unary_name(vm, op), NULL, 0, out);                              \
+        return must_call(vm, self, *unary_names[op], NULL, 0, out);                              \
     }
 UNARY_OPERATORS(DEFINE_UNARY)
 const AwUnaryFn aw_user_unary[AW_UN_COUNT] = {UNARY_OPERATORS(BINARY_ROW)};
@@ -441,7 +404,7 @@ static AwAnySlot choose(AwVM *vm, AwType *type, int first, int end)
     AwAnySlot chosen = NULL;
     for (int i = first; i < end; i++) {
         const AwSlotDef *def = &aw_slot_defs[i];
-        AwValue found = aw_type_find(vm, type, aw_slot_name(vm, i));
+        AwValue found = aw_type_find(vm, type, aw_slot_name(i));
         if (!found || is_object_native(found))
             continue;
         if (found == AW_NONE && (def->offset == offsetof(AwType, hash)))
@@ -498,7 +461,7 @@ static void set_flags(AwVM *vm, AwType *type)
 static bool defines_any(AwVM *vm, AwType *type, int first, int end)
 {
     for (int i = first; i < end; i++)
-        if (aw_dict_find_str(type->namespace, aw_slot_name(vm, i)))
+        if (aw_dict_find_str(type->namespace, aw_slot_name(i)))
             return true;
     return false;
 }
@@ -525,7 +488,7 @@ bool aw_type_set_slot(AwVM *vm, AwType *type, AwValue name)
     for (int first = 0; first < aw_slot_count;) {
         int end = group_end(first);
         for (int i = first; i < end; i++)
-            if (aw_slot_name(vm, i) == name)
+            if (aw_slot_name(i) == name)
                 *aw_slot_place(type, &aw_slot_defs[first]) = choose(vm, type, first, end);
         first = end;
     }

@@ -163,56 +163,33 @@ static bool wrap_delattr(AwVM *vm, const AwSlotWrapper *wrapper, AwValue *args, 
            ((AwSetAttrFn)owner_slot(wrapper))(vm, args[0], args[1], AW_UNSET);
 }
 
+#define NAME(id) #id, &aw_names.id
+#define BINARY(op) offsetof(AwType, binary) + (op) * sizeof(AwBinaryFn), op, 1, 1
 const AwSlotDef aw_slot_defs[] = {
 #define AW_SLOT(id, slot, user, wrap, operation, min, max)                                         \
-    {#id, offsetof(AwType, slot), operation, min, max, false, false, (AwAnySlot)user, wrap},
+    {NAME(id), offsetof(AwType, slot), operation, min, max, false, false, (AwAnySlot)user, wrap},
 #define AW_SLOT_UNARY(op, id)                                                                      \
-    {#id, offsetof(AwType, unary) + (op) * sizeof(AwUnaryFn), op, 0, 0, false, false, NULL,        \
+    {NAME(id), offsetof(AwType, unary) + (op) * sizeof(AwUnaryFn), op, 0, 0, false, false, NULL,   \
      wrap_unary},
 #define AW_SLOT_COMPARE(op, id)                                                                    \
-    {#id, offsetof(AwType, compare), op, 1, 1, false, false, (AwAnySlot)aw_user_compare,           \
+    {NAME(id), offsetof(AwType, compare), op, 1, 1, false, false, (AwAnySlot)aw_user_compare,      \
      wrap_compare},
+#define AW_SLOT_TWO_SIDED(op, id)                                                                  \
+    {NAME(__##id##__), BINARY(op), false, false, NULL, wrap_binary},                               \
+    {NAME(__r##id##__), BINARY(op), true, false, NULL, wrap_binary},
 #define AW_SLOT_NUMBER(op, id)                                                                     \
-    {"__" #id "__",                                                                                \
-     offsetof(AwType, binary) + (op) * sizeof(AwBinaryFn),                                         \
-     op, 1, 1, false, false, NULL, wrap_binary},                                                   \
-    {"__r" #id "__",                                                                               \
-     offsetof(AwType, binary) + (op) * sizeof(AwBinaryFn),                                         \
-     op, 1, 1, true, false, NULL, wrap_binary},                                                    \
-    {"__i" #id "__",                                                                               \
-     offsetof(AwType, inplace) + (op) * sizeof(AwBinaryFn),                                        \
+    AW_SLOT_TWO_SIDED(op, id)                                                                      \
+    {NAME(__i##id##__), offsetof(AwType, inplace) + (op) * sizeof(AwBinaryFn),                     \
      op, 1, 1, false, true, NULL, wrap_binary},
 #include "vm/objects/slots.def"
 #undef AW_SLOT
 #undef AW_SLOT_UNARY
 #undef AW_SLOT_COMPARE
+#undef AW_SLOT_TWO_SIDED
 #undef AW_SLOT_NUMBER
 };
 
 const int aw_slot_count = sizeof aw_slot_defs / sizeof *aw_slot_defs;
-
-static AwValue slot_names[sizeof aw_slot_defs / sizeof *aw_slot_defs];
-
-/* Interned strings die with the machine, and there is one machine at a time. */
-static AwVM *slot_names_vm;
-
-AwValue aw_slot_name(AwVM *vm, int i)
-{
-    if (AW_UNLIKELY(slot_names_vm != vm)) {
-        for (int k = 0; k < aw_slot_count; k++) {
-            slot_names[k] = aw_str_intern_text(vm, aw_slot_defs[k].name);
-            if (!slot_names[k])
-                aw_memory_exhausted();
-        }
-        slot_names_vm = vm;
-    }
-    return slot_names[i];
-}
-
-void aw_slot_forget_names(void)
-{
-    slot_names_vm = NULL;
-}
 
 /* ---- adding them to a type ---- */
 
@@ -230,7 +207,7 @@ bool aw_type_add_wrappers(AwVM *vm, AwType *type)
 {
     for (int i = 0; i < aw_slot_count; i++) {
         const AwSlotDef *def = &aw_slot_defs[i];
-        AwValue name = aw_slot_name(vm, i);
+        AwValue name = aw_slot_name(i);
         if (!has_method(type, def) || aw_dict_find_str(type->namespace, name))
             continue;
         AwSlotWrapper *wrapper = aw_object_new(vm, &aw_wrapper_type);

@@ -1,0 +1,122 @@
+/* mappingproxy.c: a read-only view of a mapping; what a class's __dict__ gives. */
+#include "vm/objects/exception.h"
+#include "vm/objects/operator.h"
+#include "vm/objects/str.h"
+#include "vm/objects/type.h"
+
+typedef struct {
+    AwObject base;
+    AwValue mapping;
+} AwMappingProxy;
+
+static AwValue mapping_of(AwValue v)
+{
+    return ((AwMappingProxy *)aw_as_object(v))->mapping;
+}
+
+AwValue aw_mappingproxy_new(AwVM *vm, AwValue mapping)
+{
+    AwMappingProxy *proxy = aw_object_new(vm, &aw_mappingproxy_type);
+    if (!proxy)
+        return AW_UNSET;
+    proxy->mapping = mapping;
+    return aw_from_object(proxy);
+}
+
+static AwStatus proxy_construct(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames, AwValue *out)
+{
+    (void)self;
+    if (argc != 1 || kwnames)
+        return aw_raise_type(vm, "mappingproxy() missing required argument 'mapping' (pos 1)");
+    if (!aw_type_of(args[0])->getitem || aw_type_of(args[0])->flags & (AW_TYPE_LIST | AW_TYPE_TUPLE | AW_TYPE_STR))
+        return aw_raise_type(vm, "mappingproxy() argument must be a mapping, not %T", args[0]);
+    *out = aw_mappingproxy_new(vm, args[0]);
+    return *out ? AW_OK : AW_RAISED;
+}
+
+static bool proxy_repr(AwVM *vm, AwValue self, AwValue *out)
+{
+    *out = aw_str_format(vm, "mappingproxy(%R)", mapping_of(self));
+    return *out != AW_UNSET;
+}
+
+static bool proxy_getitem(AwVM *vm, AwValue self, AwValue key, AwValue *out)
+{
+    return aw_getitem(vm, mapping_of(self), key, out);
+}
+
+static AwFind proxy_contains(AwVM *vm, AwValue self, AwValue key)
+{
+    return aw_contains(vm, mapping_of(self), key);
+}
+
+static bool proxy_length(AwVM *vm, AwValue self, int64_t *out)
+{
+    return aw_length(vm, mapping_of(self), out);
+}
+
+static bool proxy_iter(AwVM *vm, AwValue self, AwValue *out)
+{
+    return aw_iter(vm, mapping_of(self), out);
+}
+
+static bool proxy_compare(AwVM *vm, AwValue self, AwValue other, AwCompare op, AwValue *out)
+{
+    if (aw_is_exact(other, &aw_mappingproxy_type))
+        other = mapping_of(other);
+    return aw_compare(vm, mapping_of(self), other, op, out);
+}
+
+static bool proxy_or(AwVM *vm, AwValue left, AwValue right, AwValue *out)
+{
+    AwValue a = aw_is_exact(left, &aw_mappingproxy_type) ? mapping_of(left) : left;
+    AwValue b = aw_is_exact(right, &aw_mappingproxy_type) ? mapping_of(right) : right;
+    return aw_binary(vm, AW_BIN_OR, false, a, b, out);
+}
+
+static void proxy_traverse(AwHeap *heap, AwObject *o)
+{
+    aw_heap_mark(heap, ((AwMappingProxy *)o)->mapping);
+}
+
+/* Reading methods are the mapping's. */
+#define FORWARD(name, count)                                                                       \
+    static AwStatus proxy_##name(AwVM *vm, AwValue *args, int argc, AwValue *out)                  \
+    {                                                                                              \
+        (void)argc;                                                                                \
+        AwValue method = aw_str_intern_text(vm, #name);                                            \
+        int given = count == 2 && !args[2] ? 1 : count;                                            \
+        return method && aw_call_method(vm, mapping_of(args[0]), method, args + 1, given, out);    \
+    }
+FORWARD(get, 2)
+FORWARD(keys, 0)
+FORWARD(values, 0)
+FORWARD(items, 0)
+FORWARD(copy, 0)
+
+static const AwNativeDef proxy_methods[] = {
+    {"get(self, key, default=None, /)", proxy_get, 0, "Return the value for key if key is in the mapping, else default."},
+    {"keys(self, /)", proxy_keys, 0, "a set-like object providing a view on the mapping's keys"},
+    {"values(self, /)", proxy_values, 0, "an object providing a view on the mapping's values"},
+    {"items(self, /)", proxy_items, 0, "a set-like object providing a view on the mapping's items"},
+    {"copy(self, /)", proxy_copy, 0, "a shallow copy of the mapping"},
+    {0},
+};
+
+AwType aw_mappingproxy_type = {
+    AW_TYPE_HEADER(mappingproxy),
+    .name = "mappingproxy",
+    .flags = AW_TYPE_FINAL,
+    .size = sizeof(AwMappingProxy),
+    .base_type = &aw_object_type,
+    .methods = proxy_methods,
+    .traverse = proxy_traverse,
+    .repr = proxy_repr,
+    .compare = proxy_compare,
+    .getitem = proxy_getitem,
+    .contains = proxy_contains,
+    .length = proxy_length,
+    .iter = proxy_iter,
+    .binary[AW_BIN_OR] = proxy_or,
+    .construct = proxy_construct,
+};
