@@ -72,6 +72,10 @@ bool aw_list_sort(AwVM *vm, AwValue list, AwValue keys, bool reverse) AW_MUST_CH
 AwValue aw_list_from(AwVM *vm, AwValue iterable) AW_MUST_CHECK;
 AwValue aw_tuple_from(AwVM *vm, AwValue iterable) AW_MUST_CHECK;
 
+/* bytes: objects/bytes.c */
+extern AwType aw_bytes_type;
+AwValue aw_bytes_new(AwVM *vm, const char *bytes, size_t size) AW_MUST_CHECK; /* copies */
+
 AwValue aw_range_new(AwVM *vm, AwValue start, AwValue stop, AwValue step) AW_MUST_CHECK;
 AwValue aw_slice_new(AwVM *vm, AwValue start, AwValue stop, AwValue step) AW_MUST_CHECK;
 /* slice.indices for a sequence of `length` items: start, stop, step and how many. May re-enter (__index__). */

@@ -8,6 +8,7 @@ AW_FIELD_NATIVES(0)
 AW_FIELD_NATIVES(1)
 AW_FIELD_NATIVES(2)
 AW_FIELD_NATIVES(3)
+AW_FIELD_NATIVES(4)
 
 static size_t arg_count(const AwException *e)
 {

@@ -458,7 +458,7 @@ static void set_flags(AwVM *vm, AwType *type)
     type->construct = plain ? layout->construct : NULL;
 }
 
-static bool defines_any(AwVM *vm, AwType *type, int first, int end)
+static bool defines_any(AwType *type, int first, int end)
 {
     for (int i = first; i < end; i++)
         if (aw_dict_find_str(type->namespace, aw_slot_name(i)))
@@ -473,7 +473,7 @@ bool aw_type_set_slots(AwVM *vm, AwType *type)
     for (int first = 0; first < aw_slot_count;) {
         int end = group_end(first);
         const AwSlotDef *def = &aw_slot_defs[first];
-        if (only && !defines_any(vm, type, first, end))
+        if (only && !defines_any(type, first, end))
             *aw_slot_place(type, def) = *aw_slot_place(only, def);
         else
             *aw_slot_place(type, def) = choose(vm, type, first, end);
