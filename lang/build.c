@@ -495,6 +495,13 @@ AwPart aw_build_comprehension(AwBuilder *b, AwAstKind kind, const AwToken *first
     return comprehension(b, kind, first, (AwPair){element.node, NULL}, generators, last);
 }
 
+void aw_build_bare_generator(AwBuilder *b, AwPart element, AwGeneratorList generators)
+{
+    b->expression = comprehension(b, AST_GENERATOR_EXP, element.first, (AwPair){element.node, NULL},
+                                  generators, element.last)
+                        .node;
+}
+
 AwPart aw_build_dict_comp(AwBuilder *b, const AwToken *first, AwPair pair,
                           AwGeneratorList generators, const AwToken *last)
 {

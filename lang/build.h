@@ -234,6 +234,7 @@ AwGenerator aw_build_generator(AwBuilder *b, bool is_async, AwPart target, AwPar
                                AwParts conditions);
 AwPart aw_build_comprehension(AwBuilder *b, AwAstKind kind, const AwToken *first, AwPart element,
                               AwGeneratorList generators, const AwToken *last);
+void aw_build_bare_generator(AwBuilder *b, AwPart element, AwGeneratorList generators);
 AwPart aw_build_dict_comp(AwBuilder *b, const AwToken *first, AwPair pair,
                           AwGeneratorList generators, const AwToken *last);
 

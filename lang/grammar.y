@@ -40,6 +40,10 @@
 
 input ::= START_EXEC file(X).                     { aw_build_module(b, X); }
 input ::= START_EVAL expressions(X) NEWLINE.      { aw_build_expression(b, X); }
+/* For lang/explain.c, which asks for the trees of pieces of a refused text. */
+input ::= START_PIECE subject(X).                 { aw_build_expression(b, X); }
+input ::= START_PIECE yield(X).                   { aw_build_expression(b, X); }
+input ::= START_PIECE star_named(X) generators(G). { aw_build_bare_generator(b, X, G); }
 
 %type plain_items {AwParts}
 expressions(A) ::= plain_items(X).                     { A = aw_build_bare_tuple(b, X, NULL); }

@@ -279,9 +279,7 @@ static bool step(Layout *layout)
         tokens->count--;
         if (layout->open_statement) {
             end_line(layout);
-            /* The line end that is missing would have been one column wide. */
-            token = add_mark(layout, TOK_NEWLINE);
-            token->span.end_col++;
+            add_mark(layout, TOK_NEWLINE);
         }
         finish(layout);
         return false;

@@ -173,7 +173,8 @@ again:
         goto again;
     }
     "\n" {
-        finish(lexer, token, start, cursor, TOK_NEWLINE);
+        finish(lexer, token, start, start, TOK_NEWLINE);
+        lexer->cursor = cursor;
         lexer->line++;
         lexer->line_start = cursor;
         return;

@@ -69,6 +69,24 @@ AwNode *aw_parse_field(AwBuilder *b, const char *text, uint32_t length, uint32_t
     return node;
 }
 
+AwNode *aw_parse_piece(AwArena *arena, AwSource *source, const AwToken *tokens, uint32_t count)
+{
+    AwDiagnostics diags;
+    aw_diag_init(&diags, arena, source);
+    AwNameTable *names = AW_ARENA_NEW(arena, AwNameTable);
+    names->arena = arena;
+    AwAst ast = {.source = source, .arena = arena, .names = names};
+    AwBuilder b = {.ast = &ast, .arena = arena, .diags = &diags};
+    void *parser = aw_grammar_Alloc(aw_memory_alloc);
+    aw_grammar_(parser, TOK_START_PIECE, NULL, &b);
+    for (uint32_t i = 0; i < count && !b.refused; i++)
+        aw_grammar_(parser, tokens[i].type, &tokens[i], &b);
+    if (!b.refused)
+        aw_grammar_(parser, TOK_END, NULL, &b);
+    aw_grammar_Free(parser, free);
+    return b.refused ? NULL : b.expression;
+}
+
 /* ---- the text as a whole ------------------------------------------------------------------- */
 
 /* What CPython says before it looks at tokens. */

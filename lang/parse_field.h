@@ -1,4 +1,4 @@
-/* The parser's back door, for expressions in f-strings. */
+/* The parser's back doors: expressions in f-strings, and pieces of texts that were refused. */
 #ifndef AW_LANG_PARSE_FIELD_H
 #define AW_LANG_PARSE_FIELD_H
 
@@ -8,5 +8,10 @@
    brackets. NULL when it is refused: then that is reported, and the builder has refused. */
 AwNode *aw_parse_field(AwBuilder *b, const char *text, uint32_t length, uint32_t line,
                        uint32_t col);
+
+/* The tree of `count` tokens if they are an expression (also a starred one, several with commas,
+   `yield`, `x := y`, or a comprehension without its brackets), else NULL. Reports nothing: whoever
+   asks knows that the text as a whole is wrong. The tree lives in `arena`. */
+AwNode *aw_parse_piece(AwArena *arena, AwSource *source, const AwToken *tokens, uint32_t count);
 
 #endif
