@@ -129,18 +129,25 @@ static AwFind compare_keys(AwVM *vm, AwSet *set, AwSetEntry *entry, AwValue key,
     return equal ? AW_FOUND : AW_ABSENT;
 }
 
-/* The entry of `key`, or the empty one where the probe ended. The set must have a table. */
+/* The entry of `key`, or where it would go: the last removed item that the probe met, or the empty entry where it
+ * ended. The set must have a table. */
 static AwFind find(AwVM *vm, AwSet *set, AwValue key, int64_t hash, AwSetEntry **found)
 {
 restart:;
+    AwSetEntry *removed = NULL;
     uint64_t perturb = (uint64_t)hash;
     uint32_t mask = set->mask;
     for (uint32_t i = (uint32_t)hash & mask;;) {
         uint32_t end = i + LINEAR_PROBES <= mask ? i + LINEAR_PROBES : i;
         for (AwSetEntry *entry = &set->table[i], *last = &set->table[end]; entry <= last; entry++) {
             *found = entry;
-            if (!entry->key)
+            if (!entry->key) {
+                if (removed)
+                    *found = removed;
                 return AW_ABSENT;
+            }
+            if (entry->hash == -1)
+                removed = entry;
             if (entry->hash != hash)
                 continue;
             if (entry->key == key)
@@ -176,10 +183,13 @@ bool aw_set_add_hashed(AwVM *vm, AwSet *set, AwValue key, int64_t hash)
     AwFind found = find(vm, set, key, hash, &entry);
     if (found != AW_ABSENT)
         return found == AW_FOUND;
+    bool reused = entry->key != AW_UNSET;
     *entry = (AwSetEntry){key, hash};
-    set->fill++;
     set->count++;
     set->changes++;
+    if (reused)
+        return true;
+    set->fill++;
     return (size_t)set->fill * 5 < (size_t)set->mask * 3 || grow(vm, set);
 }
 
