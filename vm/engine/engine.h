@@ -264,7 +264,6 @@ AwFrame *aw_frame_current(AwVM *vm);
 AwSpan aw_frame_span(AwFrame *frame); /* of the instruction that it executes */
 /* The language's frame object: a picture of the frame and of those below it, as they are now. */
 bool aw_frame_object(AwVM *vm, AwFrame *frame, AwValue *out) AW_MUST_CHECK;
-extern AwType aw_frame_type;
 /* locals() of a frame: a new dict (or the namespace itself for module and class code). NULL: raised. */
 AwDict *aw_frame_locals(AwVM *vm, AwFrame *frame) AW_MUST_CHECK;
 /* What is being handled now (sys.exc_info()[1]), or AW_UNSET. */

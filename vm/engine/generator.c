@@ -294,66 +294,10 @@ AwType aw_coroutine_wrapper_type = {AW_TYPE_HEADER(coroutine_wrapper),
 
 /* ---- frames as programs see them ---- */
 
-/* frame objects: a picture of a frame at the moment it was asked for. */
-typedef struct {
-    AwObject base;
-    AwCodeObject *code;
-    AwDict *globals, *locals;
-    AwValue back;
-    uint32_t line, instruction;
-} FrameObject;
-
-static void frame_traverse(AwHeap *heap, AwObject *o)
-{
-    FrameObject *frame = (FrameObject *)o;
-    aw_heap_mark_object(heap, frame->code);
-    aw_heap_mark_object(heap, frame->globals);
-    aw_heap_mark_object(heap, frame->locals);
-    aw_heap_mark(heap, frame->back);
-}
-
-static AwStatus frame_get(AwVM *vm, AwValue *args, int which, AwValue *out)
-{
-    FrameObject *frame = (FrameObject *)aw_as_object(args[0]);
-    const void *objects[] = {frame->code, frame->globals, frame->locals};
-    (void)vm;
-    *out = which < 3 ? aw_from_object(objects[which]) : which == 3 ? frame->back
-                                                                   : aw_from_int(frame->line);
-    return AW_OK;
-}
-
-#define FRAME_GETTER(name, which)                                                                  \
-    static AwStatus name(AwVM *vm, AwValue *args, int argc, AwValue *out)                          \
-    {                                                                                              \
-        (void)argc;                                                                                \
-        return frame_get(vm, args, which, out);                                                    \
-    }
-FRAME_GETTER(f_code, 0)
-FRAME_GETTER(f_globals, 1)
-FRAME_GETTER(f_locals, 2)
-FRAME_GETTER(f_back, 3)
-FRAME_GETTER(f_lineno, 4)
-
-static const AwNativeDef frame_methods[] = {
-    {"f_code", f_code, AW_GETTER, "The code that it runs."},
-    {"f_globals", f_globals, AW_GETTER, "The module's names."},
-    {"f_locals", f_locals, AW_GETTER, "The local names as they were when the frame was asked for."},
-    {"f_back", f_back, AW_GETTER, "The caller's frame, or None."},
-    {"f_lineno", f_lineno, AW_GETTER, "The line it was at."},
-    {0}};
-
-AwType aw_frame_type = {AW_TYPE_HEADER(frame),
-                        .name = "frame",
-                        .base_type = &aw_object_type,
-                        .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE,
-                        .size = sizeof(FrameObject),
-                        .methods = frame_methods,
-                        .traverse = frame_traverse};
-
 bool aw_frame_object(AwVM *vm, AwFrame *frame, AwValue *out)
 {
     AwDict *locals = aw_frame_locals(vm, frame);
-    FrameObject *object = locals ? aw_object_new(vm, &aw_frame_type) : NULL;
+    AwFrameObject *object = locals ? aw_object_new(vm, &aw_frame_type) : NULL;
     if (!object)
         return false;
     object->code = frame->code;

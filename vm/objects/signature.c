@@ -270,6 +270,12 @@ static bool raise_missing(AwVM *vm, const Call *c, int position)
 
 /* ---- fitting ---- */
 
+/* Where the value of parameter i is put: *rest stands between positional and keyword-only ones. */
+static int place_of(const AwSignature *s, int i)
+{
+    return i < s->positional ? i : i + s->has_rest;
+}
+
 static int find_parameter(const AwSignature *s, AwValue name)
 {
     AwStr *text = aw_as_str(name);
@@ -284,13 +290,14 @@ static bool take_keyword(AwVM *vm, const Call *c, AwValue name, AwValue value, A
 {
     const AwSignature *s = c->s;
     AwValue shown;
-    int place = find_parameter(s, name);
-    if (place >= 0) {
-        if (bound[place])
+    int i = find_parameter(s, name);
+    if (i >= 0) {
+        AwValue *place = &bound[place_of(s, i)];
+        if (*place)
             return short_name(vm, c, &shown) &&
                    aw_raise_type(vm, "argument for %V given by name ('%V') and position (%d)", shown, name,
-                                 place - c->self + 1);
-        bound[place] = value;
+                                 i - c->self + 1);
+        *place = value;
         return true;
     }
     if (!s->has_keywords)
@@ -315,26 +322,24 @@ static bool take_keywords(AwVM *vm, const Call *c, AwValue kwnames, const AwValu
 
 static bool take_rest(AwVM *vm, const AwSignature *s, const AwValue *args, int positional, AwValue *bound)
 {
-    int fixed = s->positional + s->keyword_only;
     if (s->has_rest) {
         int extra = positional > s->positional ? positional - s->positional : 0;
-        bound[fixed] = aw_tuple_new(vm, extra ? args + s->positional : NULL, (size_t)extra);
-        if (!bound[fixed])
+        bound[s->positional] = aw_tuple_new(vm, extra ? args + s->positional : NULL, (size_t)extra);
+        if (!bound[s->positional])
             return false;
     }
-    if (s->has_keywords) {
-        bound[fixed + s->has_rest] = aw_from_object(aw_dict_new(vm));
-        if (!bound[fixed + s->has_rest])
-            return false;
-    }
-    return true;
+    if (!s->has_keywords)
+        return true;
+    AwValue *keywords = &bound[aw_signature_count(s) - 1];
+    *keywords = aw_from_object(aw_dict_new(vm));
+    return *keywords != AW_UNSET;
 }
 
 static bool check_missing(AwVM *vm, const Call *c, const AwValue *bound)
 {
     const AwSignature *s = c->s;
     for (int i = 0; i < s->positional + s->keyword_only; i++)
-        if (!bound[i] && !s->parameters[i].optional)
+        if (!bound[place_of(s, i)] && !s->parameters[i].optional)
             return takes_names(s) ? raise_missing(vm, c, i) : raise_count(vm, c);
     return true;
 }
@@ -357,7 +362,7 @@ bool aw_native_bind(AwVM *vm, AwNativeObject *native, const AwValue *args, int a
         return take_keywords(vm, &c, kwnames, args + positional, bound);
     if (positional > s->positional && !s->has_rest)
         return takes_names(s) ? raise_too_many(vm, &c) : raise_count(vm, &c);
-    int count = s->positional + s->keyword_only;
+    int count = aw_signature_count(s);
     for (int i = 0; i < count; i++)
         bound[i] = i < positional && i < s->positional ? args[i] : AW_UNSET;
     if (!take_rest(vm, s, args, positional, bound))

@@ -11,7 +11,8 @@ typedef struct {
 } AwParameter;
 
 /* Parameters in order: positional ones (the first positional_only of them without a name for callers), then
- * keyword-only ones; `self` counts. Bound values stand in that order, then *rest, then **keywords. */
+ * keyword-only ones; `self` counts. Bound values stand in the order of the text: positional ones, *rest,
+ * keyword-only ones, **keywords. */
 struct AwSignature {
     const char *name;
     uint16_t name_size;

@@ -4,16 +4,6 @@
 #include "vm/objects/str.h"
 #include "vm/objects/type.h"
 
-/* A picture of a frame that an exception passed; the frame itself may be gone. */
-typedef struct {
-    AwObject base;
-    AwCodeObject *code;
-    AwDict *globals;
-    uint32_t line;
-} AwFrameObject;
-
-extern AwType aw_frame_type;
-
 static AwFrameObject *as_frame(AwValue v)
 {
     return (AwFrameObject *)aw_as_object(v);
@@ -41,10 +31,20 @@ static AwStatus frame_globals(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return AW_OK;
 }
 
+static AwStatus frame_locals(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwFrameObject *frame = as_frame(args[0]);
+    if (!frame->locals)
+        frame->locals = aw_dict_new(vm);
+    *out = aw_from_object(frame->locals);
+    return *out ? AW_OK : AW_RAISED;
+}
+
 static AwStatus frame_back(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
-    (void)vm, (void)args, (void)argc;
-    *out = AW_NONE;
+    (void)vm, (void)argc;
+    *out = as_frame(args[0])->back;
     return AW_OK;
 }
 
@@ -60,12 +60,15 @@ static void frame_traverse(AwHeap *heap, AwObject *o)
 {
     aw_heap_mark_object(heap, ((AwFrameObject *)o)->code);
     aw_heap_mark_object(heap, ((AwFrameObject *)o)->globals);
+    aw_heap_mark_object(heap, ((AwFrameObject *)o)->locals);
+    aw_heap_mark(heap, ((AwFrameObject *)o)->back);
 }
 
 static const AwNativeDef frame_methods[] = {
     {"f_code", frame_code, AW_GETTER, NULL},
     {"f_lineno", frame_line, AW_GETTER, NULL},
     {"f_globals", frame_globals, AW_GETTER, NULL},
+    {"f_locals", frame_locals, AW_GETTER, NULL},
     {"f_back", frame_back, AW_GETTER, NULL},
     {0},
 };
@@ -104,6 +107,7 @@ static AwStatus get_frame(AwVM *vm, AwValue *args, int argc, AwValue *out)
         frame->code = t->code;
         frame->globals = t->globals;
         frame->line = line_of(t);
+        frame->back = AW_NONE;
         t->frame = aw_from_object(frame);
     }
     *out = t->frame;
