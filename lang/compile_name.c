@@ -57,7 +57,9 @@ static void check_assigned(AwFunc *f, const AwNode *node, const Where *where)
 {
     if (is_sure(f, where))
         return;
-    wide(f, node, OP_CHECK_LOCAL, where->index,
+    /* a variable of the function, seen from a comprehension inside of it, is free there */
+    AwOp opcode = f->current->inlined && !where->inlined ? OP_CHECK_OUTER : OP_CHECK_LOCAL;
+    wide(f, node, opcode, where->index,
          (int32_t)aw_emit_const_text(&f->emit, where->name->text, where->name->length));
     if (!where->inlined)
         aw_emit_set_assigned(&f->emit, where->index);
@@ -96,7 +98,10 @@ void aw_compile_load(AwFunc *f, const AwNode *node, const AwName *name, uint32_t
         check_assigned(f, node, &where);
         aw_compile_move(f, node, to, where.index);
         break;
-    case PLACE_CELL: op(f, node, OP_LOAD_CELL, to, where.index, name_const(f, where.name)); break;
+    case PLACE_CELL:
+        op(f, node, f->current->inlined ? OP_LOAD_OUTER_CELL : OP_LOAD_CELL, to, where.index,
+           name_const(f, where.name));
+        break;
     case PLACE_FREE: op(f, node, OP_LOAD_FREE, to, where.index, name_const(f, where.name)); break;
     case PLACE_CLASS_FREE:
         op(f, node, OP_LOAD_CLASS_FREE, to, where.index, name_const(f, where.name));

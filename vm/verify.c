@@ -131,6 +131,7 @@ static bool check_cells(const Verify *v, const AwInst *inst)
     case OP_STORE_CELL:
     case OP_DEL_CELL: return check_cell(v, inst->a);
     case OP_LOAD_CELL:
+    case OP_LOAD_OUTER_CELL:
     case OP_LOAD_CLASS_CELL: return check_cell(v, inst->b);
     case OP_LOAD_FREE:
     case OP_LOAD_FREE_CELL:
@@ -166,8 +167,10 @@ static bool check_consts(const Verify *v, const AwInst *inst, const AwInst *ext)
     const unsigned numbers = 1u << AW_CONST_INT | 1u << AW_CONST_FLOAT;
     switch (inst->op) {
     case OP_CHECK_LOCAL:
+    case OP_CHECK_OUTER:
     case OP_DEL_LOCAL: return check_kind(v, (uint32_t)inst->bc, str);
     case OP_LOAD_CELL:
+    case OP_LOAD_OUTER_CELL:
     case OP_LOAD_FREE:
     case OP_LOAD_CLASS_FREE:
     case OP_LOAD_CLASS_CELL:

@@ -906,6 +906,14 @@ safepoint:
     }
     DISPATCH();
 
+    CASE(CHECK_OUTER) : if (AW_UNLIKELY(!R[inst.a]))
+    {
+        SAVE();
+        raise_free_unbound(vm, K[inst.bc]);
+        goto raised;
+    }
+    DISPATCH();
+
     CASE(DEL_LOCAL) : if (AW_UNLIKELY(!R[inst.a]))
     {
         SAVE();
@@ -929,6 +937,15 @@ safepoint:
     if (AW_UNLIKELY(!result)) {
         SAVE();
         raise_unbound(vm, K[inst.c]);
+        goto raised;
+    }
+    R[inst.a] = result;
+    DISPATCH();
+
+    CASE(LOAD_OUTER_CELL) : result = ((AwCell *)aw_as_object(R[inst.b]))->value;
+    if (AW_UNLIKELY(!result)) {
+        SAVE();
+        raise_free_unbound(vm, K[inst.c]);
         goto raised;
     }
     R[inst.a] = result;
