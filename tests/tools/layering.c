@@ -317,7 +317,13 @@ static void check_knots(const char *top)
     printf("largest set of modules that all reach each other: %d (limit %d)%s\n", knot_size, limit,
            knot_size > 1 ? ":" : "");
     for (int i = 0; knot_size > 1 && i < knot_size; i++) {
-        printf("  %s\n", knot[i]->name);
+        printf("  %s includes", knot[i]->name);
+        for (int k = 0; k < knot_size; k++) {
+            if (knot[i]->includes[module_index(knot[k])]) {
+                printf(" %s", knot[k]->name);
+            }
+        }
+        putchar('\n');
     }
     if (knot_size > limit) {
         puts("it grew: take one of these includes out again");
