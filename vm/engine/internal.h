@@ -124,4 +124,7 @@ AwStep aw_thread_continue(AwVM *vm, AwThread *thread);
 AwStep aw_safepoint(AwVM *vm);
 void aw_thread_mark(AwHeap *heap, AwThread *thread);
 
+/* exec.c: what super() means in the running method; vm->calls.super_arguments. */
+bool aw_frame_super(AwVM *vm, AwType **type, AwValue *object) AW_MUST_CHECK;
+
 #endif

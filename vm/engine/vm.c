@@ -59,6 +59,7 @@ bool aw_engine_init(AwVM *vm)
     vm->recursion_limit = 1000;
     vm->calls.call = aw_engine_call;
     vm->calls.next = aw_engine_next;
+    vm->calls.super_arguments = aw_frame_super;
     vm->calls.raise_memory = aw_raise_memory;
     aw_type_flush_caches = aw_cache_flush_all;
     const char *slice = getenv("AW_SLICE");

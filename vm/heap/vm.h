@@ -30,6 +30,8 @@ typedef struct {
     AwIter (*next)(AwVM *vm, AwValue iterator, AwValue *out);
     /* Raises MemoryError; allocates nothing; always false (aw_raise_memory of objects/exception.h). */
     bool (*raise_memory)(AwVM *vm);
+    /* What `super()` without arguments means in the running method. RuntimeError "super(): …". */
+    bool (*super_arguments)(AwVM *vm, AwType **type, AwValue *object);
 } AwEngineCalls;
 
 struct AwVM {

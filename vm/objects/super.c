@@ -43,8 +43,11 @@ static AwStatus super_construct(AwVM *vm, AwValue self, AwValue *args, int argc,
     (void)self;
     if (kwnames)
         return aw_raise_type(vm, "super() takes no keyword arguments");
-    if (argc == 0) /* the engine fills in what a method of a class means */
-        return aw_raise(vm, &aw_runtime_error_type, "super(): no arguments");
+    if (argc == 0) {
+        AwType *type;
+        AwValue object;
+        return vm->calls.super_arguments(vm, &type, &object) && aw_super_new(vm, type, object, out);
+    }
     if (argc > 2)
         return aw_raise_type(vm, "super expected at most 2 arguments, got %d", argc);
     if (!aw_is_type(args[0]))
