@@ -114,7 +114,8 @@ AwDiagPlace aw_diag_place(AwSource *source, AwSpan span)
     if (!span.line)
         return place;
     place.line = span.line;
-    place.offset = aw_source_char_col(source, span.line, span.col) + 1;
+    if (span.col != AW_SPAN_BEFORE)
+        place.offset = aw_source_char_col(source, span.line, span.col) + 1;
     place.end_line = span.end_line ? span.end_line : span.line;
     place.end_offset =
         span.end_line ? aw_source_char_col(source, span.end_line, span.end_col) + 1 : place.offset;

@@ -17,6 +17,8 @@ static void render_carets(AwSource *source, AwSpan span, size_t skipped, unsigne
     size_t length;
     const char *text = aw_source_line(source, span.line, &length);
     AwDiagPlace place = aw_diag_place(source, span);
+    if (span.col == AW_SPAN_BEFORE)
+        return;
     size_t start = place.offset - 1;
     size_t end = place.end_offset - 1;
     if (place.end_line != place.line)

@@ -14,6 +14,9 @@ typedef struct AwSpan {
     uint32_t end_col;
 } AwSpan;
 
+/* A column before the first: CPython's offset 0, where it names a line and no place in it. */
+#define AW_SPAN_BEFORE UINT32_MAX
+
 /* One program text. Line ends are normalised to \n, a leading byte order mark is dropped, and a
    NUL byte stands behind the text. Whoever makes it owns it and frees it after everything that
    still wants excerpts (code objects, tracebacks). */

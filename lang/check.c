@@ -184,6 +184,12 @@ static void visit_named_expr(Check *check, const AwNode *node)
     }
 }
 
+static void visit_maybe(Check *check, const AwNode *node)
+{
+    if (node)
+        visit(check, node);
+}
+
 /* ---- scopes -------------------------------------------------------------------------------- */
 
 static void enter(Check *check, AwCheckScopeKind kind, const AwNode *node)
@@ -379,8 +385,6 @@ static const char *comprehension_name(const AwNode *node)
 static void visit_yield(Check *check, const AwNode *node)
 {
     AwCheckScope *scope = check->scope;
-    if (node->child)
-        visit(check, node->child);
     if (scope->kind == AW_CHECK_COMPREHENSION)
         fail(check, PASS_SYMBOLS, node->span, AW_DIAG_YIELD_IN_COMPREHENSION,
              comprehension_name(scope->node));
@@ -389,6 +393,7 @@ static void visit_yield(Check *check, const AwNode *node)
     else if (node->kind == AST_YIELD_FROM && scope->is_async)
         fail(check, PASS_COMPILER, node->span, AW_DIAG_YIELD_FROM_IN_ASYNC);
     scope->has_yield = true;
+    visit_maybe(check, node->child);
 }
 
 static void visit_return(Check *check, const AwNode *node)
@@ -507,12 +512,13 @@ static void visit_try(Check *check, const AwNode *node)
     uint32_t blocks = (handlers->count > 0) + (finally->count > 0);
     enter_blocks(check, node->span, blocks);
     visit_all(check, node->try_block.body);
+    leave_blocks(check, handlers->count > 0);
+    visit_all(check, node->try_block.orelse);
+    enter_blocks(check, node->span, handlers->count > 0);
     for (uint32_t i = 0; i < handlers->count; i++)
         visit_handler(check, handlers->items[i], node->kind == AST_TRY_STAR,
                       i + 1 == handlers->count);
-    leave_blocks(check, handlers->count > 0);
-    visit_all(check, node->try_block.orelse);
-    leave_blocks(check, finally->count > 0);
+    leave_blocks(check, blocks);
     if (finally->count) {
         enter_blocks(check, node->span, 1);
         visit_all(check, finally);
@@ -595,12 +601,6 @@ static void visit_aliases(Check *check, const AwNode *node)
 }
 
 /* ---- the walk ------------------------------------------------------------------------------ */
-
-static void visit_maybe(Check *check, const AwNode *node)
-{
-    if (node)
-        visit(check, node);
-}
 
 static void visit_call(Check *check, const AwNode *node)
 {

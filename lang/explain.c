@@ -80,6 +80,35 @@ static bool match_word(Reading *r, uint32_t *at, const char *text)
     return true;
 }
 
+/* CPython compares a name with the keywords up to the length of the name. */
+static bool match_soft(Reading *r, uint32_t *at)
+{
+    static const char *const words[] = {"_", "case", "match"};
+    if (token_type(r, *at) != TOK_NAME)
+        return false;
+    const AwToken *token = &r->tokens->items[*at];
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (strncmp(words[i], token->text, token->length) == 0) {
+            ++*at;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* String literals are looked into as soon as they are read. */
+static bool check_strings(Reading *r, uint32_t start, uint32_t end)
+{
+    AwDiagnostics diags;
+    aw_diag_init(&diags, r->diags->arena, r->diags->source);
+    aw_parse_piece(r->arena, &diags, &r->tokens->items[start], end - start);
+    if (diags.first && !r->done) {
+        aw_diag_adopt(r->diags, diags.first);
+        r->done = true;
+    }
+    return !r->done;
+}
+
 /* ---- memory of what matched ---------------------------------------------------------------- */
 
 static Memo *find_memo(const Reading *r, uint64_t key)
@@ -121,7 +150,9 @@ static void forget_all(Reading *r)
 
 static AwNode *parse_range(Reading *r, Range range)
 {
-    return aw_parse_piece(r->arena, r->diags->source, &r->tokens->items[range.start],
+    AwDiagnostics diags; /* nobody will read them */
+    aw_diag_init(&diags, r->arena, r->diags->source);
+    return aw_parse_piece(r->arena, &diags, &r->tokens->items[range.start],
                           range.end - range.start);
 }
 
@@ -134,19 +165,21 @@ static AwSpan span_of(Reading *r, Range range)
     const AwNode *node = parse_range(r, range);
     if (node)
         return node->span;
-    uint32_t last = range.end - 1;
-    if (items[last].type == TOK_COMMA)
-        last--; /* of a parameter, whose rule reads the comma too */
-    return aw_span_join(items[range.start].span, items[last].span);
+    return aw_span_join(items[range.start].span, items[range.end - 1].span);
 }
 
-/* The place of the last token that was looked at. Where a block begins or ends CPython takes the
-   character before. */
+/* A token that is no text has no column for CPython. */
+static bool has_no_column(const AwToken *token)
+{
+    return token->type == TOK_INDENT || token->type == TOK_DEDENT || token->type == TOK_END;
+}
+
+/* The place of the last token that was looked at; of one without a column, the character before. */
 static AwSpan span_of_last(const Reading *r)
 {
     const AwToken *token = &r->tokens->items[r->seen - 1];
     AwSpan span = token->span;
-    if (token->type == TOK_INDENT || token->type == TOK_DEDENT || token->type == TOK_END)
+    if (has_no_column(token))
         span = (AwSpan){span.line, span.col - 1, 0, 0};
     return span;
 }
@@ -398,8 +431,11 @@ static AwSpan error_span(Reading *r, AwExplainPlace place, const Range *captures
     switch (place) {
     case AW_EXPLAIN_AT_A: return span_of(r, captures[0]);
     case AW_EXPLAIN_A_TO_B: return aw_span_join(span_of(r, captures[0]), span_of(r, captures[1]));
-    case AW_EXPLAIN_FROM_A:
-        return aw_span_join(span_of(r, captures[0]), r->tokens->items[r->seen - 1].span);
+    case AW_EXPLAIN_FROM_A: {
+        AwSpan span = aw_span_join(span_of(r, captures[0]), r->tokens->items[r->seen - 1].span);
+        span.end_col--; /* CPython leaves the last character out */
+        return span;
+    }
     default: return span_of_last(r);
     }
 }
@@ -508,6 +544,7 @@ static bool match_item(Reading *r, const AwExplainItem *item, uint32_t *at, Rang
     switch (item->op) {
     case AW_EXPLAIN_TOKEN: return match_token(r, at, item->type);
     case AW_EXPLAIN_WORD: return match_word(r, at, item->text);
+    case AW_EXPLAIN_SOFT: return match_soft(r, at);
     case AW_EXPLAIN_FORCED: return match_forced(r, at, item);
     case AW_EXPLAIN_RULE: return match_rule(r, item->rule, at);
     case AW_EXPLAIN_GROUP: return match_alternatives(r, item->group, at, captures);
@@ -539,6 +576,8 @@ static bool match_alternatives(Reading *r, const AwExplainAlternative *group, ui
         for (; item; item = item->next) {
             uint32_t start = next;
             cut |= item->op == AW_EXPLAIN_CUT;
+            if (item->op == AW_EXPLAIN_STRINGS && !check_strings(r, *at, next))
+                break;
             if (!match_item(r, item, &next, captures))
                 break;
             if (item->capture >= 0)
@@ -632,7 +671,10 @@ static void report_plain(Reading *r, uint32_t last)
                span_of_last(r));
         return;
     }
-    report(r, AW_DIAG_INVALID_SYNTAX, token->span);
+    AwSpan span = token->span;
+    if (has_no_column(token))
+        span = (AwSpan){span.line, AW_SPAN_BEFORE, 0, 0};
+    report(r, AW_DIAG_INVALID_SYNTAX, span);
     prefer_token_error(r);
 }
 

@@ -301,6 +301,11 @@ static AwExplainItem *read_named(Reader *reader)
     bool found;
     assert(length);
     AwExplainItem *item = make(reader, AW_EXPLAIN_TOKEN);
+    if (length == 4 && strncmp(reader->at, "SOFT", 4) == 0) {
+        item->op = AW_EXPLAIN_SOFT;
+        reader->at += length;
+        return item;
+    }
     item->type = find_type(classes, reader->at, length, &found);
     if (!found) {
         item->op = AW_EXPLAIN_RULE;
@@ -342,7 +347,12 @@ static AwExplainItem *read_repeated(Reader *reader)
 
 static AwExplainItem *read_item(Reader *reader)
 {
+    static const char check[] = "{check strings}";
     const char *at = reader->at;
+    if (strncmp(at, check, sizeof check - 1) == 0) {
+        reader->at += sizeof check - 1;
+        return make(reader, AW_EXPLAIN_STRINGS);
+    }
     if (at[0] == '{') {
         AwExplainItem *item = make(reader, AW_EXPLAIN_ERROR);
         item->error = read_error(reader);

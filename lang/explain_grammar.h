@@ -13,6 +13,7 @@ enum { AW_EXPLAIN_CAPTURES = 2 }; /* a and b */
 typedef enum AwExplainOp {
     AW_EXPLAIN_TOKEN,  /* type */
     AW_EXPLAIN_WORD,   /* text: a name that is a keyword only here */
+    AW_EXPLAIN_SOFT,   /* a name that begins one of these keywords */
     AW_EXPLAIN_FORCED, /* type, text */
     AW_EXPLAIN_RULE,   /* rule */
     AW_EXPLAIN_GROUP,  /* group */
@@ -24,7 +25,8 @@ typedef enum AwExplainOp {
     AW_EXPLAIN_NOT,    /* group must not follow */
     AW_EXPLAIN_CUT,
     AW_EXPLAIN_MISTAKE, /* the alternative counts in the second reading only */
-    AW_EXPLAIN_ERROR,   /* error */
+    AW_EXPLAIN_ERROR,   /* error: the alternative is a mistake */
+    AW_EXPLAIN_STRINGS, /* the string literals that the rule has read so far must be good */
 } AwExplainOp;
 
 typedef enum AwExplainPlace {

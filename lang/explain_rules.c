@@ -86,8 +86,8 @@ const char *const aw_explain_rules[] = {
     " | plain+ defaulted* star_etc? | defaulted+ star_etc? | star_etc",
 "slash_plain: plain+ '/' ',' | plain+ '/' &')'",
 "slash_defaulted: plain* defaulted+ '/' ',' | plain* defaulted+ '/' &')'",
-"star_etc: % bad_star_etc | '*' plain maybe_defaulted* kwds? | '*' plain_star maybe_defaulted* kwds?"
-    " | '*' ',' maybe_defaulted+ kwds? | kwds",
+"star_etc: % bad_star_etc | '*' plain maybe_defaulted* kwds?"
+    " | '*' plain_star maybe_defaulted* kwds? | '*' ',' maybe_defaulted+ kwds? | kwds",
 "kwds: % bad_kwds | '**' plain",
 "plain: param ',' | param &')'",
 "plain_star: NAME ':' star_expression ',' | NAME ':' star_expression &')'",
@@ -95,7 +95,7 @@ const char *const aw_explain_rules[] = {
 "maybe_defaulted: param default? ',' | param default? &')'",
 "param: NAME [':' expression]",
 "default: '=' expression | % a='=' &(')' | ',') {a EXPECTED_DEFAULT}",
-"bad_params: plain* (slash_defaulted | defaulted+) a=plain {a NON_DEFAULT_FOLLOWS}"
+"bad_params: plain* (slash_defaulted | defaulted+) a=param (',' | &')') {a NON_DEFAULT_FOLLOWS}"
     " | plain* a='(' plain+ ','? b=')' {a-b PARENTHESIZED_PARAMETERS}"
     " | a='/' ',' {a NOTHING_BEFORE_SLASH}"
     " | (slash_plain | slash_defaulted) maybe_defaulted* a='/' {a SLASH_TWICE}"
@@ -188,10 +188,10 @@ const char *const aw_explain_rules[] = {
 "open_sequence: star_pattern ',' pattern_sequence?",
 "pattern_sequence: ','.star_pattern+ ','?",
 "star_pattern: '*' capture | '*' \"_\" | pattern",
-"mapping_pattern: '{' '}' | '{' '**' capture ','? '}' | '{' ','.key_pattern+ ',' '**' capture ','? '}'"
-    " | '{' ','.key_pattern+ ','? '}'",
-"key_pattern: (signed_number ('+' | '-') NUMBER | signed_number | strings | 'None' | 'True' | 'False'"
-    " | attr) ':' pattern",
+"mapping_pattern: '{' '}' | '{' '**' capture ','? '}'"
+    " | '{' ','.key_pattern+ ',' '**' capture ','? '}' | '{' ','.key_pattern+ ','? '}'",
+"key_pattern: (signed_number ('+' | '-') NUMBER | signed_number | strings | 'None' | 'True'"
+    " | 'False' | attr) ':' pattern",
 "class_pattern: name_or_attr '(' ')' | name_or_attr '(' positional_patterns ','? ')'"
     " | name_or_attr '(' keyword_patterns ','? ')'"
     " | name_or_attr '(' positional_patterns ',' keyword_patterns ','? ')'"
@@ -205,7 +205,7 @@ const char *const aw_explain_rules[] = {
 "expression!: % bad_expression | % bad_legacy | disjunction 'if' disjunction 'else' expression"
     " | disjunction | lambda",
 "pure_expression-: disjunction 'if' disjunction 'else' expression | disjunction | lambda",
-"bad_expression: !(NAME STRING | \"match\" | \"case\" | \"_\") a=disjunction b=pure_expression"
+"bad_expression: !(NAME STRING | SOFT) a=disjunction b=pure_expression"
     " {call forgot_comma}"
     " | a=disjunction 'if' b=disjunction !('else' | ':') {a-b EXPECTED_ELSE}",
 "bad_legacy: a=NAME !'(' b=star_expressions {call legacy}",
@@ -240,13 +240,14 @@ const char *const aw_explain_rules[] = {
 "slice: expression? ':' expression? [':' expression?] | named",
 "atom: NAME | 'True' | 'False' | 'None' | &STRING strings | NUMBER | &'(' (tuple | group | genexp)"
     " | &'[' (list | listcomp) | &'{' (dict | set | dictcomp | setcomp) | '...'",
-"strings!: STRING+",
+"strings!: STRING+ {check strings}",
 "group: '(' (yield | named) ')' | % '(' a=starred ')' {a STARRED_GROUP}"
     " | % '(' a='**' expression ')' {a DOUBLE_STARRED_GROUP}",
 "list: '[' star_nameds? ']'",
 "tuple: '(' [star_named ',' star_nameds?] ')'",
 "set: '{' star_nameds '}'",
-"dict: '{' pairs? '}' | % '{' bad_pairs '}'",
+/* CPython looks for these mistakes in the first reading too. */
+"dict: '{' pairs? '}' | '{' bad_pairs '}'",
 "pairs: ','.pair+ ','?",
 "pair: '**' bitwise_or | kvpair",
 "kvpair: expression ':' expression",
@@ -279,7 +280,8 @@ const char *const aw_explain_rules[] = {
 "bad_kwarg: a=('True' | 'False' | 'None') b='=' {a-b ASSIGN_TO text:a}"
     " | a=NAME b='=' expression generators {a-b MAYBE_WALRUS}"
     " | !(NAME '=') a=expression b='=' {a-b KEYWORD_IS_EXPRESSION}",
-"bad_arguments: a=args ',' '*' {a UNPACKING_AFTER_KEYWORDS}"
+"bad_arguments: (','.(starred | (walrus | expression !':=') !'=')+ ',' kwargs | kwargs) ',' a='*'"
+    " {a UNPACKING_AFTER_KEYWORDS}"
     " | a=expression b=generators ',' [args | expression generators] {call bare_generator}"
     " | a=NAME b='=' expression generators {a-b MAYBE_WALRUS}"
     " | a=args b=generators {call bare_generator_last}"
@@ -300,7 +302,8 @@ const char *const aw_explain_rules[] = {
 "l_defaulted: NAME l_default ',' | NAME l_default &':'",
 "l_maybe: NAME l_default? ',' | NAME l_default? &':'",
 "l_default: '=' expression | % a='=' &(')' | ',') {a EXPECTED_DEFAULT}",
-"bad_lambda_params: l_plain* (l_slash_defaulted | l_defaulted+) a=l_plain {a NON_DEFAULT_FOLLOWS}"
+"bad_lambda_params: l_plain* (l_slash_defaulted | l_defaulted+) a=NAME (',' | &':')"
+    " {a NON_DEFAULT_FOLLOWS}"
     " | l_plain* a='(' ','.NAME+ ','? b=')' {a-b PARENTHESIZED_LAMBDA_PARAMETERS}"
     " | a='/' ',' {a NOTHING_BEFORE_SLASH}"
     " | (l_slash_plain | l_slash_defaulted) l_maybe* a='/' {a SLASH_TWICE}"

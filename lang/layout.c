@@ -19,6 +19,7 @@ typedef struct Indent {
 typedef struct Layout {
     AwLexer lexer;
     AwTokens *tokens;
+    const char *text;
     Indent indents[AW_TOKEN_MAX_INDENT];
     uint32_t depth;      /* indents in use, above the implied first one */
     uint32_t statement;  /* index of the first token of the line at hand */
@@ -49,20 +50,35 @@ static AwToken *add_mark(Layout *layout, int type)
     return token;
 }
 
-/* An error that has its place behind what was read of the line so far. */
-static void fail(Layout *layout, const char *behind, AwDiagId id)
+/* An error for which CPython has read the whole line: its place is the line's end. */
+static void fail(Layout *layout, AwDiagId id)
 {
     AwLexer *lexer = &layout->lexer;
-    aw_lexer_fail(lexer, add_token(layout->tokens), behind, id);
-    layout->tokens->urgent = false;
-}
-
-static const char *line_end(const AwLexer *lexer)
-{
     const char *at = lexer->cursor;
     while (at < lexer->end && *at != '\n')
         at++;
-    return at + (at < lexer->end);
+    uint32_t col = aw_lexer_col(lexer, at);
+    aw_lexer_fail(lexer, add_token(layout->tokens), at, id);
+    layout->tokens->error->span.col = col;
+    layout->tokens->urgent = false;
+}
+
+/* Marks at the end of the text count to its last line, behind the line end. */
+static AwToken *add_end_mark(Layout *layout, int type)
+{
+    AwLexer *lexer = &layout->lexer;
+    AwToken *token = add_mark(layout, type);
+    const char *start = lexer->line_start;
+    if (lexer->cursor > start || lexer->line == lexer->first_line) {
+        token->span.col = ++token->span.end_col;
+        return token;
+    }
+    do
+        start--;
+    while (start > layout->text && start[-1] != '\n');
+    uint32_t col = (uint32_t)(lexer->line_start - start);
+    token->span = (AwSpan){lexer->line - 1, col, lexer->line - 1, col};
+    return token;
 }
 
 /* ---- brackets ------------------------------------------------------------------------------ */
@@ -128,7 +144,7 @@ static void mark_soft_keyword(Layout *layout)
 
 static bool fail_tabs(Layout *layout)
 {
-    fail(layout, line_end(&layout->lexer), AW_DIAG_INCONSISTENT_TABS);
+    fail(layout, AW_DIAG_INCONSISTENT_TABS);
     return false;
 }
 
@@ -136,7 +152,7 @@ static bool indent(Layout *layout, Indent to)
 {
     uint32_t alt_col = layout->depth ? layout->indents[layout->depth - 1].alt_col : 0;
     if (layout->depth + 1 >= AW_TOKEN_MAX_INDENT) {
-        fail(layout, line_end(&layout->lexer), AW_DIAG_TOO_MANY_INDENTS);
+        fail(layout, AW_DIAG_TOO_MANY_INDENTS);
         return false;
     }
     if (to.alt_col <= alt_col)
@@ -153,13 +169,14 @@ static bool dedent(Layout *layout, Indent to)
     while (depth && to.col < layout->indents[depth - 1].col)
         depth--;
     if (to.col != (depth ? layout->indents[depth - 1].col : 0)) {
-        fail(layout, line_end(&layout->lexer), AW_DIAG_UNINDENT_MISMATCH);
+        fail(layout, AW_DIAG_UNINDENT_MISMATCH);
         return false;
     }
     if (to.alt_col != (depth ? layout->indents[depth - 1].alt_col : 0))
         return fail_tabs(layout);
+    bool at_end = layout->lexer.cursor == layout->lexer.end;
     for (; layout->depth > depth; layout->depth--)
-        add_mark(layout, TOK_DEDENT);
+        at_end ? add_end_mark(layout, TOK_DEDENT) : add_mark(layout, TOK_DEDENT);
     return true;
 }
 
@@ -233,8 +250,8 @@ static void end_line(Layout *layout)
 static void finish(Layout *layout)
 {
     for (; layout->depth; layout->depth--)
-        add_mark(layout, TOK_DEDENT);
-    add_mark(layout, TOK_END);
+        add_end_mark(layout, TOK_DEDENT);
+    add_end_mark(layout, TOK_END);
 }
 
 /* The text ended inside brackets. */
@@ -291,7 +308,7 @@ static void init(Layout *layout, AwTokens *tokens, AwDiagnostics *diags, const c
                  uint32_t length)
 {
     *tokens = (AwTokens){0};
-    *layout = (Layout){.tokens = tokens};
+    *layout = (Layout){.tokens = tokens, .text = text};
     layout->lexer = (AwLexer){
         .cursor = text,
         .end = text + length,

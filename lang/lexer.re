@@ -88,20 +88,27 @@ static void fail_string(AwLexer *lexer, AwToken *token, const char *start, const
 bool aw_lexer_join_line(AwLexer *lexer, AwToken *error)
 {
     const char *at = lexer->cursor;
-    if (*at != '\n') {
+    if (at < lexer->end && *at != '\n') {
         /* CPython has read one character more when it notices. */
-        aw_lexer_fail(lexer, error, at + (at < lexer->end), AW_DIAG_AFTER_LINE_CONTINUATION);
+        aw_lexer_fail(lexer, error, at + 1, AW_DIAG_AFTER_LINE_CONTINUATION);
         lexer->tokens->urgent = false;
         return false;
     }
+    if (at + 1 >= lexer->end) {
+        AwTokens *tokens = lexer->tokens;
+        const AwBracket *bracket = &tokens->brackets[tokens->level - 1];
+        AwDiagId id = tokens->level ? AW_DIAG_NEVER_CLOSED : AW_DIAG_UNEXPECTED_EOF;
+        aw_lexer_fail(lexer, error, at, id, tokens->level ? bracket->kind : 0);
+        tokens->error->span.col++; /* behind the backslash */
+        if (tokens->level)
+            tokens->error->span = (AwSpan){bracket->span.line, bracket->span.col, 0, 0};
+        lexer->tokens->urgent = false;
+        lexer->tokens->cut_off = true;
+        return false;
+    }
     lexer->line++;
-    lexer->line_start = lexer->cursor = ++at;
-    if (at < lexer->end)
-        return true;
-    aw_lexer_fail(lexer, error, at, AW_DIAG_UNEXPECTED_EOF);
-    lexer->tokens->urgent = false;
-    lexer->tokens->cut_off = true;
-    return false;
+    lexer->line_start = lexer->cursor = at + 1;
+    return true;
 }
 
 void aw_lexer_fail(AwLexer *lexer, AwToken *token, const char *behind, AwDiagId id, ...)
@@ -127,6 +134,7 @@ void aw_lexer_next(AwLexer *lexer, AwToken *token)
     const char *cursor = lexer->cursor;
     const char *marker;
     const char *start;
+    const char *comment = NULL;
 
 #define TOKEN(type)                                                                                \
     do {                                                                                           \
@@ -164,7 +172,7 @@ again:
         return;
     }
     [ \t\f]+             { goto again; }
-    "#" [^\n\x00]*       { goto again; }
+    "#" [^\n\x00]*       { comment = start; goto again; }
     "\\" {
         lexer->cursor = cursor;
         if (!aw_lexer_join_line(lexer, token))
@@ -173,7 +181,8 @@ again:
         goto again;
     }
     "\n" {
-        finish(lexer, token, start, start, TOK_NEWLINE);
+        /* As in CPython, the end of a line begins with the comment before it. */
+        finish(lexer, token, comment ? comment : start, start, TOK_NEWLINE);
         lexer->cursor = cursor;
         lexer->line++;
         lexer->line_start = cursor;

@@ -69,14 +69,12 @@ AwNode *aw_parse_field(AwBuilder *b, const char *text, uint32_t length, uint32_t
     return node;
 }
 
-AwNode *aw_parse_piece(AwArena *arena, AwSource *source, const AwToken *tokens, uint32_t count)
+AwNode *aw_parse_piece(AwArena *arena, AwDiagnostics *diags, const AwToken *tokens, uint32_t count)
 {
-    AwDiagnostics diags;
-    aw_diag_init(&diags, arena, source);
     AwNameTable *names = AW_ARENA_NEW(arena, AwNameTable);
     names->arena = arena;
-    AwAst ast = {.source = source, .arena = arena, .names = names};
-    AwBuilder b = {.ast = &ast, .arena = arena, .diags = &diags};
+    AwAst ast = {.source = diags->source, .arena = arena, .names = names};
+    AwBuilder b = {.ast = &ast, .arena = arena, .diags = diags};
     void *parser = aw_grammar_Alloc(aw_memory_alloc);
     aw_grammar_(parser, TOK_START_PIECE, NULL, &b);
     for (uint32_t i = 0; i < count && !b.refused; i++)

@@ -10,8 +10,9 @@ AwNode *aw_parse_field(AwBuilder *b, const char *text, uint32_t length, uint32_t
                        uint32_t col);
 
 /* The tree of `count` tokens if they are an expression (also a starred one, several with commas,
-   `yield`, `x := y`, or a comprehension without its brackets), else NULL. Reports nothing: whoever
-   asks knows that the text as a whole is wrong. The tree lives in `arena`. */
-AwNode *aw_parse_piece(AwArena *arena, AwSource *source, const AwToken *tokens, uint32_t count);
+   `yield`, `x := y`, or a comprehension without its brackets), else NULL. The tree lives in
+   `arena`. What is wrong inside of string literals goes to `diags`; nothing else is reported,
+   since whoever asks knows that the text as a whole is wrong. */
+AwNode *aw_parse_piece(AwArena *arena, AwDiagnostics *diags, const AwToken *tokens, uint32_t count);
 
 #endif

@@ -406,16 +406,18 @@ AwNode *aw_strings_parse(AwBuilder *b, const AwToken *first, const AwToken *last
     bool any_format = false;
     for (const AwToken *token = first; token <= last; token++) {
         open_literal(&literal, token);
+        if (!literal.format && !parse_literal(&literal, &pieces))
+            break;
         if (token != first && literal.bytes != any_bytes) {
-            AwSpan span = aw_span_join(first->span, last->span);
-            aw_diag_add(b->diags, AW_DIAG_MIXED_BYTES, span);
+            /* CPython's place is the token behind the literals. */
+            aw_diag_add(b->diags, AW_DIAG_MIXED_BYTES, (last + 1)->span);
             aw_build_refuse(b);
             break;
         }
+        if (literal.format && !parse_literal(&literal, &pieces))
+            break;
         any_bytes = literal.bytes;
         any_format |= literal.format;
-        if (!parse_literal(&literal, &pieces))
-            break;
     }
     AwNode *node;
     if (any_format) {
