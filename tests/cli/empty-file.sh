@@ -1,8 +1,8 @@
 # An empty program runs and does nothing; so does one of blanks and comments.
 . "${0%/*}/helpers"
 
-for text in '' '\n' '\n\n\n' '# only a comment' '# a comment\n' '    \n\t\n' '   # indented\n' '\f\n' \
-    '"""only a docstring"""' 'pass'; do
+for text in '' '\n' '\n\n\n' '# only a comment' '# a comment\n' '    \n\t\n' '   # indented\n' \
+    '\f\n' '"""only a docstring"""' 'pass'; do
     printf "$text" > nothing.aw
     run nothing.aw </dev/null
     status_is 0

@@ -7,7 +7,8 @@ command -v timeout >/dev/null || exit 77
 # its background jobs ignore that signal; `timeout` undoes this, and passes the signal on.)
 interrupt() {
     command="aw $1, interrupted"
-    timeout -k 10 60 "$AW" "$1" > out 2> err </dev/null &
+    : > out
+    timeout --foreground -k 10 60 "$AW" "$1" > out 2> err </dev/null &
     job=$!
     until grep -q ready out || ! kill -0 $job; do
         sleep 0.05

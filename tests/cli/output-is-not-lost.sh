@@ -1,8 +1,8 @@
 # What was printed reaches a pipe or file however the program ends.
 . "${0%/*}/helpers"
 
-for end in 'pass' '1 / 0' 'raise SystemExit(3)' 'import asyncio; asyncio.run(asyncio.Event().wait())' \
-    'raise KeyboardInterrupt'; do
+for end in 'pass' '1 / 0' 'raise SystemExit(3)' 'raise KeyboardInterrupt' \
+    'import asyncio; asyncio.run(asyncio.Event().wait())'; do
     run -c "print('first'); print('second', end='')
 $end" </dev/null
     printf 'first\nsecond' > expected

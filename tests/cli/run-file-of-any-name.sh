@@ -10,7 +10,7 @@ printf '#!/usr/bin/env aw\nprint("first line for the shell")\n' > script
 run script </dev/null
 out_is "first line for the shell"
 
-printf 'def f():\n    if True:\n        return "indented to the last line"\nprint(f())\nif True:\n    pass' > x.aw
+printf 'if True:\n    if True:\n        print("indented to the last line")\n        pass' > x.aw
 run x.aw </dev/null
 status_is 0
 out_is "indented to the last line"

@@ -1,6 +1,6 @@
 # The deadlock comes only after the timers have run out.
 # status: 3
-# stderr: deadlock
+# stderr: Deadlock
 # stderr: line 18
 # oracle: no (CPython hangs)
 import asyncio

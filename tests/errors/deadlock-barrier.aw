@@ -1,6 +1,6 @@
 # A barrier with fewer parties than it waits for.
 # status: 3
-# stderr: deadlock
+# stderr: Deadlock
 # stderr: line 11
 # oracle: no (CPython hangs)
 import asyncio

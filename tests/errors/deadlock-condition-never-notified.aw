@@ -1,6 +1,6 @@
 # A condition that nobody notifies.
 # status: 3
-# stderr: deadlock
+# stderr: Deadlock
 # stderr: line 13
 # oracle: no (CPython hangs)
 import asyncio

@@ -1,6 +1,6 @@
 # Several tasks wait for an event that nobody sets.
 # status: 3
-# stderr: deadlock
+# stderr: Deadlock
 # stderr: ann
 # stderr: bob
 # oracle: no (CPython hangs)

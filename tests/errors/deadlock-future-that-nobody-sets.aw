@@ -1,6 +1,6 @@
 # Waiting for a future that nobody will ever set: the report says who waits where; status 3.
 # status: 3
-# stderr: deadlock
+# stderr: Deadlock
 # stderr: main
 # stderr: line 13
 # oracle: no (CPython hangs)

@@ -1,6 +1,6 @@
 # A task that takes a lock it holds waits for itself.
 # status: 3
-# stderr: deadlock
+# stderr: Deadlock
 # stderr: line 13
 # oracle: no (CPython hangs)
 import asyncio

@@ -1,6 +1,6 @@
 # join waits for task_done calls that never come.
 # status: 3
-# stderr: deadlock
+# stderr: Deadlock
 # stderr: line 13
 # oracle: no (CPython hangs)
 import asyncio

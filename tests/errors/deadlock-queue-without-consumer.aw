@@ -1,6 +1,6 @@
 # A producer waits for room in a queue from which nobody takes.
 # status: 3
-# stderr: deadlock
+# stderr: Deadlock
 # stderr: line 12
 # oracle: no (CPython hangs)
 import asyncio

@@ -1,6 +1,6 @@
 # A consumer waits for a queue into which nobody puts.
 # status: 3
-# stderr: deadlock
+# stderr: Deadlock
 # stderr: consumer
 # stderr: line 12
 # oracle: no (CPython hangs)

@@ -1,6 +1,6 @@
 # More acquisitions than a semaphore has places, and nobody who releases.
 # status: 3
-# stderr: deadlock
+# stderr: Deadlock
 # stderr: line 12
 # oracle: no (CPython hangs)
 import asyncio

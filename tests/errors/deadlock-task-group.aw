@@ -1,6 +1,6 @@
 # A group waits for a task that waits for ever.
 # status: 3
-# stderr: deadlock
+# stderr: Deadlock
 # stderr: stuck
 # stderr: line 11
 # oracle: no (CPython hangs)

@@ -1,6 +1,6 @@
 # Two tasks that await each other.
 # status: 3
-# stderr: deadlock
+# stderr: Deadlock
 # stderr: ann
 # stderr: bob
 # oracle: no (CPython hangs)

@@ -1,6 +1,6 @@
 # Each task holds one lock and waits for the other's: both are named, with lock and line.
 # status: 3
-# stderr: deadlock
+# stderr: Deadlock
 # stderr: ann
 # stderr: Lock
 # stderr: bob
