@@ -785,7 +785,7 @@ static AwStep call_spread(AwVM *vm, AwValue callable, AwValue args, AwValue kwar
 
 /* Calls R[base](args…). Functions with plain parameters get a frame at once, natives of a fixed number of arguments
  * are called at once. */
-#define CALL_FAST(callable, arguments, count)                                                      \
+#define CALL_FAST(callable, arguments, count, self_is_checked)                                     \
     do {                                                                                           \
         if (AW_LIKELY(aw_is_exact(callable, &aw_function_type))) {                                 \
             AwFunction *function = (AwFunction *)aw_as_object(callable);                           \
@@ -822,7 +822,7 @@ static AwStep call_spread(AwVM *vm, AwValue callable, AwValue args, AwValue kwar
                 goto safepoint;                                                                    \
             }                                                                                      \
         } else if (aw_is_exact(callable, &aw_native_type) ||                                       \
-                   aw_is_exact(callable, &aw_method_descriptor_type)) {                            \
+                   (self_is_checked && aw_is_exact(callable, &aw_method_descriptor_type))) {       \
             AwNativeObject *native = (AwNativeObject *)aw_as_object(callable);                     \
             if (AW_LIKELY(native->exact_args == (count))) {                                        \
                 AwStatus status = native->function(vm, arguments, count, &result);                 \
@@ -1579,7 +1579,7 @@ safepoint:
         AwValue callable = R[inst.b];
         AwValue *arguments = &R[inst.b + 1];
         int count = inst.c;
-        CALL_FAST(callable, arguments, count);
+        CALL_FAST(callable, arguments, count, false);
         STEP_STORE(aw_step_call(vm, callable, arguments, count, AW_UNSET, inst.a, AW_RETURN_STORE,
                                 &result));
     }
@@ -1590,7 +1590,7 @@ safepoint:
         bool has_self = R[inst.b + 1] != AW_UNSET;
         AwValue *arguments = &R[inst.b + 2] - has_self;
         int count = inst.c + has_self;
-        CALL_FAST(callable, arguments, count);
+        CALL_FAST(callable, arguments, count, has_self);
         STEP_STORE(aw_step_call(vm, callable, arguments, count, AW_UNSET, inst.a, AW_RETURN_STORE,
                                 &result));
     }

@@ -33,7 +33,7 @@ AwValue aw_native_new_as(AwVM *vm, AwType *type, const AwNativeDef *def, AwType 
     native->exact_args = -1;
     if (!(def->flags & AW_VARARGS)) {
         native->signature = aw_signature_of(def);
-        native->exact_args = (int16_t)aw_signature_exact(native->signature);
+        native->exact_args = (int16_t)native->signature->exact;
     }
     return aw_from_object(native);
 }
@@ -53,6 +53,7 @@ static bool bind_native(AwVM *vm, AwNativeObject *native, AwValue self, AwValue 
     *bound = *native;
     bound->base = base;
     bound->self = self;
+    bound->exact_args = -1; /* callers give one less than the function takes */
     *out = aw_from_object(bound);
     return true;
 }
@@ -81,7 +82,7 @@ static AwStatus run(AwVM *vm, AwNativeObject *native, AwValue *args, int argc, A
                     AwValue *out)
 {
     int keywords = kwnames ? (int)aw_as_tuple(kwnames)->count : 0;
-    if (argc == native->exact_args && !keywords)
+    if (native->signature && argc == native->signature->exact && !keywords)
         return native->function(vm, args, argc, out);
     if (native->flags & AW_VARARGS) {
         if (!keywords)

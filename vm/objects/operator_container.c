@@ -51,6 +51,10 @@ bool aw_length_hint(AwVM *vm, AwValue v, int64_t *out)
 static bool class_getitem(AwVM *vm, AwValue class, AwValue key, AwValue *out)
 {
     AwValue method;
+    if (class == aw_from_object(&aw_type_type)) {
+        *out = aw_alias_new(vm, class, key);
+        return *out != AW_UNSET;
+    }
     AwFind found = aw_find_attr(vm, class, aw_names.__class_getitem__, &method);
     if (found == AW_ABSENT)
         return aw_raise_type(vm, "type '%N' is not subscriptable", aw_as_type(class));

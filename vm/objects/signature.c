@@ -102,6 +102,8 @@ static AwSignature *parse(const char *text)
             else if (*p != ')')
                 break; /* not a parameter list: the native takes what it gets */
         }
+    bool exact = s->required == s->positional && !s->keyword_only && !s->has_rest && !s->has_keywords;
+    s->exact = exact ? (int16_t)s->positional : -1;
     return s;
 }
 
@@ -159,12 +161,6 @@ void aw_signature_forget_all(void)
 int aw_signature_count(const AwSignature *s)
 {
     return s->positional + s->keyword_only + s->has_rest + s->has_keywords;
-}
-
-int aw_signature_exact(const AwSignature *s)
-{
-    bool exact = s->required == s->positional && !s->keyword_only && !s->has_rest && !s->has_keywords;
-    return exact ? s->positional : -1;
 }
 
 /* ---- what is said when arguments do not fit ---- */
@@ -360,7 +356,9 @@ bool aw_native_bind(AwVM *vm, AwNativeObject *native, const AwValue *args, int a
     Call c = {native, s, self, positional - self, keywords};
     if (keywords && !takes_names(s))
         return take_keywords(vm, &c, kwnames, args + positional, bound);
-    if (positional > s->positional && !s->has_rest)
+    bool too_many = positional > s->positional ||
+                    (!s->has_keywords && argc > s->positional + s->keyword_only);
+    if (too_many && !s->has_rest)
         return takes_names(s) ? raise_too_many(vm, &c) : raise_count(vm, &c);
     int count = aw_signature_count(s);
     for (int i = 0; i < count; i++)

@@ -17,6 +17,7 @@ struct AwSignature {
     const char *name;
     uint16_t name_size;
     uint16_t count, positional, positional_only, required, keyword_only, required_keywords;
+    int16_t exact; /* takes just so many positional arguments and nothing else; or -1 */
     bool has_rest, has_keywords;
     AwParameter parameters[];
 };
@@ -24,8 +25,6 @@ struct AwSignature {
 /* The signature of a definition, parsed when first asked for; shared and kept for good. */
 AwSignature *aw_signature_of(const AwNativeDef *def);
 void aw_signature_forget_all(void);
-/* How many positional arguments it takes if it takes just so many and nothing else; else -1. */
-int aw_signature_exact(const AwSignature *signature);
 
 static inline bool aw_native_is_method(const AwNativeObject *native) {
     return native->owner && !(native->flags & AW_STATIC);

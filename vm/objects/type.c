@@ -208,7 +208,7 @@ static bool add_new(AwVM *vm, AwType *type)
 static bool add_alias(AwVM *vm, AwType *type)
 {
     AwValue name = aw_names.__class_getitem__;
-    uint32_t generic = AW_TYPE_TUPLE | AW_TYPE_LIST | AW_TYPE_DICT | AW_TYPE_SET | AW_TYPE_TYPE;
+    uint32_t generic = AW_TYPE_TUPLE | AW_TYPE_LIST | AW_TYPE_DICT | AW_TYPE_SET;
     return !(type->flags & generic) || aw_dict_find_str(type->namespace, name) ||
            add_native(vm, type, &aw_class_getitem_def);
 }

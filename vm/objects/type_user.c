@@ -338,6 +338,10 @@ AwFind aw_user_contains(AwVM *vm, AwValue self, AwValue item)
 {
     AwValue result;
     bool truth;
+    if (aw_special(vm, self, aw_names.__contains__) == AW_NONE) {
+        aw_raise_type(vm, "'%T' object is not a container", self);
+        return AW_FIND_ERROR;
+    }
     if (!must_call(vm, self, aw_names.__contains__, &item, 1, &result) ||
         !aw_truth(vm, result, &truth))
         return AW_FIND_ERROR;
@@ -346,6 +350,8 @@ AwFind aw_user_contains(AwVM *vm, AwValue self, AwValue item)
 
 bool aw_user_iter(AwVM *vm, AwValue self, AwValue *out)
 {
+    if (aw_special(vm, self, aw_names.__iter__) == AW_NONE)
+        return aw_raise_type(vm, "'%T' object is not iterable", self);
     return must_call(vm, self, aw_names.__iter__, NULL, 0, out);
 }
 
