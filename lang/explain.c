@@ -16,7 +16,7 @@
 #include <string.h>
 
 enum {
-    MAX_DEPTH = 3600,   /* nested rules: room for 200 nested brackets, bounded C stack */
+    MAX_DEPTH = 4500,   /* nested rules: room for 200 nested brackets, bounded C stack */
     MAX_TOKENS = 50000, /* in the statement; beyond, reading it twice would take too long */
 };
 
@@ -694,10 +694,11 @@ void aw_explain(AwDiagnostics *diags, const AwTokens *tokens, AwParseMode mode, 
             read_text(&r, mode, start);
         }
     }
-    if (r.too_deep)
-        aw_diag_add(diags, AW_DIAG_NESTED_TOO_DEEPLY, (AwSpan){0});
-    else if (!r.done)
-        report_plain(&r, last);
+    bool at_error = tokens->items[last].type == TOK_ERROR;
+    if (tokens->error && (r.too_deep || (at_error && !r.done)))
+        aw_diag_adopt(diags, tokens->error);
+    else if (r.too_deep || !r.done)
+        report_plain(&r, r.too_deep ? refused : last);
     else if (tokens->items[r.seen - 1].type != TOK_ERROR)
         prefer_token_error(&r);
     aw_arena_deinit(&arena);

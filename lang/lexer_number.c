@@ -34,13 +34,18 @@ static bool fail_digit(Scan *scan, const char *kind)
     return true;
 }
 
-/* `1if x else y`: keywords that may follow a number at once. */
+/* `1if x else y`: keywords that may follow a number at once. Those with i count by their first two
+   letters, as in CPython. */
 static bool keyword_follows(const char *at)
 {
-    static const char *const keywords[] = {"and", "else", "for", "if", "in", "is", "or", "not"};
-    for (size_t i = 0; i < sizeof keywords / sizeof *keywords; i++)
-        if (strncmp(at, keywords[i], strlen(keywords[i])) == 0)
-            return true;
+    static const char *const keywords[] = {"and", "else", "for", "or", "not"};
+    if (at[0] == 'i')
+        return at[1] == 'f' || at[1] == 'n' || at[1] == 's';
+    for (size_t i = 0; i < sizeof keywords / sizeof *keywords; i++) {
+        size_t length = strlen(keywords[i]);
+        if (strncmp(at, keywords[i], length) == 0)
+            return !is_word(at[length]);
+    }
     return false;
 }
 

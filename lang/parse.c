@@ -41,11 +41,7 @@ static uint32_t feed(AwBuilder *b, const AwTokens *tokens, int start, uint32_t c
 static void explain(AwBuilder *b, const AwTokens *tokens, AwParseMode mode, uint32_t refused,
                     unsigned reported)
 {
-    if (b->diags->count > reported)
-        return;
-    if (tokens->items[refused].type == TOK_ERROR)
-        aw_diag_adopt(b->diags, tokens->error);
-    else
+    if (b->diags->count == reported)
         aw_explain(b->diags, tokens, mode, refused);
 }
 
