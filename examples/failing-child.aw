@@ -1,7 +1,7 @@
 # A group of tasks stands and falls together: one fails, the others are called back.
 #
-# Watch that the `async with` block does not end before all three have ended, and that no error is
-# lost: the group raises all of them, and `except*` sorts them.
+# Watch that the `async with` block does not end before all three have ended. And no error is lost:
+# the group raises all of them, and `except*` sorts them.
 import asyncio
 
 

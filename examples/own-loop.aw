@@ -1,8 +1,8 @@
 # An event loop in thirty lines: what asyncio does, without asyncio.
 #
 # Watch `yield`: a coroutine talks to its loop by yielding something, from however deep inside, and
-# goes on when the loop sends it an answer. `await` only passes both through. This loop knows one
-# request: a number of ticks to sleep. Its clock jumps from one deadline to the next.
+# goes on when the loop sends it an answer. `await` only passes both through. The one request that
+# this loop knows is a number of ticks to sleep. Its clock jumps from one deadline to the next.
 
 
 class Sleep:

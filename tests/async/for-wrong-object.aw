@@ -21,13 +21,18 @@ async def main():
             async for item in wrong:
                 print("never")
         except TypeError as error:
-            print(error, "-", repr(error.__cause__))
+            print(error)
+            print(" ", repr(error.__cause__))
 
 
 asyncio.run(main())
 
 # output:
-#| 'async for' requires an object with __aiter__ method, got list - None
-#| 'async for' received an object from __aiter__ that does not implement __anext__: int - None
-#| 'async for' received an invalid object from __anext__: int - TypeError("object int can't be used in 'await' expression")
-#| 'async for' requires an object with __aiter__ method, got int - None
+#| 'async for' requires an object with __aiter__ method, got list
+#|   None
+#| 'async for' received an object from __aiter__ that does not implement __anext__: int
+#|   None
+#| 'async for' received an invalid object from __anext__: int
+#|   TypeError("object int can't be used in 'await' expression")
+#| 'async for' requires an object with __aiter__ method, got int
+#|   None

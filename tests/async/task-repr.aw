@@ -22,10 +22,10 @@ async def main():
     print(shown(task))
     await task
     print(shown(task))
-    failing = asyncio.create_task(fail(), name="failing")
+    failing = asyncio.create_task(fail(), name="bad")
     await asyncio.sleep(0)
     print(shown(failing), failing.exception())
-    cancelled = asyncio.create_task(work(), name="cancelled")
+    cancelled = asyncio.create_task(work(), name="gone")
     cancelled.cancel()
     print(shown(cancelled))
     await asyncio.sleep(0)
@@ -38,6 +38,6 @@ asyncio.run(main())
 #| <Task pending name='worker' coro=<work() running at FILE:9>>
 #| <Task pending name='worker' coro=<work() running at FILE:10>>
 #| <Task finished name='worker' coro=<work() done, defined at FILE:9> result='result'>
-#| <Task finished name='failing' coro=<fail() done, defined at FILE:14> exception=ValueError('no')> no
-#| <Task cancelling name='cancelled' coro=<work() running at FILE:9>>
-#| <Task cancelled name='cancelled' coro=<work() done, defined at FILE:9>>
+#| <Task finished name='bad' coro=<fail() done, defined at FILE:14> exception=ValueError('no')> no
+#| <Task cancelling name='gone' coro=<work() running at FILE:9>>
+#| <Task cancelled name='gone' coro=<work() done, defined at FILE:9>>
