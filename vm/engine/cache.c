@@ -45,7 +45,7 @@ bool aw_load_global_slow(AwVM *vm, AwFunction *function, AwCache *cache, AwValue
     }
     if (!entry) {
         cache->kind = AW_CACHE_EMPTY;
-        return aw_raise(vm, &aw_name_error_type, "name '%V' is not defined", cache->name);
+        return aw_raise_name(vm, cache->name);
     }
     cache->entry = entry;
     *out = entry->value;

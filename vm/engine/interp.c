@@ -456,7 +456,7 @@ static bool delete_name(AwVM *vm, AwValue namespace, AwValue name)
                 : aw_catch(vm, &aw_key_error_type) ? AW_ABSENT
                                                     : AW_FIND_ERROR;
     if (found == AW_ABSENT)
-        return aw_raise(vm, &aw_name_error_type, "name '%V' is not defined", name);
+        return aw_raise_name(vm, name);
     return found == AW_FOUND;
 }
 

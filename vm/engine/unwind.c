@@ -259,13 +259,21 @@ static uint32_t current_instruction(AwFrame *frame)
     return at < 0 ? 0 : (uint32_t)at;
 }
 
+/* An exception that is only passed on already has this frame's entry. */
+static bool goes_on(const AwFrame *frame)
+{
+    uint16_t op = frame->ip[-1].op;
+    return op == OP_RERAISE || op == OP_RAISE_AGAIN || op == OP_END_ASYNC_FOR;
+}
+
 AwStep aw_unwind(AwVM *vm)
 {
     AwThread *thread = vm->thread;
     for (;;) {
         AwFrame *frame = thread->frame;
         uint32_t instruction = current_instruction(frame);
-        add_traceback(vm, frame, instruction);
+        if (!goes_on(frame))
+            add_traceback(vm, frame, instruction);
         const AwRange *range = find_range(frame->code->code, instruction);
         if (range) {
             frame->slots[range->slot] = aw_take_exception(vm);

@@ -108,6 +108,14 @@ bool aw_raise_stop(AwVM *vm, AwValue value)
     return aw_raise_exception(vm, aw_from_object(e));
 }
 
+bool aw_raise_name(AwVM *vm, AwValue name)
+{
+    aw_raise(vm, &aw_name_error_type, "name '%V' is not defined", name);
+    if (aw_type_of(vm->exception) == &aw_name_error_type)
+        aw_as_exception(vm->exception)->fields[0] = name;
+    return false;
+}
+
 bool aw_catch(AwVM *vm, const AwType *type)
 {
     if (!vm->exception || !aw_is_subtype(aw_type_of(vm->exception), type))

@@ -63,6 +63,7 @@ bool aw_raise_exception(AwVM *vm, AwValue exception);
 bool aw_raise_memory(AwVM *vm); /* allocates nothing */
 bool aw_raise_errno(AwVM *vm, int number, AwValue filename /* or AW_UNSET */); /* the OSError subclass of errno */
 bool aw_raise_stop(AwVM *vm, AwValue value); /* StopIteration */
+bool aw_raise_name(AwVM *vm, AwValue name);  /* NameError "name 'x' is not defined" */
 
 AwValue aw_exception_new(AwVM *vm, AwType *type, const AwValue *args, int argc) AW_MUST_CHECK;
 /* Is the raised exception of that type? Clears it if so. */

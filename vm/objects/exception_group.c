@@ -74,9 +74,9 @@ AwStatus aw_exception_group_construct(AwVM *vm, AwValue self, AwValue *args, int
     return AW_OK;
 }
 
-static bool make_group(AwVM *vm, AwValue message, AwValue list, AwValue *out)
+static bool make_group(AwVM *vm, AwValue message, AwValue parts, AwValue *out)
 {
-    AwValue args[] = {message, list};
+    AwValue args[] = {message, parts};
     AwType *type = &aw_base_exception_group_type;
     return aw_type_ready(vm, type) &&
            aw_exception_group_construct(vm, aw_from_object(type), args, 2, AW_UNSET, out) == AW_OK;
@@ -285,8 +285,8 @@ bool aw_exception_group_split(AwVM *vm, AwValue exception, AwValue pattern, AwVa
         return false;
     if (*match == AW_NONE || is_group(*match))
         return true;
-    AwValue message = aw_str_new(vm, "", 0), list = aw_list_new(vm, match, 1);
-    return message && list && make_group(vm, message, list, match);
+    AwValue message = aw_str_new(vm, "", 0), single = aw_tuple_new(vm, match, 1);
+    return message && single && make_group(vm, message, single, match);
 }
 
 /* Parts that the program did not raise anew but left as they came out of the original. */
