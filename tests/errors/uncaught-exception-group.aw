@@ -1,8 +1,7 @@
 # An uncaught group shows the tree of its exceptions.
 # status: 1
 # stderr:   + Exception Group Traceback (most recent call last):
-# stderr:   | 
-# stderr: line 15, in <module>
+# stderr: line 14, in <module>
 # stderr:   | ExceptionGroup: several things (2 sub-exceptions)
 # stderr:   +-+---------------- 1 ----------------
 # stderr:     | ValueError: one
