@@ -19,6 +19,7 @@ typedef struct Check {
     AwArena *arena;
     AwCheckScope *scope;
     AwDiag *first[PASS_COUNT];
+    uint32_t future_line; /* of the last good import from __future__, or 0 */
     bool top_level_await;
 } Check;
 
@@ -583,10 +584,18 @@ static void visit_attribute(Check *check, const AwNode *node)
         fail(check, PASS_COMPILER, node->span, AW_DIAG_DELETE_DEBUG);
 }
 
+static bool is_future_import(const AwNode *node)
+{
+    return node->kind == AST_IMPORT_FROM && node->import.module && !node->import.level &&
+           strcmp(node->import.module->text, "__future__") == 0;
+}
+
 /* `import a.b` binds `a`; its text up to the dot is compared where it matters: __debug__. */
 static void visit_aliases(Check *check, const AwNode *node)
 {
     const AwAliases *aliases = node->import.aliases;
+    if (is_future_import(node) && node->span.line > check->future_line)
+        fail(check, PASS_COMPILER, node->span, AW_DIAG_FUTURE_LATE);
     for (uint32_t i = 0; i < aliases->count; i++) {
         const AwAlias *alias = &aliases->items[i];
         const AwName *name = alias->asname ? alias->asname : alias->name;
@@ -799,26 +808,28 @@ static void check_features(Check *check, const AwNode *node)
     }
 }
 
-static bool is_future_import(const AwNode *node)
-{
-    return node->kind == AST_IMPORT_FROM && node->import.module && !node->import.level &&
-           strcmp(node->import.module->text, "__future__") == 0;
-}
-
-/* Imports from __future__ may stand behind the documentation string and each other only. */
+/* Imports from __future__ may stand behind the documentation string and each other only. Those on
+   later lines are found by visit_aliases. */
 static void check_future(Check *check, const AwNodes *body)
 {
     bool done = false;
+    uint32_t line = 0;
     for (uint32_t i = 0; i < body->count; i++) {
         const AwNode *node = body->items[i];
+        if (done && node->span.line > line)
+            return;
+        line = node->span.line;
         bool is_doc = i == 0 && node->kind == AST_EXPR && node->child->kind == AST_CONSTANT &&
                       node->child->constant.kind == AW_CONSTANT_STR;
-        if (!is_future_import(node))
+        if (!is_future_import(node)) {
             done |= !is_doc;
-        else if (done)
-            fail(check, PASS_FUTURE, node->span, AW_DIAG_FUTURE_LATE);
-        else
+        } else if (done) {
+            AwSpan before = {line, node->span.col - 1, 0, 0};
+            fail(check, PASS_FUTURE, before, AW_DIAG_FUTURE_LATE);
+        } else {
             check_features(check, node);
+            check->future_line = line;
+        }
     }
 }
 

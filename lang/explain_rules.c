@@ -142,8 +142,8 @@ const char *const aw_explain_rules[] = {
     " | expression",
 "try: % a='try' ':' NEWLINE !INDENT {last BLOCK_AFTER block:a}"
     " | % 'try' ':' block !('except' | 'finally') {last EXPECTED_EXCEPT}"
-    " | % 'try' ':' block* ((except+ except_star) | (except_star+ except)) block*"
-    " {last MIXED_EXCEPT}"
+    " | % 'try' ':' block* except+ a='except' b='*' expression ['as' NAME] ':' {a-b MIXED_EXCEPT}"
+    " | % 'try' ':' block* except_star+ a='except' [expression ['as' NAME]] ':' {a MIXED_EXCEPT}"
     " | 'try' &&':' block finally"
     " | 'try' &&':' block except+ else? finally?"
     " | 'try' &&':' block except_star+ else? finally?",

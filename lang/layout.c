@@ -50,14 +50,14 @@ static AwToken *add_mark(Layout *layout, int type)
     return token;
 }
 
-/* An error for which CPython has read the whole line: its place is the line's end. */
+/* An error in the indentation of the line at hand; CPython's place is the line's start or end. */
 static void fail(Layout *layout, AwDiagId id)
 {
     AwLexer *lexer = &layout->lexer;
     const char *at = lexer->cursor;
-    while (at < lexer->end && *at != '\n')
+    while (id == AW_DIAG_UNINDENT_MISMATCH && at < lexer->end && *at != '\n')
         at++;
-    uint32_t col = aw_lexer_col(lexer, at);
+    uint32_t col = id == AW_DIAG_UNINDENT_MISMATCH ? aw_lexer_col(lexer, at) : 0;
     aw_lexer_fail(lexer, add_token(layout->tokens), at, id);
     layout->tokens->error->span.col = col;
     layout->tokens->urgent = false;

@@ -33,7 +33,7 @@ static void finish_number(AwLexer *lexer, AwToken *token, const char *start, con
 {
     unsigned char next = (unsigned char)*end;
     finish(lexer, token, start, end, TOK_NUMBER);
-    if (next == '_' || next >= 0x80 || (next >= '0' && next <= '9') ||
+    if (next == '_' || (next >= '0' && next <= '9') ||
         ((next | 0x20) >= 'a' && (next | 0x20) <= 'z'))
         aw_lexer_check_number(lexer, token);
 }

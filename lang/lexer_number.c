@@ -16,9 +16,10 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
+/* Characters beyond ASCII begin another token, as in CPython. */
 static bool is_word(char c)
 {
-    return isalnum((unsigned char)c) || c == '_' || (unsigned char)c >= 0x80;
+    return (unsigned char)c < 0x80 && (isalnum((unsigned char)c) || c == '_');
 }
 
 /* The error stands before `at`. */
