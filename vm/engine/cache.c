@@ -8,6 +8,7 @@
  */
 #include "vm/engine/internal.h"
 #include "vm/objects/container.h"
+#include "vm/objects/slots.h"
 
 void aw_cache_flush_all(AwVM *vm)
 {
@@ -77,7 +78,7 @@ static bool is_plain_instance(const AwType *type)
 /* May the outcome of a look-up on this type be cached at all? */
 static bool is_cacheable(const AwType *type)
 {
-    return !(type->flags & AW_TYPE_USER_GETATTRIBUTE) && !type->getattr;
+    return aw_type_looks_up_generically(type);
 }
 
 /* The entry of the class attribute in the namespace of the first class of the mro that has it. */
@@ -177,7 +178,8 @@ AwStep aw_load_attr_slow(AwVM *vm, AwCache *cache, AwValue v, uint16_t dst, AwVa
     if (!is_cacheable(type))
         return aw_getattr(vm, v, name, out) ? AW_STEP_NEXT : AW_STEP_RAISED;
     AwValue found = aw_type_find(vm, type, name);
-    if (found && aw_is_exact(found, &aw_property_type)) {
+    /* where there is a __getattr__ it hears of an AttributeError in the getter: not by a frame */
+    if (found && aw_is_exact(found, &aw_property_type) && !(type->flags & AW_TYPE_USER_GETATTR)) {
         AwProperty *property = (AwProperty *)aw_as_object(found);
         if (aw_is_exact(property->get, &aw_function_type)) {
             rely_on(type);

@@ -72,6 +72,20 @@ bool aw_user_await(AwVM *vm, AwValue self, AwValue *out) AW_MUST_CHECK;
 bool aw_user_aiter(AwVM *vm, AwValue self, AwValue *out) AW_MUST_CHECK;
 bool aw_user_anext(AwVM *vm, AwValue self, AwValue *out) AW_MUST_CHECK;
 
+/* Attributes of this type's instances are looked up the generic way, and what that does not find goes to a
+ * __getattr__ of the language if AW_TYPE_USER_GETATTR is set: so what is found may be cached. */
+static inline bool aw_type_looks_up_generically(const AwType *type) {
+    if (type->flags & AW_TYPE_USER_GETATTRIBUTE)
+        return false;
+    if (!type->getattr)
+        return true;
+    if (type->getattr != aw_user_getattr)
+        return false;
+    while (type->flags & AW_TYPE_HEAP)
+        type = type->base_type;
+    return !type->getattr;
+}
+
 /* The names of a binary operator's methods, interned: "__add__", "__radd__", "__iadd__". */
 typedef enum { AW_BINARY_LEFT, AW_BINARY_RIGHT, AW_BINARY_INPLACE } AwBinarySide;
 AwValue aw_binary_name(int op, AwBinarySide side);
