@@ -285,6 +285,73 @@ void *aw_heap_new_sized(AwVM *vm, AwType *type, size_t size)
 
 /* ---- memory that objects own ---- */
 
+/* Since the size is told when memory is freed, small pieces need no head: they are cut from slabs and kept in lists by size.
+ * The sanitizer sees more when malloc does it all. */
+static inline bool is_small(size_t size)
+{
+    return !AW_HEAP_ASAN && size <= AW_POOL_MAX;
+}
+
+static inline size_t spare_index(size_t size)
+{
+    return (size + AW_CELL_UNIT - 1) / AW_CELL_UNIT;
+}
+
+/* Cuts a new slab into spares of this size. */
+static bool add_spares(AwHeapInside *heap, size_t index)
+{
+    AwSlab *slab = malloc(sizeof *slab);
+    if (!slab)
+        return false;
+    slab->next = heap->slabs;
+    heap->slabs = slab;
+    size_t size = index * AW_CELL_UNIT, count = sizeof slab->memory / size;
+    AwSpare **link = &heap->front.spares[index];
+    for (size_t i = 0; i < count; i++) {
+        *link = (AwSpare *)(slab->memory + i * size);
+        link = &(*link)->next;
+    }
+    *link = NULL;
+    return true;
+}
+
+static void *take_owned(AwHeapInside *heap, size_t size)
+{
+    if (!is_small(size))
+        return size < PTRDIFF_MAX / 2 ? malloc(size) : NULL;
+    AwSpare **list = &heap->front.spares[spare_index(size)];
+    if (AW_UNLIKELY(!*list) && !add_spares(heap, spare_index(size)))
+        return NULL;
+    AwSpare *spare = *list;
+    *list = spare->next;
+    return spare;
+}
+
+static void give_owned(AwHeapInside *heap, void *memory, size_t size)
+{
+    if (!is_small(size)) {
+        free(memory);
+        return;
+    }
+    AwSpare **list = &heap->front.spares[spare_index(size)], *spare = memory;
+    spare->next = *list;
+    *list = spare;
+}
+
+static void *resize_owned(AwHeapInside *heap, void *memory, size_t old_size, size_t new_size)
+{
+    if (!is_small(old_size) && !is_small(new_size))
+        return new_size < PTRDIFF_MAX / 2 ? realloc(memory, new_size) : NULL;
+    if (is_small(old_size) && is_small(new_size) && spare_index(old_size) == spare_index(new_size))
+        return memory;
+    void *moved = take_owned(heap, new_size);
+    if (!moved)
+        return NULL;
+    memcpy(moved, memory, old_size < new_size ? old_size : new_size);
+    give_owned(heap, memory, old_size);
+    return moved;
+}
+
 void *aw_memory_resize(AwVM *vm, void *memory, size_t old_size, size_t new_size)
 {
     AwHeapInside *heap = aw_heap_inside(vm->heap);
@@ -292,8 +359,8 @@ void *aw_memory_resize(AwVM *vm, void *memory, size_t old_size, size_t new_size)
         aw_memory_free(vm, memory, old_size);
         return NULL;
     }
-    void *resized = new_size < PTRDIFF_MAX / 2 ? realloc(memory, new_size) : NULL;
-    if (!resized)
+    void *resized = memory ? resize_owned(heap, memory, old_size, new_size) : take_owned(heap, new_size);
+    if (AW_UNLIKELY(!resized))
         return raise_memory(vm);
     heap->owned_bytes += new_size - old_size;
     heap->bytes -= old_size;
@@ -309,7 +376,7 @@ void aw_memory_free(AwVM *vm, void *memory, size_t size)
     assert(heap->owned_bytes >= size && "freed with another size than it was made with");
     heap->owned_bytes -= size;
     heap->bytes -= size;
-    free(memory);
+    give_owned(heap, memory, size);
 }
 
 /* ---- the end ---- */
@@ -325,6 +392,11 @@ void aw_heap_free_all(AwHeapInside *heap)
         AW_HEAP_SHOW(chunk, AW_CHUNK_SIZE);
         munmap(chunk, AW_CHUNK_SIZE);
     }
+    for (AwSlab *slab = heap->slabs, *next; slab; slab = next) {
+        next = slab->next;
+        free(slab);
+    }
     heap->large = NULL;
     heap->chunks = NULL;
+    heap->slabs = NULL;
 }

@@ -42,8 +42,14 @@ typedef struct {
     char *next, *limit; /* free cells; equal: none left */
 } AwPool;
 
+/* A piece of owned memory that nobody owns, in the list of its size. */
+typedef struct AwSpare {
+    struct AwSpare *next;
+} AwSpare;
+
 struct AwHeap { /* the rest of it is in inside.h */
     AwPool pools[AW_CELL_KINDS][AW_POOL_COUNT];
+    AwSpare *spares[AW_POOL_COUNT]; /* by size, as the pools */
 };
 
 void *aw_heap_take_slow(AwVM *vm, int kind, size_t size) AW_MUST_CHECK;

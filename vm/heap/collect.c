@@ -98,15 +98,21 @@ static void trace_shapes(AwHeapInside *heap, AwShape *shape)
             mark_object(heap, &shape->next[i]->base);
 }
 
+/* A root shape lies in its class; the others keep all that they need when they are traced themselves. */
+static inline void mark_shape(AwHeapInside *heap, AwShape *shape)
+{
+    mark_object(heap, shape->flags & AW_SHAPE_ROOT ? &shape->type->base : &shape->base);
+}
+
 static void trace_shape(AwHeapInside *heap, AwShape *shape)
 {
     if (shape->type->flags & AW_TYPE_HEAP)
         mark_object(heap, &shape->type->base);
-    if (!(shape->flags & AW_SHAPE_ROOT)) {
-        mark_object(heap, &shape->base);
-        if (aw_is_object(shape->name))
-            mark_object(heap, aw_as_object(shape->name));
-    }
+    if (aw_is_object(shape->name))
+        mark_object(heap, aw_as_object(shape->name));
+    if (shape->parent && !(shape->parent->flags & AW_SHAPE_ROOT))
+        mark_object(heap, &shape->parent->base);
+    trace_shapes(heap, shape);
 }
 
 void aw_heap_trace(AwHeap *front, AwObject *o)
@@ -115,7 +121,7 @@ void aw_heap_trace(AwHeap *front, AwObject *o)
     AwShape *shape = o->shape;
     AwType *type = shape->type;
     if (!(shape->flags & AW_SHAPE_STATIC))
-        trace_shape(heap, shape);
+        mark_shape(heap, shape);
     if (type->traverse)
         type->traverse(front, o);
     if (type->flags & (AW_TYPE_HAS_ATTRS | AW_TYPE_TYPE)) {
@@ -124,11 +130,7 @@ void aw_heap_trace(AwHeap *front, AwObject *o)
         if (type->flags & AW_TYPE_TYPE)
             trace_shapes(heap, &((AwType *)o)->root);
     } else if (type == &aw_shape_type) {
-        AwShape *self = (AwShape *)o;
-        trace_shape(heap, self);
-        if (self->parent && !(self->parent->flags & AW_SHAPE_ROOT))
-            mark_object(heap, &self->parent->base);
-        trace_shapes(heap, self);
+        trace_shape(heap, (AwShape *)o);
     }
 }
 

@@ -25,6 +25,7 @@ enum {
     AW_CHUNK_MARKS = AW_CHUNK_SIZE / AW_CELL_UNIT / 64,
     AW_CELL_MAX = 8112,      /* larger objects are malloc'ed */
     AW_RUN_MAX = 8192,       /* bytes handed to a pool at once */
+    AW_SLAB_SIZE = 4096,
     AW_CLASS_COUNT = AW_POOL_COUNT + 17,
     AW_MARK_AHEAD = 8,       /* objects whose memory is being fetched while others are traversed */
 };
@@ -56,6 +57,12 @@ typedef struct AwLarge {
     /* the object follows */
 } AwLarge;
 
+/* Small memory that objects own comes from here. Slabs stay until the end; what is freed waits in heap->spares. */
+typedef struct AwSlab {
+    struct AwSlab *next;
+    char memory[AW_SLAB_SIZE - sizeof(void *)];
+} AwSlab;
+
 typedef struct {
     AwBlock *blocks, *last; /* in the order in which they came */
     AwBlock *current;       /* the one that cells are handed out of; NULL: none yet since the last collection */
@@ -82,6 +89,7 @@ typedef struct {
     bool statics_between;     /* the program's own data too: then look closer */
     bool poison;              /* fill dead cells */
     bool tracing;             /* inside of a collection */
+    AwSlab *slabs;            /* what small owned memory is cut from */
     size_t bytes;             /* cells handed out, large objects, owned memory */
     size_t owned_bytes;
     size_t threshold;

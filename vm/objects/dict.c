@@ -150,6 +150,20 @@ static bool resize(AwVM *vm, AwDict *dict, uint32_t log2_size)
     return true;
 }
 
+/* The first table of a dict that has none. */
+static bool make_table(AwVM *vm, AwDict *dict)
+{
+    void *memory = aw_memory_resize(vm, NULL, 0, memory_bytes(MIN_LOG2_SIZE));
+    if (!memory)
+        return false;
+    dict->entries = memory;
+    dict->log2_size = MIN_LOG2_SIZE;
+    dict->capacity = capacity_of(MIN_LOG2_SIZE);
+    dict->index = (char *)memory + dict->capacity * sizeof(AwDictEntry);
+    memset(dict->index, 0xff, (size_t)1 << MIN_LOG2_SIZE);
+    return true;
+}
+
 static uint32_t log2_for(size_t size)
 {
     uint32_t log2_size = MIN_LOG2_SIZE;
@@ -265,7 +279,7 @@ static AwFind find(AwVM *vm, AwDict *dict, AwValue key, int64_t hash, Spot *spot
                 if (equal == AW_FIND_ERROR)
                     return AW_FIND_ERROR;
                 if (changed) {
-                    if (!dict->entries && !resize(vm, dict, MIN_LOG2_SIZE))
+                    if (!dict->entries && !make_table(vm, dict))
                         return AW_FIND_ERROR;
                     probe = probe_start(dict, hash);
                     continue;
@@ -331,7 +345,7 @@ static AwDictEntry *insert(AwVM *vm, AwDict *dict, AwValue key, int64_t hash, ui
 /* The entry of `key`, made if need be (then its value is AW_UNSET: the caller sets it at once). */
 static AwDictEntry *find_or_insert(AwVM *vm, AwDict *dict, AwValue key, int64_t hash)
 {
-    if (!dict->entries && !resize(vm, dict, MIN_LOG2_SIZE))
+    if (!dict->entries && !make_table(vm, dict))
         return NULL;
     Spot spot;
     AwFind found = find(vm, dict, key, hash, &spot);
@@ -372,7 +386,7 @@ bool aw_dict_set_default(AwVM *vm, AwDict *dict, AwValue key, AwValue value, AwV
 
 bool aw_dict_set_str(AwVM *vm, AwDict *dict, AwValue str, AwValue value)
 {
-    if (!dict->entries && !resize(vm, dict, MIN_LOG2_SIZE))
+    if (!dict->entries && !make_table(vm, dict))
         return false;
     int64_t hash = aw_str_hash(aw_as_str(str));
     Spot spot;

@@ -107,19 +107,13 @@ bool aw_sequence_repr(AwVM *vm, AwValue self, const char *open, const char *alon
 
 /* ---- comparing ---- */
 
-/* Items of common kinds without a call. */
-static inline bool items_equal(AwVM *vm, AwValue a, AwValue b, bool *equal)
+/* Items of common kinds without a call; *called: aw_equal was asked, and what is walked may have changed. */
+static inline bool items_equal(AwVM *vm, AwValue a, AwValue b, bool *equal, bool *called)
 {
-    if (a == b) {
-        *equal = true;
-        return true;
-    }
-    int fast = aw_keys_equal_fast(a, b);
-    if (fast >= 0) {
-        *equal = fast;
-        return true;
-    }
-    return aw_equal(vm, a, b, equal);
+    int fast = a == b ? 1 : aw_keys_equal_fast(a, b);
+    *called = fast < 0;
+    *equal = fast > 0;
+    return fast >= 0 || aw_equal(vm, a, b, equal);
 }
 
 static bool compare_counts(size_t a, size_t b, AwCompare op)
@@ -144,15 +138,17 @@ bool aw_sequence_compare(AwVM *vm, AwValue a, AwValue b, AwCompare op, AwValue *
     }
     for (size_t i = 0; i < left.count && i < right.count; i++) {
         AwValue v = left.items[i], w = right.items[i];
-        bool equal;
-        if (!items_equal(vm, v, w, &equal))
+        bool equal, called;
+        if (!items_equal(vm, v, w, &equal, &called))
             return false;
         if (!equal) {
             *out = aw_from_bool(op == AW_NE);
             return op == AW_EQ || op == AW_NE || aw_compare(vm, v, w, op, out);
         }
-        left = aw_items_of(a);
-        right = aw_items_of(b);
+        if (called) {
+            left = aw_items_of(a);
+            right = aw_items_of(b);
+        }
     }
     *out = aw_from_bool(compare_counts(left.count, right.count, op));
     return true;
@@ -160,14 +156,17 @@ bool aw_sequence_compare(AwVM *vm, AwValue a, AwValue b, AwCompare op, AwValue *
 
 bool aw_sequence_find(AwVM *vm, AwValue self, AwValue item, int64_t start, int64_t stop, int64_t *out)
 {
-    for (size_t i = (size_t)start; i < aw_items_of(self).count && (int64_t)i < stop; i++) {
-        bool equal;
-        if (!items_equal(vm, aw_items_of(self).items[i], item, &equal))
+    AwItems items = aw_items_of(self);
+    for (size_t i = (size_t)start; i < items.count && (int64_t)i < stop; i++) {
+        bool equal, called;
+        if (!items_equal(vm, items.items[i], item, &equal, &called))
             return false;
         if (equal) {
             *out = (int64_t)i;
             return true;
         }
+        if (called)
+            items = aw_items_of(self);
     }
     *out = -1;
     return true;
@@ -185,8 +184,8 @@ bool aw_sequence_count(AwVM *vm, AwValue self, AwValue item, int64_t *out)
 {
     *out = 0;
     for (size_t i = 0; i < aw_items_of(self).count; i++) {
-        bool equal;
-        if (!items_equal(vm, aw_items_of(self).items[i], item, &equal))
+        bool equal, called;
+        if (!items_equal(vm, aw_items_of(self).items[i], item, &equal, &called))
             return false;
         *out += equal;
     }

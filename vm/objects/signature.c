@@ -343,7 +343,7 @@ static bool check_missing(AwVM *vm, const Call *c, const AwValue *bound)
 bool aw_native_bind(AwVM *vm, AwNativeObject *native, const AwValue *args, int argc, AwValue kwnames,
                     AwValue *bound)
 {
-    const AwSignature *s = aw_signature_of(native->def);
+    const AwSignature *s = native->signature ? native->signature : aw_signature_of(native->def);
     int keywords = kwnames ? (int)aw_as_tuple(kwnames)->count : 0, positional = argc - keywords;
     if (AW_LIKELY(!keywords && !s->has_rest && !s->has_keywords && positional >= s->required &&
                   positional <= s->positional && !s->required_keywords)) {

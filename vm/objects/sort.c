@@ -59,11 +59,11 @@ static int tuple_less(AwVM *vm, const AwTuple *a, const AwTuple *b)
             continue;
         if (aw_are_ints(v, w))
             return (int64_t)v < (int64_t)w;
-        int fast = aw_keys_equal_fast(v, w);
-        if (fast > 0)
-            continue;
-        if (fast == 0)
+        if (aw_is_exact(v, &aw_str_type) && aw_is_exact(w, &aw_str_type)) {
+            if (aw_texts_equal(v, w))
+                continue;
             return text_less(v, w);
+        }
         if (!aw_equal(vm, v, w, &equal))
             return -1;
         if (!equal)

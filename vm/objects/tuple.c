@@ -6,7 +6,7 @@
 
 /* ---- making ---- */
 
-static AwTuple *tuple_raw(AwVM *vm, AwType *type, size_t count)
+static inline AwTuple *tuple_raw(AwVM *vm, AwType *type, size_t count)
 {
     if (count > (PTRDIFF_MAX - sizeof(AwTuple)) / sizeof(AwValue)) {
         aw_raise_memory(vm);
@@ -37,7 +37,10 @@ AwValue aw_tuple_new(AwVM *vm, const AwValue *items, size_t count)
     AwTuple *tuple = tuple_raw(vm, &aw_tuple_type, count);
     if (!tuple)
         return AW_UNSET;
-    if (items)
+    if (items && count <= 4) /* faster than a call of memcpy */
+        for (size_t i = 0; i < count; i++)
+            tuple->items[i] = items[i];
+    else if (items)
         memcpy(tuple->items, items, count * sizeof *items);
     else
         memset(tuple->items, 0, count * sizeof *items);
@@ -96,7 +99,7 @@ static bool tuple_repr(AwVM *vm, AwValue self, AwValue *out)
 }
 
 /* The mixing of xxHash (Collet) over the items' hashes, as CPython does it. */
-static bool tuple_hash(AwVM *vm, AwValue self, int64_t *out)
+bool aw_tuple_hash(AwVM *vm, AwValue self, int64_t *out)
 {
     const uint64_t prime1 = 11400714785074694791u, prime2 = 14029467366897019727u,
                    prime5 = 2870177450012600261u;
@@ -119,6 +122,25 @@ static bool tuple_hash(AwVM *vm, AwValue self, int64_t *out)
     if (cached)
         tuple->hash = *out;
     return true;
+}
+
+/* Flat tuples of common items; nested ones would need a guard against depth. */
+int aw_tuples_equal_fast(const AwTuple *a, const AwTuple *b)
+{
+    if (a->count != b->count)
+        return 0;
+    for (size_t i = 0; i < a->count; i++) {
+        AwValue v = a->items[i], w = b->items[i];
+        if (v == w)
+            continue;
+        if (aw_are_ints(v, w))
+            return 0;
+        if (!aw_is_exact(v, &aw_str_type) || !aw_is_exact(w, &aw_str_type))
+            return -1;
+        if (!aw_texts_equal(v, w))
+            return 0;
+    }
+    return 1;
 }
 
 static bool tuple_compare(AwVM *vm, AwValue self, AwValue other, AwCompare op, AwValue *out)
@@ -275,7 +297,7 @@ AwType aw_tuple_type = {
     .methods = methods,
     .traverse = tuple_traverse,
     .repr = tuple_repr,
-    .hash = tuple_hash,
+    .hash = aw_tuple_hash,
     .compare = tuple_compare,
     .truth = tuple_truth,
     .construct = tuple_construct,
