@@ -11,30 +11,41 @@ typedef struct {
     uint32_t index;   /* slot or free cell */
     AwSymbol *symbol; /* or NULL */
     bool inlined;     /* a variable of an inlined comprehension: symbol->sure says if it is assigned */
+    bool outer;       /* it belongs to what is around the innermost inlined comprehension */
     const AwName *name; /* mangled */
 } Where;
 
+static Where find_in(const AwFunc *f, const AwScope *scope, const AwName *name)
+{
+    AwSymbol *symbol = aw_scope_find(scope, name);
+    Where where = {.symbol = symbol, .name = name, .outer = scope != f->current};
+    switch (symbol ? (AwSymbolKind)symbol->kind : AW_SYMBOL_GLOBAL) {
+    case AW_SYMBOL_LOCAL:
+    case AW_SYMBOL_CELL:
+        where.place = symbol->kind == AW_SYMBOL_LOCAL ? PLACE_LOCAL : PLACE_CELL;
+        where.index = symbol->slot;
+        where.inlined = scope->inlined;
+        break;
+    case AW_SYMBOL_FREE:
+        where.place = scope->kind == AW_SCOPE_CLASS ? PLACE_CLASS_FREE : PLACE_FREE;
+        where.index = symbol->free_index;
+        break;
+    case AW_SYMBOL_EXPLICIT: where.place = PLACE_GLOBAL; break;
+    default: where.place = f->named ? PLACE_NAME : PLACE_GLOBAL; break;
+    }
+    return where;
+}
+
 static Where find(AwFunc *f, const AwName *name)
 {
-    name = aw_scope_mangle(f->compiler->ast, f->current, name);
-    for (AwScope *scope = f->current; scope != f->scope; scope = scope->parent) {
-        AwSymbol *symbol = aw_scope_find(scope, name);
-        if (!symbol || symbol->kind == AW_SYMBOL_FREE)
-            continue;
-        if (symbol->kind == AW_SYMBOL_LOCAL)
-            return (Where){PLACE_LOCAL, symbol->slot, symbol, true, name};
-        return (Where){PLACE_GLOBAL, 0, symbol, false, name};
+    const AwScope *scope = f->current;
+    name = aw_scope_mangle(f->compiler->ast, scope, name);
+    for (; scope != f->scope; scope = scope->parent) { /* inlined comprehensions */
+        const AwSymbol *symbol = aw_scope_find(scope, name);
+        if (symbol && symbol->kind != AW_SYMBOL_FREE)
+            break;
     }
-    AwSymbol *symbol = aw_scope_find(f->scope, name);
-    switch (symbol ? (AwSymbolKind)symbol->kind : AW_SYMBOL_GLOBAL) {
-    case AW_SYMBOL_LOCAL: return (Where){PLACE_LOCAL, symbol->slot, symbol, false, name};
-    case AW_SYMBOL_CELL: return (Where){PLACE_CELL, symbol->slot, symbol, false, name};
-    case AW_SYMBOL_FREE:
-        return (Where){f->scope->kind == AW_SCOPE_CLASS ? PLACE_CLASS_FREE : PLACE_FREE,
-                       symbol->free_index, symbol, false, name};
-    case AW_SYMBOL_EXPLICIT: return (Where){PLACE_GLOBAL, 0, symbol, false, name};
-    default: return (Where){f->named ? PLACE_NAME : PLACE_GLOBAL, 0, symbol, false, name};
-    }
+    return find_in(f, scope, name);
 }
 
 static uint32_t name_const(AwFunc *f, const AwName *name)
@@ -58,7 +69,7 @@ static void check_assigned(AwFunc *f, const AwNode *node, const Where *where)
     if (is_sure(f, where))
         return;
     /* a variable of the function, seen from a comprehension inside of it, is free there */
-    AwOp opcode = f->current->inlined && !where->inlined ? OP_CHECK_OUTER : OP_CHECK_LOCAL;
+    AwOp opcode = where->outer ? OP_CHECK_OUTER : OP_CHECK_LOCAL;
     wide(f, node, opcode, where->index,
          (int32_t)aw_emit_const_text(&f->emit, where->name->text, where->name->length));
     if (!where->inlined)
@@ -99,7 +110,7 @@ void aw_compile_load(AwFunc *f, const AwNode *node, const AwName *name, uint32_t
         aw_compile_move(f, node, to, where.index);
         break;
     case PLACE_CELL:
-        op(f, node, f->current->inlined ? OP_LOAD_OUTER_CELL : OP_LOAD_CELL, to, where.index,
+        op(f, node, where.outer ? OP_LOAD_OUTER_CELL : OP_LOAD_CELL, to, where.index,
            name_const(f, where.name));
         break;
     case PLACE_FREE: op(f, node, OP_LOAD_FREE, to, where.index, name_const(f, where.name)); break;
