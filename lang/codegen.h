@@ -22,6 +22,13 @@
 #define AW_COMPILE_MAX_DEPTH  3000 /* recursion of the compiler, before the C stack is in danger */
 #define AW_COMPILE_CHUNK      1000 /* elements of a display or call that take a slot each */
 
+/* A constant set that the program has shown before. */
+typedef struct AwKnownSet {
+    struct AwKnownSet *next;
+    uint32_t hash;
+    AwConst set;
+} AwKnownSet;
+
 typedef struct AwCompiler {
     AwAst *ast;
     AwCompileOptions options;
@@ -33,6 +40,7 @@ typedef struct AwCompiler {
     bool failed;
     bool future_annotations;
     const AwName *class_cell_name; /* __class__ */
+    AwKnownSet *known_sets;
 } AwCompiler;
 
 /* What return, break, continue and exceptions pass on their way out of nested statements. */
@@ -131,6 +139,7 @@ uint32_t aw_compile_operand_before(AwFunc *f, const AwNode *node, const AwNode *
 uint32_t aw_compile_operand_in(AwFunc *f, const AwNode *node, const AwNode *later, uint32_t spare);
 void aw_compile_effect(AwFunc *f, const AwNode *node);
 void aw_compile_const(AwFunc *f, const AwNode *node, const AwConst *constant, uint32_t to);
+bool aw_compile_items_const(AwFunc *f, const AwNodes *items, AwConstKind kind, AwConst *out);
 bool aw_compile_small_const(AwFunc *f, const AwNode *node, unsigned kinds, uint32_t *index);
 void aw_compile_none(AwFunc *f, const AwNode *node, uint32_t to);
 void aw_compile_move(AwFunc *f, const AwNode *node, uint32_t to, uint32_t from);

@@ -30,7 +30,7 @@ static uint32_t right_operand(AwFunc *f, uint8_t compare, const AwNode *node, co
     bool membership = compare == AW_COMPARE_IN || compare == AW_COMPARE_NOT_IN;
     AwConst items;
     if (membership && (node->kind == AST_LIST || node->kind == AST_SET) &&
-        aw_fold_items(&f->compiler->arena, node->children,
+        aw_compile_items_const(f, node->children,
                       node->kind == AST_LIST ? AW_CONST_TUPLE : AW_CONST_FROZENSET, &items)) {
         uint32_t slot = temp(f);
         aw_compile_const(f, node, &items, slot);

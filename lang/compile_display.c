@@ -91,7 +91,7 @@ void aw_compile_list(AwFunc *f, const AwNode *node, uint32_t to)
     const AwNodes *items = node->children;
     AwConst constant;
     if (items->count >= CONSTANT_DISPLAY &&
-        aw_fold_items(&f->compiler->arena, items, AW_CONST_TUPLE, &constant)) {
+        aw_compile_items_const(f, items, AW_CONST_TUPLE, &constant)) {
         uint32_t work = work_slot(f, to), tuple = temp(f);
         op(f, node, OP_BUILD_LIST, work, work, 0);
         aw_compile_const(f, node, &constant, tuple);
@@ -134,7 +134,7 @@ void aw_compile_set(AwFunc *f, const AwNode *node, uint32_t to)
     const AwNodes *items = node->children;
     AwConst constant;
     if (items->count >= CONSTANT_DISPLAY &&
-        aw_fold_items(&f->compiler->arena, items, AW_CONST_FROZENSET, &constant)) {
+        aw_compile_items_const(f, items, AW_CONST_FROZENSET, &constant)) {
         uint32_t work = work_slot(f, to), frozen = temp(f);
         op(f, node, OP_BUILD_SET, work, work, 0);
         aw_compile_const(f, node, &constant, frozen);
@@ -240,7 +240,7 @@ uint32_t aw_compile_iterator(AwFunc *f, const AwNode *iterable)
     AwConst items;
     bool display = iterable->kind == AST_LIST || iterable->kind == AST_SET;
     uint32_t source = iterator;
-    if (display && aw_fold_items(&f->compiler->arena, iterable->children,
+    if (display && aw_compile_items_const(f, iterable->children,
                                  iterable->kind == AST_LIST ? AW_CONST_TUPLE : AW_CONST_FROZENSET,
                                  &items))
         aw_compile_const(f, iterable, &items, iterator);

@@ -1,5 +1,6 @@
 /* Expressions: everything but conditions, calls and displays, which have files of their own. */
 #include "lang/codegen.h"
+#include "lang/const.h"
 
 #include <assert.h>
 #include <string.h>
@@ -57,6 +58,27 @@ void aw_compile_none(AwFunc *f, const AwNode *node, uint32_t to)
 {
     AwConst none = {.kind = AW_CONST_NONE};
     aw_compile_const(f, node, &none, to);
+}
+
+/* Constant elements of a display as one constant. A set that has the elements of an earlier one is
+   that one, as in CPython, whose programs can see it in the order of elements. */
+bool aw_compile_items_const(AwFunc *f, const AwNodes *items, AwConstKind kind, AwConst *out)
+{
+    AwCompiler *compiler = f->compiler;
+    if (!aw_fold_items(&compiler->arena, items, kind, out))
+        return false;
+    if (kind != AW_CONST_FROZENSET)
+        return true;
+    uint32_t hash = aw_const_set_hash(out);
+    for (const AwKnownSet *known = compiler->known_sets; known; known = known->next)
+        if (known->hash == hash && aw_const_same_set(&known->set, out)) {
+            *out = known->set;
+            return true;
+        }
+    AwKnownSet *known = AW_ARENA_NEW(&compiler->arena, AwKnownSet);
+    *known = (AwKnownSet){compiler->known_sets, hash, *out};
+    compiler->known_sets = known;
+    return true;
 }
 
 /* Is the expression a constant of one of these kinds (bits AW_COMPILE_KIND), for a 16-bit operand? */

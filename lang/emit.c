@@ -2,6 +2,7 @@
 #include "lang/emit.h"
 
 #include "base/memory.h"
+#include "lang/const.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -194,68 +195,6 @@ uint32_t aw_emit_temps(AwEmit *emit, uint32_t count)
 
 /* ---- constants ---- */
 
-static uint32_t hash_bytes(uint32_t hash, const void *bytes, size_t length)
-{
-    const unsigned char *byte = bytes; /* FNV-1a */
-    for (size_t i = 0; i < length; i++)
-        hash = (hash ^ byte[i]) * 16777619u;
-    return hash;
-}
-
-static bool has_items(const AwConst *constant)
-{
-    return constant->kind == AW_CONST_TUPLE || constant->kind == AW_CONST_FROZENSET;
-}
-
-static bool has_text(const AwConst *constant)
-{
-    return constant->kind == AW_CONST_STR || constant->kind == AW_CONST_BYTES ||
-           constant->kind == AW_CONST_BIG;
-}
-
-static bool has_number(const AwConst *constant)
-{
-    return constant->kind == AW_CONST_FLOAT || constant->kind == AW_CONST_COMPLEX;
-}
-
-static uint32_t const_hash(const AwConst *constant)
-{
-    uint32_t hash = 2166136261u + constant->kind;
-    if (has_text(constant))
-        return hash_bytes(hash, constant->text.bytes, constant->text.size);
-    if (constant->kind == AW_CONST_INT)
-        return hash_bytes(hash, &constant->integer, sizeof constant->integer);
-    if (has_number(constant))
-        return hash_bytes(hash, &constant->number, sizeof constant->number);
-    if (has_items(constant))
-        for (uint32_t i = 0; i < constant->count; i++)
-            hash = hash * 31 + const_hash(&constant->items[i]);
-    return hash;
-}
-
-static bool const_equal(const AwConst *one, const AwConst *other)
-{
-    if (one->kind != other->kind)
-        return false;
-    if (has_text(one))
-        return one->text.size == other->text.size &&
-               memcmp(one->text.bytes, other->text.bytes, one->text.size) == 0;
-    if (one->kind == AW_CONST_INT)
-        return one->integer == other->integer;
-    if (has_number(one)) /* by its bits: 0.0 is not -0.0 */
-        return memcmp(&one->number, &other->number, sizeof one->number) == 0;
-    if (one->kind == AW_CONST_CODE)
-        return one->code == other->code;
-    if (!has_items(one))
-        return true;
-    if (one->count != other->count)
-        return false;
-    for (uint32_t i = 0; i < one->count; i++)
-        if (!const_equal(&one->items[i], &other->items[i]))
-            return false;
-    return true;
-}
-
 static AwText text_copy(AwEmit *emit, AwText text)
 {
     char *bytes = aw_unit_alloc(emit->code->unit, text.size + 1);
@@ -267,9 +206,9 @@ static AwText text_copy(AwEmit *emit, AwText text)
 static AwConst const_copy(AwEmit *emit, const AwConst *constant)
 {
     AwConst copy = *constant;
-    if (has_text(constant)) {
+    if (aw_const_has_text(constant)) {
         copy.text = text_copy(emit, constant->text);
-    } else if (has_items(constant)) {
+    } else if (aw_const_has_items(constant)) {
         AwConst *items = aw_unit_alloc(emit->code->unit, constant->count * sizeof *items + 1);
         for (uint32_t i = 0; i < constant->count; i++)
             items[i] = const_copy(emit, &constant->items[i]);
@@ -286,7 +225,7 @@ static void const_table_grow(AwEmit *emit)
     memset(emit->const_table, 0, size * sizeof *emit->const_table);
     emit->const_table_size = size;
     for (uint32_t i = 0; i < emit->const_count; i++) {
-        uint32_t at = const_hash(&emit->consts[i]) & (size - 1);
+        uint32_t at = aw_const_hash(&emit->consts[i]) & (size - 1);
         while (emit->const_table[at])
             at = (at + 1) & (size - 1);
         emit->const_table[at] = i + 1;
@@ -297,9 +236,9 @@ uint32_t aw_emit_const(AwEmit *emit, const AwConst *constant)
 {
     if (emit->const_count * 2 >= emit->const_table_size)
         const_table_grow(emit);
-    uint32_t at = const_hash(constant) & (emit->const_table_size - 1);
+    uint32_t at = aw_const_hash(constant) & (emit->const_table_size - 1);
     for (; emit->const_table[at]; at = (at + 1) & (emit->const_table_size - 1))
-        if (const_equal(&emit->consts[emit->const_table[at] - 1], constant))
+        if (aw_const_equal(&emit->consts[emit->const_table[at] - 1], constant))
             return emit->const_table[at] - 1;
     emit->consts =
         grow(emit->consts, emit->const_count, &emit->const_capacity, sizeof *emit->consts);
