@@ -33,6 +33,8 @@ static AwValue load_tuple(AwVM *vm, const AwConst *k)
     return tuple;
 }
 
+/* Made twice, since CPython's compiler does so when it merges constants, and programs can see the
+   order of the elements. */
 static AwValue load_frozenset(AwVM *vm, const AwConst *k)
 {
     AwValue set = aw_set_new(vm, &aw_frozenset_type);
@@ -41,7 +43,11 @@ static AwValue load_frozenset(AwVM *vm, const AwConst *k)
         if (!item || !aw_set_add(vm, set, item))
             return AW_UNSET;
     }
-    return set;
+    AwValue again = set ? aw_set_new(vm, &aw_frozenset_type) : AW_UNSET, item;
+    for (uint32_t position = 0; again && aw_set_next(set, &position, &item);)
+        if (!aw_set_add(vm, again, item))
+            return AW_UNSET;
+    return again;
 }
 
 static AwValue load_const(AwVM *vm, const AwConst *k)
