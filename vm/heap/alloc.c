@@ -53,8 +53,8 @@ static void request_collection(AwHeapInside *heap)
 
 void aw_heap_count(AwHeapInside *heap, size_t bytes)
 {
-    heap->bytes += bytes;
-    if (AW_UNLIKELY(heap->bytes > heap->threshold))
+    heap->front.bytes += bytes;
+    if (AW_UNLIKELY(heap->front.bytes > heap->front.threshold))
         request_collection(heap);
 }
 
@@ -362,8 +362,8 @@ void *aw_memory_resize(AwVM *vm, void *memory, size_t old_size, size_t new_size)
     void *resized = memory ? resize_owned(heap, memory, old_size, new_size) : take_owned(heap, new_size);
     if (AW_UNLIKELY(!resized))
         return raise_memory(vm);
-    heap->owned_bytes += new_size - old_size;
-    heap->bytes -= old_size;
+    heap->front.owned_bytes += new_size - old_size;
+    heap->front.bytes -= old_size;
     aw_heap_count(heap, new_size);
     return resized;
 }
@@ -373,9 +373,9 @@ void aw_memory_free(AwVM *vm, void *memory, size_t size)
     if (!memory)
         return;
     AwHeapInside *heap = aw_heap_inside(vm->heap);
-    assert(heap->owned_bytes >= size && "freed with another size than it was made with");
-    heap->owned_bytes -= size;
-    heap->bytes -= size;
+    assert(heap->front.owned_bytes >= size && "freed with another size than it was made with");
+    heap->front.owned_bytes -= size;
+    heap->front.bytes -= size;
     give_owned(heap, memory, size);
 }
 

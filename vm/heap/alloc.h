@@ -50,6 +50,9 @@ typedef struct AwSpare {
 struct AwHeap { /* the rest of it is in inside.h */
     AwPool pools[AW_CELL_KINDS][AW_POOL_COUNT];
     AwSpare *spares[AW_POOL_COUNT]; /* by size, as the pools */
+    size_t bytes;                   /* cells handed out, large objects, owned memory */
+    size_t owned_bytes;
+    size_t threshold;               /* bytes at which a collection is asked for */
 };
 
 void *aw_heap_take_slow(AwVM *vm, int kind, size_t size) AW_MUST_CHECK;
@@ -83,6 +86,21 @@ static inline void aw_heap_zero(void *cell, size_t size)
         *p++ = (Pair){0, 0};
         __asm__("" : "+r"(p)); /* else gcc makes a call of memset out of it, which costs more */
     } while (p != end);
+}
+
+/* aw_memory_resize from NULL; `size` is not 0. */
+static inline AW_MUST_CHECK void *aw_memory_new(AwVM *vm, size_t size)
+{
+    AwHeap *heap = vm->heap;
+    if (AW_HEAP_ASAN || size > AW_POOL_MAX)
+        return aw_memory_resize(vm, NULL, 0, size);
+    AwSpare **list = &heap->spares[(size + AW_CELL_UNIT - 1) / AW_CELL_UNIT], *spare = *list;
+    if (AW_UNLIKELY(!spare || heap->bytes + size > heap->threshold))
+        return aw_memory_resize(vm, NULL, 0, size);
+    *list = spare->next;
+    heap->bytes += size;
+    heap->owned_bytes += size;
+    return spare;
 }
 
 static inline int aw_heap_kind(const AwType *type)

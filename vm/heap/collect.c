@@ -209,28 +209,41 @@ static void bury_dying(AwHeapInside *heap, AwBlock *block)
         }
 }
 
-/* Finalizes all before it takes their shapes away: a class dies by what its metaclass says, which may die too. */
-static void finalize_kind(AwHeapInside *heap, int kind)
+static void finalize_blocks(AwHeapInside *heap)
 {
     for (size_t i = 0; i < AW_CLASS_COUNT; i++)
-        for (AwBlock *block = heap->classes[kind][i].blocks; block; block = block->next) {
+        for (AwBlock *block = heap->classes[AW_CELL_FINALIZE][i].blocks; block; block = block->next)
+            for (char *cell = block->start; cell < block->top; cell += block->cell_size)
+                if (is_dying(cell)) {
+                    AwObject *o = (AwObject *)cell;
+                    AwFinalize finalize = o->shape->type->finalize;
+                    if (finalize)
+                        finalize(heap->vm, o);
+                    o->shape = NULL;
+                    bury(heap, block, cell);
+                }
+}
+
+/* Finalizes all types and shapes before it takes their own shapes away: a class dies by what its metaclass says,
+ * which may die too. */
+static void finalize_meta(AwHeapInside *heap)
+{
+    AwClass *classes = heap->classes[AW_CELL_META];
+    for (size_t i = 0; i < AW_CLASS_COUNT; i++)
+        for (AwBlock *block = classes[i].blocks; block; block = block->next)
             for (char *cell = block->start; cell < block->top; cell += block->cell_size)
                 if (is_dying(cell))
                     aw_heap_finalize(heap, (AwObject *)cell);
-            if (kind != AW_CELL_META)
-                bury_dying(heap, block);
-        }
-    if (kind == AW_CELL_META)
-        for (size_t i = 0; i < AW_CLASS_COUNT; i++)
-            for (AwBlock *block = heap->classes[kind][i].blocks; block; block = block->next)
-                bury_dying(heap, block);
+    for (size_t i = 0; i < AW_CLASS_COUNT; i++)
+        for (AwBlock *block = classes[i].blocks; block; block = block->next)
+            bury_dying(heap, block);
 }
 
 static void sweep_large(AwHeapInside *heap)
 {
     for (AwLarge **link = &heap->large, *large; (large = *link);) {
         if (large->marked) {
-            heap->bytes += sizeof(AwLarge) + large->size;
+            heap->front.bytes += sizeof(AwLarge) + large->size;
             link = &large->next;
             continue;
         }
@@ -267,7 +280,7 @@ static void sweep_class(AwHeapInside *heap, AwClass *class)
     for (AwBlock *next; block; block = next) {
         next = block->next;
         block->live = count_marks(block);
-        heap->bytes += (size_t)block->live * block->cell_size;
+        heap->front.bytes += (size_t)block->live * block->cell_size;
         bury_block(heap, block);
         if (block->live == 0) {
             aw_block_release(heap, block);
@@ -286,11 +299,11 @@ static void sweep_class(AwHeapInside *heap, AwClass *class)
 static void sweep(AwHeapInside *heap)
 {
     memset(heap->front.pools, 0, sizeof heap->front.pools);
-    finalize_kind(heap, AW_CELL_FINALIZE);
-    heap->bytes = 0;
+    finalize_blocks(heap);
+    heap->front.bytes = 0;
     sweep_large(heap);
-    finalize_kind(heap, AW_CELL_META);
-    heap->bytes += heap->owned_bytes;
+    finalize_meta(heap);
+    heap->front.bytes += heap->front.owned_bytes;
     for (int kind = 0; kind < AW_CELL_KINDS; kind++)
         for (size_t i = 0; i < AW_CLASS_COUNT; i++)
             sweep_class(heap, &heap->classes[kind][i]);
@@ -320,8 +333,8 @@ void aw_heap_collect(AwVM *vm)
     aw_heap_trim(heap);
     heap->tracing = false;
     heap->collections++;
-    heap->threshold =
-        heap->bytes + (heap->bytes > AW_HEAP_MIN_GROWTH ? heap->bytes : AW_HEAP_MIN_GROWTH);
+    heap->front.threshold =
+        heap->front.bytes + (heap->front.bytes > AW_HEAP_MIN_GROWTH ? heap->front.bytes : AW_HEAP_MIN_GROWTH);
     if (heap->stack_capacity > 1 << 16) {
         free(heap->stack);
         heap->stack = NULL;
@@ -341,7 +354,7 @@ void aw_heap_deinit(AwVM *vm)
     sweep(heap);
     for (size_t i = 0; i < heap->static_type_count; i++)
         aw_shape_clear(vm, &heap->static_types[i]->root);
-    assert(heap->owned_bytes == 0 && "an object did not free what it owned");
+    assert(heap->front.owned_bytes == 0 && "an object did not free what it owned");
     assert(heap->block_count == 0);
     aw_heap_free_all(heap);
     free(heap->stack);

@@ -90,9 +90,6 @@ typedef struct {
     bool poison;              /* fill dead cells */
     bool tracing;             /* inside of a collection */
     AwSlab *slabs;            /* what small owned memory is cut from */
-    size_t bytes;             /* cells handed out, large objects, owned memory */
-    size_t owned_bytes;
-    size_t threshold;
     size_t collections;
     size_t block_count, free_block_count;
 

@@ -12,7 +12,7 @@ bool aw_heap_init(AwVM *vm)
         return false;
     heap->vm = vm;
     heap->low = UINTPTR_MAX;
-    heap->threshold = AW_HEAP_MIN_GROWTH;
+    heap->front.threshold = AW_HEAP_MIN_GROWTH;
     vm->heap = &heap->front;
     const char *stress = getenv("AW_GC_STRESS");
     bool stressed = stress && *stress && strcmp(stress, "0") != 0;
@@ -29,7 +29,7 @@ bool aw_heap_init(AwVM *vm)
 AwHeapStats aw_heap_stats(AwVM *vm)
 {
     AwHeapInside *heap = aw_heap_inside(vm->heap);
-    return (AwHeapStats){heap->bytes, heap->threshold, heap->collections};
+    return (AwHeapStats){heap->front.bytes, heap->front.threshold, heap->collections};
 }
 
 /* ---- functions that know roots or weak references ---- */

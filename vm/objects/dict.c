@@ -153,7 +153,7 @@ static bool resize(AwVM *vm, AwDict *dict, uint32_t log2_size)
 /* The first table of a dict that has none. */
 static bool make_table(AwVM *vm, AwDict *dict)
 {
-    void *memory = aw_memory_resize(vm, NULL, 0, memory_bytes(MIN_LOG2_SIZE));
+    void *memory = aw_memory_new(vm, memory_bytes(MIN_LOG2_SIZE));
     if (!memory)
         return false;
     dict->entries = memory;

@@ -42,7 +42,7 @@ static bool check_unchanged(AwVM *vm, AwDictIter *iter)
     return aw_raise(vm, &aw_runtime_error_type, "dictionary changed size during iteration");
 }
 
-static AwIter next_entry(AwVM *vm, AwValue self, const AwDictEntry **entry)
+static inline AwIter next_entry(AwVM *vm, AwValue self, const AwDictEntry **entry)
 {
     AwDictIter *iter = (AwDictIter *)aw_as_object(self);
     AwDict *dict = iter->dict;

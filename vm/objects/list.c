@@ -36,10 +36,20 @@ static void shrink(AwVM *vm, AwList *list)
         vm->exception = AW_UNSET;
 }
 
-static AwList *list_with_capacity(AwVM *vm, size_t capacity)
+static inline AwList *list_with_capacity(AwVM *vm, size_t capacity)
 {
-    AwList *list = aw_object_new(vm, &aw_list_type);
-    return list && (capacity == 0 || set_capacity(vm, list, capacity)) ? list : NULL;
+    AwList *list = aw_object_new_raw(vm, &aw_list_type, sizeof *list);
+    if (AW_UNLIKELY(!list))
+        return NULL;
+    list->items = NULL;
+    list->count = list->capacity = 0;
+    if (capacity == 0)
+        return list;
+    if (capacity > AW_POOL_MAX / sizeof(AwValue))
+        return set_capacity(vm, list, capacity) ? list : NULL;
+    list->items = aw_memory_new(vm, capacity * sizeof(AwValue));
+    list->capacity = list->items ? capacity : 0;
+    return list->items ? list : NULL;
 }
 
 AwValue aw_list_new(AwVM *vm, const AwValue *items, size_t count)
@@ -47,7 +57,10 @@ AwValue aw_list_new(AwVM *vm, const AwValue *items, size_t count)
     AwList *list = list_with_capacity(vm, count);
     if (!list)
         return AW_UNSET;
-    if (count)
+    if (count <= 4) /* faster than a call of memcpy */
+        for (size_t i = 0; i < count; i++)
+            list->items[i] = items[i];
+    else
         memcpy(list->items, items, count * sizeof *items);
     list->count = count;
     return aw_from_object(list);

@@ -37,7 +37,7 @@ static bool ensure_table(AwVM *vm, AwSet *set)
 {
     if (AW_LIKELY(set->table != NULL))
         return true;
-    AwSetEntry *table = aw_memory_resize(vm, NULL, 0, MIN_SIZE * sizeof *table);
+    AwSetEntry *table = aw_memory_new(vm, MIN_SIZE * sizeof *table);
     if (!table)
         return false;
     memset(table, 0, MIN_SIZE * sizeof *table);
