@@ -13,33 +13,46 @@ static AwStatus run_body(AwVM *vm, AwFrame *frame, AwValue namespace, AwValue *o
     return aw_frame_call(vm, frame->slots[BODY], &frame->slots[NAMESPACE], 1, AW_UNSET, out);
 }
 
-/* The body is done; its result is the __class__ cell, or None. */
-static AwStatus call_metaclass(AwVM *vm, AwFrame *frame, AwValue cell, AwValue *out)
+/* Calls `callable` with `count` values and the keywords of the class statement. */
+static AwStatus call_with_keywords(AwVM *vm, AwFrame *frame, AwValue callable, const AwValue *values,
+                                   size_t count, AwValue *out)
 {
-    AwValue *state = frame->slots;
-    if (state[ORIGINAL_BASES] != AW_UNSET && aw_is_dict(state[NAMESPACE])) {
-        if (!aw_dict_set_text(vm, aw_as_dict(state[NAMESPACE]), "__orig_bases__",
-                              state[ORIGINAL_BASES]))
-            return AW_RAISED;
-    }
-    state[BODY] = cell;
-    frame->flags = PHASE_CLASS;
-    AwDict *keywords = aw_as_dict(state[KEYWORDS]);
+    AwDict *keywords = aw_as_dict(frame->slots[KEYWORDS]);
     AwValue names = aw_tuple_new(vm, NULL, keywords->count);
-    AwValue args = names ? aw_tuple_new(vm, NULL, 3 + keywords->count) : AW_UNSET;
+    AwValue args = names ? aw_tuple_new(vm, NULL, count + keywords->count) : AW_UNSET;
     if (!args)
         return AW_RAISED;
     AwValue *items = aw_as_tuple(args)->items;
-    items[0] = state[NAME];
-    items[1] = state[BASES];
-    items[2] = state[NAMESPACE];
+    memcpy(items, values, count * sizeof *items);
     uint32_t at = 0, i = 0;
     AwValue key, value;
     while (aw_dict_next(keywords, &at, &key, &value)) {
         aw_as_tuple(names)->items[i] = key;
-        items[3 + i++] = value;
+        items[count + i++] = value;
     }
-    return aw_frame_call(vm, state[METACLASS], items, 3 + (int)i, i ? names : AW_UNSET, out);
+    return aw_frame_call(vm, callable, items, (int)(count + i), i ? names : AW_UNSET, out);
+}
+
+static bool set_in_namespace(AwVM *vm, AwValue namespace, const char *name, AwValue value)
+{
+    AwValue key = aw_str_intern_text(vm, name);
+    return key && aw_setitem(vm, namespace, key, value);
+}
+
+/* The body is done; its result is the __class__ cell, or None. */
+static AwStatus call_metaclass(AwVM *vm, AwFrame *frame, AwValue cell, AwValue *out)
+{
+    AwValue *state = frame->slots;
+    if (state[ORIGINAL_BASES] != AW_UNSET &&
+        !set_in_namespace(vm, state[NAMESPACE], "__orig_bases__", state[ORIGINAL_BASES]))
+        return AW_RAISED;
+    if (aw_is_exact(cell, &aw_cell_type) &&
+        !set_in_namespace(vm, state[NAMESPACE], "__classcell__", cell))
+        return AW_RAISED;
+    state[BODY] = cell;
+    frame->flags = PHASE_CLASS;
+    AwValue values[] = {state[NAME], state[BASES], state[NAMESPACE]};
+    return call_with_keywords(vm, frame, state[METACLASS], values, 3, out);
 }
 
 static AwStatus finish(AwVM *vm, AwFrame *frame, AwValue class, AwValue *out)
@@ -64,7 +77,7 @@ static AwStatus build(AwVM *vm, AwFrame *frame, AwEvent event, AwValue value, Aw
         case AW_FIND_ERROR: return AW_RAISED;
         case AW_FOUND:
             if (frame->slots[METACLASS] != aw_from_object(&aw_type_type)) {
-                status = aw_frame_call(vm, prepare, &frame->slots[NAME], 2, AW_UNSET, out);
+                status = call_with_keywords(vm, frame, prepare, &frame->slots[NAME], 2, out);
                 break;
             }
             __attribute__((fallthrough));

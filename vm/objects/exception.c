@@ -224,8 +224,6 @@ bool aw_exception_repr(AwVM *vm, AwValue self, AwValue *out)
 static AwStatus exception_new(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    if (!aw_is_type(args[0]) || !(aw_as_type(args[0])->flags & AW_TYPE_EXCEPTION))
-        return aw_raise_type(vm, "BaseException.__new__(X): X is not a subtype of BaseException");
     AwType *layout = aw_as_type(args[0]);
     while (layout->flags & AW_TYPE_HEAP)
         layout = layout->base_type;

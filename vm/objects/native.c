@@ -77,6 +77,26 @@ static bool check_self(AwVM *vm, AwNativeObject *native, AwValue self)
                          native->name, native->owner, self);
 }
 
+/* T.__new__(class, …) makes instances of T and what is made like them; so natives need not check. */
+static bool check_class(AwVM *vm, AwNativeObject *native, AwValue class)
+{
+    AwType *owner = native->owner;
+    if (!aw_is_type(class))
+        return aw_raise_type(vm, "%N.__new__(X): X is not a type object (%T)", owner, class);
+    AwType *type = aw_as_type(class), *base = type;
+    if (!aw_type_ready(vm, type))
+        return false;
+    if (!aw_is_subtype(type, owner))
+        return aw_raise_type(vm, "%N.__new__(%N): %N is not a subtype of %N", owner, type, type, owner);
+    while (base->flags & AW_TYPE_HEAP)
+        base = base->base_type;
+    if (base->flags & AW_TYPE_NO_INSTANTIATE)
+        return aw_raise_type(vm, "cannot create '%N' instances", type);
+    AwValue makes = aw_type_find(vm, base, aw_names.__new__);
+    return makes == AW_UNSET || as_native(makes)->def == native->def ||
+           aw_raise_type(vm, "%N.__new__(%N) is not safe, use %N.__new__()", owner, type, base);
+}
+
 /* args hold self already. */
 static AwStatus run(AwVM *vm, AwNativeObject *native, AwValue *args, int argc, AwValue kwnames,
                     AwValue *out)
@@ -139,6 +159,8 @@ AwStatus aw_native_call(AwVM *vm, AwNativeObject *native, AwValue *args, int arg
     if (positional < 1 && (takes_self(native) || aw_str_is(native->name, "__new__")))
         return raise_no_self(vm, native);
     if (takes_self(native) && !check_self(vm, native, args[0]))
+        return AW_RAISED;
+    if (native->name == aw_names.__new__ && !check_class(vm, native, args[0]))
         return AW_RAISED;
     return run(vm, native, args, argc, kwnames, out);
 }

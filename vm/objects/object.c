@@ -27,13 +27,6 @@ static bool make(AwVM *vm, AwType *type, bool has_arguments, AwValue *out)
         if (is_objects_own(vm, type, aw_names.__init__))
             return aw_raise_type(vm, "%N() takes no arguments", type);
     }
-    AwType *base = static_base(type);
-    if (base != &aw_object_type) {
-        if (type == base && base->flags & AW_TYPE_NO_INSTANTIATE)
-            return aw_raise_type(vm, "cannot create '%N' instances", type);
-        if (base->size != aw_object_type.size)
-            return aw_raise_type(vm, "object.__new__(%N) is not safe, use %N.__new__()", type, base);
-    }
     *out = aw_from_object(aw_object_new(vm, type));
     return *out != AW_UNSET;
 }
@@ -55,8 +48,6 @@ static AwStatus object_construct(AwVM *vm, AwValue self, AwValue *args, int argc
 static AwStatus object_new(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    if (!aw_is_type(args[0]))
-        return aw_raise_type(vm, "object.__new__(X): X is not a type object (%T)", args[0]);
     return make(vm, aw_as_type(args[0]), aw_as_tuple(args[1])->count || aw_as_dict(args[2])->count, out);
 }
 
@@ -106,6 +97,8 @@ static bool object_compare(AwVM *vm, AwValue self, AwValue other, AwCompare op, 
         return true;
     }
     AwType *type = aw_type_of(self);
+    if (op == AW_NE && type->compare == object_compare && self == other)
+        *out = AW_FALSE;
     if (op != AW_NE || type->compare == object_compare)
         return true;
     if (!type->compare(vm, self, other, AW_EQ, out) || *out == AW_NOT_IMPLEMENTED)

@@ -78,7 +78,9 @@ bool aw_setitem(AwVM *vm, AwValue v, AwValue key, AwValue value)
         return type->setitem(vm, v, key, value);
     if (value)
         return aw_raise_type(vm, "'%T' object does not support item assignment", v);
-    bool sequence = type->flags & (AW_TYPE_TUPLE | AW_TYPE_STR | AW_TYPE_BYTES);
+    /* CPython asks the sequence protocol, which has other words, if there is one and the key is an index */
+    bool sequence = (type->flags & AW_TYPE_HEAP || type->length || type->getitem || type->contains) &&
+                    (aw_is_any_int(key) || slot_type(vm, key)->index);
     return aw_raise_type(vm, "'%T' object %s item deletion", v,
                          sequence ? "doesn't support" : "does not support");
 }

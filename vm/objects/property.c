@@ -154,8 +154,6 @@ static void property_traverse(AwHeap *heap, AwObject *o)
 static AwStatus property_new(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    if (!aw_is_type(args[0]))
-        return aw_raise_type(vm, "property.__new__(X): X is not a type object (%T)", args[0]);
     AwProperty *p = aw_object_new(vm, aw_as_type(args[0]));
     if (!p)
         return AW_RAISED;

@@ -363,6 +363,20 @@ static bool register_subclass(AwVM *vm, AwType *type)
     return true;
 }
 
+/* The cell by which methods know their class (`super()`) is filled before anybody is told of it. */
+static bool fill_class_cell(AwVM *vm, AwType *type)
+{
+    AwValue name = aw_str_intern_text(vm, "__classcell__"), cell;
+    AwFind found = name ? aw_dict_remove(vm, type->namespace, name, &cell) : AW_FIND_ERROR;
+    if (found != AW_FOUND)
+        return found == AW_ABSENT;
+    if (!aw_is_exact(cell, &aw_cell_type))
+        return aw_raise_type(vm, "__classcell__ must be a nonlocal cell, not %R",
+                             aw_from_object(aw_type_of(cell)));
+    ((AwCell *)aw_as_object(cell))->value = aw_from_object(type);
+    return true;
+}
+
 bool aw_type_new(AwVM *vm, AwType *metatype, AwValue name, AwValue bases, AwDict *namespace,
                  AwDict *keywords, AwValue *out)
 {
@@ -397,6 +411,6 @@ bool aw_type_new(AwVM *vm, AwType *metatype, AwValue name, AwValue bases, AwDict
     if (!fill_namespace(vm, type, adds_dict) || !aw_type_make_mro(vm, type))
         return false;
     type->flags |= AW_TYPE_READY;
-    return register_subclass(vm, type) && aw_type_set_slots(vm, type) && set_names(vm, type) &&
+    return fill_class_cell(vm, type) && register_subclass(vm, type) && aw_type_set_slots(vm, type) && set_names(vm, type) &&
            init_subclass(vm, type, keywords);
 }

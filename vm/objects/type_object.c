@@ -169,11 +169,6 @@ static AwType *static_base(AwType *type)
     return type;
 }
 
-static bool check_class(AwVM *vm, AwValue v)
-{
-    return aw_is_type(v) || aw_raise_type(vm, "__new__(X): X is not a type object (%T)", v);
-}
-
 /* Spreads a native's `args` tuple and `kwargs` dict into one array, positional arguments first. */
 bool aw_spread_arguments(AwVM *vm, AwValue args, AwValue kwargs, AwValue *kwnames, AwValue *all)
 {
@@ -200,7 +195,7 @@ static AwStatus new_by_construct(AwVM *vm, AwValue *args, int argc, AwValue *out
 {
     (void)argc;
     AwValue kwnames, all;
-    if (!check_class(vm, args[0]) || !aw_spread_arguments(vm, args[1], args[2], &kwnames, &all))
+    if (!aw_spread_arguments(vm, args[1], args[2], &kwnames, &all))
         return AW_RAISED;
     AwType *type = aw_as_type(args[0]), *base = static_base(type);
     if (!aw_type_ready(vm, base))
@@ -216,8 +211,6 @@ static AwStatus new_by_construct(AwVM *vm, AwValue *args, int argc, AwValue *out
 static AwStatus new_empty(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    if (!check_class(vm, args[0]))
-        return AW_RAISED;
     *out = aw_from_object(aw_object_new(vm, aw_as_type(args[0])));
     return *out ? AW_OK : AW_RAISED;
 }
@@ -484,8 +477,6 @@ static AwStatus type_new(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     AwValue kwnames, all;
-    if (!aw_is_type(args[0]) || !aw_is_subtype(aw_as_type(args[0]), &aw_type_type))
-        return aw_raise_type(vm, "type.__new__(X): X is not a subtype of type");
     if (!aw_spread_arguments(vm, args[1], args[2], &kwnames, &all))
         return AW_RAISED;
     AwTuple *list = aw_as_tuple(all);
