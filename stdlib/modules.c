@@ -1,0 +1,80 @@
+/* modules.c: the list of the modules that are built in: a C table each, or Aw text under stdlib/. A new module in C is one line
+ * here; one in Aw needs only its file. */
+#include "stdlib/modules.h"
+
+#include "stdlib/embedded.h"
+#include "vm/objects/exception.h"
+#include "vm/objects/str.h"
+
+#define MODULES(X)                                                                                 \
+    X(sys)
+
+#define X(id) extern const AwModuleDef aw_##id##_module;
+MODULES(X)
+#undef X
+extern const AwNativeDef aw_builtin_functions[];
+bool aw_builtins_fill(AwVM *vm, AwModule *module);
+
+static const AwModuleDef *const modules[] = {
+#define X(id) &aw_##id##_module,
+    MODULES(X)
+#undef X
+};
+
+/* An embedded module's text by its dotted name: "asyncio.queues" is asyncio/queues, "asyncio" asyncio/__init__. */
+static const AwEmbeddedSource *find_embedded(const char *name, bool *is_package)
+{
+    char path[256];
+    size_t size = strlen(name);
+    if (size + sizeof "/__init__" > sizeof path)
+        return NULL;
+    memcpy(path, name, size + 1);
+    for (char *c = path; *c; c++)
+        *c = *c == '.' ? '/' : *c;
+    for (const AwEmbeddedSource *source = aw_embedded_sources; source->name; source++) {
+        size_t match = strlen(path);
+        if (strncmp(source->name, path, match) != 0)
+            continue;
+        *is_package = strcmp(source->name + match, "/__init__") == 0;
+        if (*is_package || source->name[match] == 0)
+            return source;
+    }
+    return NULL;
+}
+
+static AwFind find_module(AwVM *vm, AwValue name, const AwBuiltinModule **out)
+{
+    static AwBuiltinModule found;
+    (void)vm;
+    const char *text = aw_as_str(name)->data;
+    found = (AwBuiltinModule){0};
+    *out = &found;
+    for (size_t i = 0; i < sizeof modules / sizeof *modules; i++) {
+        if (strcmp(modules[i]->name, text) == 0) {
+            found.def = modules[i];
+            return AW_FOUND;
+        }
+    }
+    const AwEmbeddedSource *source = find_embedded(text, &found.is_package);
+    if (!source)
+        return AW_ABSENT;
+    found.source = source->text;
+    found.source_size = source->length;
+    return AW_FOUND;
+}
+
+bool aw_stdlib_init(AwVM *vm)
+{
+    AwValue builtins;
+    vm->engine->find_builtin_module = find_module;
+    if (aw_dict_get(vm, vm->modules, aw_names.builtins, &builtins) != AW_FOUND)
+        return false;
+    AwModule *module = (AwModule *)aw_as_object(builtins);
+    for (const AwNativeDef *def = aw_builtin_functions; def->signature; def++) {
+        AwValue native = aw_native_new(vm, def, NULL, AW_UNSET, aw_names.builtins);
+        if (!native || !aw_dict_set(vm, module->namespace,
+                                    ((AwNativeObject *)aw_as_object(native))->name, native))
+            return false;
+    }
+    return aw_builtins_fill(vm, module);
+}
