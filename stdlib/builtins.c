@@ -1,4 +1,5 @@
 /* builtins.c: the functions and names that every module sees. */
+#include "stdlib/builtins.h"
 #include "vm/engine/engine.h"
 #include "vm/objects/container.h"
 #include "vm/objects/number.h"

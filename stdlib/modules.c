@@ -2,18 +2,20 @@
  * here; one in Aw needs only its file. */
 #include "stdlib/modules.h"
 
+#include "stdlib/builtins.h"
 #include "stdlib/embedded.h"
 #include "vm/objects/exception.h"
 #include "vm/objects/str.h"
 
 #define MODULES(X)                                                                                 \
+    X(_asyncio) \
     X(sys)
 
 #define X(id) extern const AwModuleDef aw_##id##_module;
 MODULES(X)
 #undef X
-extern const AwNativeDef aw_builtin_functions[];
-bool aw_builtins_fill(AwVM *vm, AwModule *module);
+
+
 
 static const AwModuleDef *const modules[] = {
 #define X(id) &aw_##id##_module,

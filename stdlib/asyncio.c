@@ -1,0 +1,119 @@
+/* asyncio.c: module _asyncio: what asyncio's Aw code (stdlib/asyncio/) takes from the scheduler. */
+#include "vm/objects/container.h"
+#include "vm/sched/sched.h"
+
+extern const AwNativeDef aw_sleep_functions[];
+
+static AwStatus running_or_none(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)args, (void)argc;
+    AwLoop *loop = aw_loop_running(vm);
+    *out = loop ? aw_from_object(loop) : AW_NONE;
+    return AW_OK;
+}
+
+static AwStatus get_running_loop(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    running_or_none(vm, args, argc, out);
+    if (*out == AW_NONE) {
+        aw_raise(vm, &aw_runtime_error_type, "no running event loop");
+        return AW_RAISED;
+    }
+    return AW_OK;
+}
+
+/* The loop that an optional argument names, or the running one. */
+static AwLoop *loop_or_running(AwVM *vm, AwValue v)
+{
+    if (v && v != AW_NONE) {
+        if (aw_is_object(v) && aw_is_subtype(aw_type_of(v), &aw_loop_type))
+            return (AwLoop *)aw_as_object(v);
+        aw_raise_type(vm, "an event loop was expected, got %R", v);
+        return NULL;
+    }
+    AwLoop *loop = aw_loop_running(vm);
+    if (!loop)
+        aw_raise(vm, &aw_runtime_error_type, "no running event loop");
+    return loop;
+}
+
+static AwStatus current_task(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwLoop *loop = loop_or_running(vm, args[0]);
+    if (!loop)
+        return AW_RAISED;
+    *out = loop->current ? aw_from_object(loop->current) : AW_NONE;
+    return AW_OK;
+}
+
+/* A list: asyncio.all_tasks makes the set. */
+static AwStatus tasks_of(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwLoop *loop = loop_or_running(vm, args[0]);
+    if (!loop)
+        return AW_RAISED;
+    *out = aw_list_new(vm, loop->tasks, loop->task_count);
+    return *out ? AW_OK : AW_RAISED;
+}
+
+static AwStatus get_set_loop(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    *out = vm->sched->event_loop;
+    if (args[0])
+        vm->sched->event_loop = args[0];
+    return AW_OK;
+}
+
+/* Is it an async def's function, or a native whose call is awaited? */
+static AwStatus is_coroutine_function(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    AwValue v = args[0];
+    while (aw_is_exact(v, &aw_method_type))
+        v = ((AwMethod *)aw_as_object(v))->function;
+    bool is = false;
+    if (aw_is_exact(v, &aw_function_type))
+        is = ((AwFunction *)aw_as_object(v))->code->flags & AW_CODE_COROUTINE;
+    else if (aw_is_exact(v, &aw_native_type))
+        is = ((AwNativeObject *)aw_as_object(v))->flags & AW_AWAITABLE_CALL;
+    *out = aw_from_bool(is);
+    return AW_OK;
+}
+
+static AwStatus is_coroutine(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    *out = aw_from_bool(aw_is_coroutine(args[0]) || aw_is_generator(args[0]));
+    return AW_OK;
+}
+
+static const AwNativeDef functions[] = {
+    {"_get_running_loop()", running_or_none, 0, "The loop that runs on this thread, or None."},
+    {"get_running_loop()", get_running_loop, 0, "The loop that runs on this thread."},
+    {"current_task(loop=None)", current_task, 0, "The task that runs now, or None."},
+    {"_tasks_of(loop=None)", tasks_of, 0, "All tasks of a loop that are not done."},
+    {"_event_loop(set=None, /)", get_set_loop, 0, "What set_event_loop set last."},
+    {"_is_coroutine_function(func, /)", is_coroutine_function, 0,
+     "Whether calling it gives a coroutine."},
+    {"iscoroutine(obj, /)", is_coroutine, 0, "Whether it is a coroutine object."},
+    {0}};
+
+static bool fill(AwVM *vm, AwModule *module)
+{
+    static AwType *const types[] = {&aw_future_type,          &aw_task_type,
+                                    &aw_loop_type,            &aw_handle_type,
+                                    &aw_timer_handle_type,    &aw_cancelled_error_type,
+                                    &aw_invalid_state_error_type};
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+        if (!aw_module_set(vm, module, types[i]->name, aw_from_object(types[i])))
+            return false;
+    AwValue sleep = aw_native_new(vm, aw_sleep_functions, NULL, AW_UNSET,
+                                  aw_str_intern_text(vm, "asyncio.tasks"));
+    return sleep && aw_module_set(vm, module, "sleep", sleep);
+}
+
+const AwModuleDef aw__asyncio_module = {"_asyncio", "What asyncio takes from the scheduler.",
+                                        functions, fill};
