@@ -1,6 +1,7 @@
 /* generator.c: the types generator, coroutine and coroutine_wrapper as programs see them. */
 #include "vm/engine/internal.h"
 #include "vm/objects/container.h"
+#include "vm/objects/frame.h"
 #include "vm/objects/number.h"
 
 /* ---- the heap's side ---- */
@@ -297,14 +298,12 @@ AwType aw_coroutine_wrapper_type = {AW_TYPE_HEADER(coroutine_wrapper),
 bool aw_frame_object(AwVM *vm, AwFrame *frame, AwValue *out)
 {
     AwDict *locals = aw_frame_locals(vm, frame);
-    AwFrameObject *object = locals ? aw_object_new(vm, &aw_frame_type) : NULL;
+    AwFrameObject *object = locals ? aw_frame_object_new(vm, frame->code, frame->function->globals,
+                                                         aw_frame_span(frame).line)
+                                   : NULL;
     if (!object)
         return false;
-    object->code = frame->code;
-    object->globals = frame->function->globals;
     object->locals = locals;
-    object->line = aw_frame_span(frame).line;
-    object->back = AW_NONE;
     *out = aw_from_object(object);
     AwFrame *below = frame->kind == AW_FRAME_HEAP &&
                              aw_frame_coroutine(frame)->state != AW_CORO_RUNNING

@@ -790,7 +790,7 @@ static AwStep call_spread(AwVM *vm, AwValue callable, AwValue args, AwValue kwar
         if (AW_LIKELY(aw_is_exact(callable, &aw_function_type))) {                                 \
             AwFunction *function = (AwFunction *)aw_as_object(callable);                           \
             AwCodeObject *code = function->code;                                                   \
-            if (AW_LIKELY(code->simple && (count) == code->param_count)) {                         \
+            if (AW_LIKELY(code->direct && (count) == code->param_count)) {                         \
                 AwValue *slots = arguments;                                                        \
                 AwFrame *callee = thread->frame_next;                                              \
                 if (frame->kind == AW_FRAME_HEAP)                                                  \

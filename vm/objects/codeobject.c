@@ -133,6 +133,8 @@ AwCodeObject *aw_code_load(AwVM *vm, const AwCode *code)
     self->param_count = code->param_count;
     self->flags = code->flags;
     self->simple = !code->kwonly_count && !(code->flags & (AW_CODE_VARARGS | AW_CODE_VARKEYWORDS));
+    self->direct = self->simple && !(code->flags & (AW_CODE_GENERATOR | AW_CODE_COROUTINE |
+                                                   AW_CODE_ASYNC_GENERATOR));
     link_code(vm, self);
     return allocate(vm, self) && fill(vm, self) ? self : NULL;
 }

@@ -42,6 +42,7 @@ typedef struct AwCodeObject {
     uint16_t slot_count, param_count;
     uint32_t flags;       /* copies of code's */
     bool simple;          /* only positional parameters: argc == positional_count needs no binding */
+    bool direct;          /* … and a call runs it: no generator, no coroutine */
 } AwCodeObject;
 
 typedef struct AwFunction {

@@ -1,0 +1,7 @@
+"""Asynchronous programs: coroutines, tasks and the event loop that drives them."""
+from .coroutines import *
+from .events import *
+from .exceptions import *
+from .futures import *
+from .runners import *
+from .tasks import *

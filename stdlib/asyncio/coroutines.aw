@@ -1,0 +1,9 @@
+"""What is a coroutine, and what makes one."""
+from _asyncio import _is_coroutine_function, iscoroutine
+
+__all__ = ("iscoroutinefunction", "iscoroutine")
+
+
+def iscoroutinefunction(func):
+    """Whether calling `func` gives a coroutine."""
+    return _is_coroutine_function(func)

@@ -1,0 +1,308 @@
+"""The event loop: everything but its turns, which vm/sched/loop.c takes."""
+import sys
+from _asyncio import BaseEventLoop, Handle, TimerHandle, _event_loop, _get_running_loop, get_running_loop
+from . import coroutines, futures, tasks
+from .exceptions import CancelledError
+
+__all__ = (
+    "AbstractEventLoop",
+    "AbstractEventLoopPolicy",
+    "AbstractServer",
+    "BaseEventLoop",
+    "DefaultEventLoopPolicy",
+    "Handle",
+    "SelectorEventLoop",
+    "TimerHandle",
+    "get_child_watcher",
+    "get_event_loop",
+    "get_event_loop_policy",
+    "get_running_loop",
+    "new_event_loop",
+    "set_child_watcher",
+    "set_event_loop",
+    "set_event_loop_policy",
+    "_get_running_loop",
+)
+
+
+class AbstractEventLoop:
+    """What every event loop can do; here for isinstance() and annotations."""
+
+
+class AbstractServer:
+    """What every server can do; here for isinstance() and annotations."""
+
+
+def _stop_when_done(future):
+    if not future.cancelled():
+        error = future.exception()
+        if isinstance(error, (SystemExit, KeyboardInterrupt)):
+            return  # it ends the loop's run by itself
+    future.get_loop().stop()
+
+
+class _UnixSelectorEventLoop(BaseEventLoop, AbstractEventLoop):
+    """The loop that programs get."""
+
+    def __init__(self):
+        self._executor_shutdown_called = False
+        self._asyncgens_shutdown_called = False
+
+    def __repr__(self):
+        return (
+            f"<{type(self).__name__} running={self.is_running()} "
+            f"closed={self.is_closed()} debug={self.get_debug()}>"
+        )
+
+    # ---- running ----
+
+    def run_until_complete(self, future):
+        """Runs until `future`, or the task of a coroutine, is done; gives its result."""
+        self._check_closed()
+        self._check_running()
+        is_new = not futures.isfuture(future)
+        future = tasks.ensure_future(future, loop=self)
+        future.add_done_callback(_stop_when_done)
+        try:
+            self.run_forever()
+        except:
+            if is_new and future.done() and not future.cancelled():
+                future.exception()  # it is on its way to the caller: nobody need look again
+            raise
+        finally:
+            future.remove_done_callback(_stop_when_done)
+        if not future.done():
+            raise RuntimeError("Event loop stopped before Future completed.")
+        return future.result()
+
+    def close(self):
+        """Ends it for good. What was ready or waiting is dropped."""
+        if self.is_running():
+            raise RuntimeError("Cannot close a running event loop")
+        if self.is_closed():
+            return
+        self._close()
+        executor = self._default_executor
+        if executor is not None:
+            self._default_executor = None
+            executor.shutdown(wait=False)
+
+    def _check_closed(self):
+        if self.is_closed():
+            raise RuntimeError("Event loop is closed")
+
+    def _check_running(self):
+        if self.is_running():
+            raise RuntimeError("This event loop is already running")
+        if _get_running_loop() is not None:
+            raise RuntimeError("Cannot run the event loop while another loop is running")
+
+    # ---- tasks ----
+
+    def set_task_factory(self, factory):
+        """`factory(loop, coroutine)` makes the tasks from now on; None: as usual."""
+        if factory is not None and not callable(factory):
+            raise TypeError("task factory must be a callable or None")
+        self._task_factory = factory
+
+    def get_task_factory(self):
+        return self._task_factory
+
+    # ---- threads ----
+
+    def run_in_executor(self, executor, func, *args):
+        """A future of func(*args), called in a thread of `executor` (None: the loop's own)."""
+        self._check_closed()
+        if executor is None:
+            executor = self._default_executor
+            if self._executor_shutdown_called:
+                raise RuntimeError("Executor shutdown has been called")
+            if executor is None:
+                from concurrent.futures import ThreadPoolExecutor
+
+                executor = ThreadPoolExecutor(thread_name_prefix="asyncio")
+                self._default_executor = executor
+        return futures.wrap_future(executor.submit(func, *args), loop=self)
+
+    def set_default_executor(self, executor):
+        from concurrent.futures import ThreadPoolExecutor
+
+        if not isinstance(executor, ThreadPoolExecutor):
+            raise TypeError("executor must be ThreadPoolExecutor instance")
+        self._default_executor = executor
+
+    async def shutdown_default_executor(self):
+        """Waits until all threads of the loop's own executor have ended."""
+        self._executor_shutdown_called = True
+        executor = self._default_executor
+        if executor is None:
+            return
+        done = self.create_future()
+
+        def end():
+            try:
+                executor.shutdown(wait=True)
+                if not self.is_closed():
+                    self.call_soon_threadsafe(done.set_result, None)
+            except Exception as error:
+                if not self.is_closed():
+                    self.call_soon_threadsafe(done.set_exception, error)
+
+        from threading import Thread
+
+        thread = Thread(target=end)
+        thread.start()
+        try:
+            await done
+        finally:
+            thread.join()
+
+    # ---- asynchronous generators ----
+
+    async def shutdown_asyncgens(self):
+        """Closes the asynchronous generators that were begun and not ended."""
+        self._asyncgens_shutdown_called = True
+        closing = list(self._async_generators)
+        if not closing:
+            return
+        self._async_generators = []
+        results = await tasks.gather(*[agen.aclose() for agen in closing], return_exceptions=True)
+        for result, agen in zip(results, closing):
+            if isinstance(result, Exception):
+                self.call_exception_handler(
+                    {
+                        "message": f"an error occurred during closing of asynchronous generator {agen!r}",
+                        "exception": result,
+                        "asyncgen": agen,
+                    }
+                )
+
+    # ---- errors that nobody takes ----
+
+    def get_exception_handler(self):
+        return self._exception_handler
+
+    def set_exception_handler(self, handler):
+        """`handler(loop, context)` hears of errors that nobody else can take; None: a report on stderr."""
+        if handler is not None and not callable(handler):
+            raise TypeError(f"A callable object or None is expected, got {handler!r}")
+        self._exception_handler = handler
+
+    def default_exception_handler(self, context):
+        """Reports on stderr: the message, what is concerned, and the exception's traceback."""
+        from _asyncio import _report_error
+
+        message = context.get("message")
+        if not message:
+            message = "Unhandled exception in event loop"
+        lines = [message]
+        for key in sorted(context):
+            if key in ("message", "exception"):
+                continue
+            lines.append(f"{key}: {context[key]!r}")
+        _report_error("\n".join(lines), context.get("exception"))
+
+    def call_exception_handler(self, context):
+        """Tells the exception handler; an error in that is reported too."""
+        handler = self._exception_handler
+        if handler is None:
+            self.default_exception_handler(context)
+            return
+        try:
+            handler(self, context)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as error:
+            self.default_exception_handler(
+                {
+                    "message": "Unhandled error in exception handler",
+                    "exception": error,
+                    "context": context,
+                }
+            )
+
+
+SelectorEventLoop = _UnixSelectorEventLoop
+
+
+# ---- which loop ----
+
+
+class AbstractEventLoopPolicy:
+    """Decides which loop a thread gets."""
+
+    def get_event_loop(self):
+        raise NotImplementedError
+
+    def set_event_loop(self, loop):
+        raise NotImplementedError
+
+    def new_event_loop(self):
+        raise NotImplementedError
+
+
+class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
+    """The main thread's first get_event_loop() makes one; other threads must set theirs."""
+
+    def __init__(self):
+        self._set_called = False
+
+    def get_event_loop(self):
+        from threading import current_thread, main_thread
+
+        loop = _event_loop()
+        if loop is None and not self._set_called and current_thread() is main_thread():
+            self.set_event_loop(self.new_event_loop())
+            loop = _event_loop()
+        if loop is None:
+            raise RuntimeError(f"There is no current event loop in thread {current_thread().name!r}.")
+        return loop
+
+    def set_event_loop(self, loop):
+        self._set_called = True
+        if loop is not None and not isinstance(loop, AbstractEventLoop):
+            raise TypeError(f"loop must be an instance of AbstractEventLoop or None, not '{type(loop).__name__}'")
+        _event_loop(loop)
+
+    def new_event_loop(self):
+        return SelectorEventLoop()
+
+
+_policy = None
+
+
+def get_event_loop_policy():
+    global _policy
+    if _policy is None:
+        _policy = DefaultEventLoopPolicy()
+    return _policy
+
+
+def set_event_loop_policy(policy):
+    global _policy
+    if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
+        raise TypeError(f"policy must be an instance of AbstractEventLoopPolicy or None, not '{type(policy).__name__}'")
+    _policy = policy
+
+
+def get_event_loop():
+    """The running loop; outside of one the thread's loop."""
+    running = _get_running_loop()
+    return running if running is not None else get_event_loop_policy().get_event_loop()
+
+
+def set_event_loop(loop):
+    get_event_loop_policy().set_event_loop(loop)
+
+
+def new_event_loop():
+    return get_event_loop_policy().new_event_loop()
+
+
+def get_child_watcher():
+    """There is none to care about: children are watched by the loop itself."""
+    return None
+
+
+def set_child_watcher(watcher):
+    """Accepted and not needed."""

@@ -1,0 +1,46 @@
+"""The exceptions of asyncio."""
+from _asyncio import CancelledError, InvalidStateError
+
+__all__ = (
+    "BrokenBarrierError",
+    "CancelledError",
+    "InvalidStateError",
+    "TimeoutError",
+    "IncompleteReadError",
+    "LimitOverrunError",
+    "SendfileNotAvailableError",
+)
+
+TimeoutError = TimeoutError  # the builtin one, under its old name too
+
+
+class SendfileNotAvailableError(RuntimeError):
+    """The system cannot send this file by itself."""
+
+
+class IncompleteReadError(EOFError):
+    """The stream ended before all that was asked for had come."""
+
+    def __init__(self, partial, expected):
+        wanted = "undefined" if expected is None else repr(expected)
+        super().__init__(f"{len(partial)} bytes read on a total of {wanted} expected bytes")
+        self.partial = partial
+        self.expected = expected
+
+    def __reduce__(self):
+        return type(self), (self.partial, self.expected)
+
+
+class LimitOverrunError(Exception):
+    """The separator did not come within the stream's limit."""
+
+    def __init__(self, message, consumed):
+        super().__init__(message)
+        self.consumed = consumed
+
+    def __reduce__(self):
+        return type(self), (self.args[0], self.consumed)
+
+
+class BrokenBarrierError(RuntimeError):
+    """The barrier was aborted while somebody waited at it."""
