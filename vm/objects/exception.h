@@ -35,15 +35,6 @@ typedef struct {
 #include "vm/objects/exceptions.def"
 #undef AW_EXCEPTION
 extern AwType aw_traceback_type;
-
-/* A frame as programs see it: a picture of the moment at which it was asked for. */
-typedef struct {
-    AwObject base;
-    AwCodeObject *code;
-    AwDict *globals, *locals; /* locals: NULL when they are not known any more */
-    AwValue back;             /* the caller's, or AW_NONE */
-    uint32_t line;
-} AwFrameObject;
 extern AwType aw_frame_type;
 
 static inline bool aw_is_exception(AwValue v) {
