@@ -13,7 +13,7 @@
 static AwStatus print(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    AwTuple *values = aw_as_tuple(args[4]);
+    AwTuple *values = aw_as_tuple(args[0]);
     AwValue text;
     AwBuffer line = {0};
     for (size_t i = 0; i < values->count; i++) {

@@ -136,7 +136,7 @@ static bool resolve_bases(AwVM *vm, AwValue bases, AwValue *out)
 static AwStatus build_class(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc, (void)out;
-    AwValue state[STATE_COUNT] = {[BODY] = args[0], [NAME] = args[1], [BASES] = args[3],
+    AwValue state[STATE_COUNT] = {[BODY] = args[0], [NAME] = args[1], [BASES] = args[2],
                                   [KEYWORDS] = args[4]};
     if (!aw_is_exact(args[0], &aw_function_type)) {
         aw_raise_type(vm, "__build_class__: func must be a function");
@@ -146,11 +146,11 @@ static AwStatus build_class(AwVM *vm, AwValue *args, int argc, AwValue *out)
         aw_raise_type(vm, "__build_class__: name is not a string");
         return AW_RAISED;
     }
-    if (!resolve_bases(vm, args[3], &state[BASES]))
+    if (!resolve_bases(vm, args[2], &state[BASES]))
         return AW_RAISED;
-    if (state[BASES] != args[3])
-        state[ORIGINAL_BASES] = args[3];
-    AwValue metaclass = args[2];
+    if (state[BASES] != args[2])
+        state[ORIGINAL_BASES] = args[2];
+    AwValue metaclass = args[3];
     if (!metaclass) {
         AwTuple *bases = aw_as_tuple(state[BASES]);
         metaclass = bases->count ? aw_from_object(aw_type_of(bases->items[0]))

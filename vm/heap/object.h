@@ -65,8 +65,8 @@ typedef enum { AW_FIND_ERROR = -1, AW_ABSENT = 0, AW_FOUND = 1 } AwFind;
 
 /* ---- natives: functions of the language written in C ---- */
 
-/* args: positional parameters, then keyword-only ones, then `*args` as a tuple, then `**kwargs` as a dict; missing
- * optional ones are AW_UNSET. A native of flag AW_VARARGS gets its positional arguments as they come,
+/* args: the parameters of the signature in order, missing optional ones AW_UNSET; `*args` arrives as a tuple,
+ * `**kwargs` as a dict. A native of flag AW_VARARGS gets its positional arguments as they come,
  * argc of them, and takes no keywords. For methods args[0] is self, its type already checked. */
 typedef AwStatus (*AwNative)(AwVM *vm, AwValue *args, int argc, AwValue *out);
 

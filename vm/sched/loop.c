@@ -453,14 +453,14 @@ static AwLoop *self_loop(AwValue *args)
     return (AwLoop *)aw_as_object(args[0]);
 }
 
-/* args: self, callback, context, *args */
+/* args: self, callback, *args, context */
 static AwStatus call_soon(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     AwLoop *loop = self_loop(args);
     if (!check_open(vm, loop) || (loop->debug && !check_callback(vm, args[1], "call_soon")))
         return AW_RAISED;
-    AwHandle *handle = handle_new(vm, loop, &aw_handle_type, args[1], args[3], args[2]);
+    AwHandle *handle = handle_new(vm, loop, &aw_handle_type, args[1], args[2], args[3]);
     if (!handle)
         return AW_RAISED;
     *out = aw_from_object(handle);
@@ -469,7 +469,7 @@ static AwStatus call_soon(AwVM *vm, AwValue *args, int argc, AwValue *out)
 
 static AwStatus timer_at(AwVM *vm, AwLoop *loop, double when, AwValue *args, AwValue *out)
 {
-    AwHandle *handle = handle_new(vm, loop, &aw_timer_handle_type, args[2], args[4], args[3]);
+    AwHandle *handle = handle_new(vm, loop, &aw_timer_handle_type, args[2], args[3], args[4]);
     if (!handle)
         return AW_RAISED;
     handle->when = when;
@@ -478,7 +478,7 @@ static AwStatus timer_at(AwVM *vm, AwLoop *loop, double when, AwValue *args, AwV
     return aw_timer_push(vm, loop, when, *out) ? AW_OK : AW_RAISED;
 }
 
-/* args: self, delay or when, callback, context, *args */
+/* args: self, delay or when, callback, *args, context */
 static AwStatus call_later(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
