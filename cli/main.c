@@ -1,6 +1,8 @@
 /* main.c: the command `aw`. */
 #include "cli/host.h"
 
+#include "stdlib/io.h"
+
 #include "vm/objects/container.h"
 
 #include <stdio.h>
@@ -33,7 +35,7 @@ int main(int argc, char **argv)
         if (aw_str(vm, e, &shown))
             fprintf(stderr, "%s: %s\n", aw_type_of(e)->name, aw_as_str(shown)->data);
     }
-    fflush(stdout);
+    aw_io_finish(vm);
     aw_host_free(vm);
     return status;
 }

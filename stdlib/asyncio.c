@@ -67,6 +67,15 @@ static AwStatus get_set_loop(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return AW_OK;
 }
 
+/* Which task Ctrl-C cancels, instead of breaking in anywhere; gives the one before. None is given after it happened. */
+static AwStatus interrupt_task(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    *out = vm->sched->interrupt_task;
+    vm->sched->interrupt_task = args[0];
+    return AW_OK;
+}
+
 /* Is it an async def's function, or a native whose call is awaited? */
 static AwStatus is_coroutine_function(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
@@ -96,6 +105,7 @@ static const AwNativeDef functions[] = {
     {"current_task(loop=None)", current_task, 0, "The task that runs now, or None."},
     {"_tasks_of(loop=None)", tasks_of, 0, "All tasks of a loop that are not done."},
     {"_event_loop(set=None, /)", get_set_loop, 0, "What set_event_loop set last."},
+    {"_interrupt_task(task, /)", interrupt_task, 0, "Sets which task Ctrl-C cancels."},
     {"_is_coroutine_function(func, /)", is_coroutine_function, 0,
      "Whether calling it gives a coroutine."},
     {"iscoroutine(obj, /)", is_coroutine, 0, "Whether it is a coroutine object."},

@@ -4,7 +4,7 @@
 
 #include "vm/objects/module.h"
 
-extern const AwNativeDef aw_builtin_functions[];
+extern const AwNativeDef aw_builtin_functions[], aw_exec_functions[];
 /* Adds types and constants. */
 bool aw_builtins_fill(AwVM *vm, AwModule *module) AW_MUST_CHECK;
 

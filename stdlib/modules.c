@@ -4,12 +4,15 @@
 
 #include "stdlib/builtins.h"
 #include "stdlib/embedded.h"
+#include "stdlib/io.h"
+#include "stdlib/iterators.h"
 #include "vm/objects/exception.h"
 #include "vm/objects/str.h"
 
 #define MODULES(X)                                                                                 \
-    X(_asyncio) \
-    X(sys)
+    X(_asyncio)                                                                                    \
+    X(sys)                                                                                         \
+    X(time)
 
 #define X(id) extern const AwModuleDef aw_##id##_module;
 MODULES(X)
@@ -65,18 +68,30 @@ static AwFind find_module(AwVM *vm, AwValue name, const AwBuiltinModule **out)
     return AW_FOUND;
 }
 
-bool aw_stdlib_init(AwVM *vm)
+static bool add_functions(AwVM *vm, AwModule *module, const AwNativeDef *defs)
 {
-    AwValue builtins;
-    vm->engine->find_builtin_module = find_module;
-    if (aw_dict_get(vm, vm->modules, aw_names.builtins, &builtins) != AW_FOUND)
-        return false;
-    AwModule *module = (AwModule *)aw_as_object(builtins);
-    for (const AwNativeDef *def = aw_builtin_functions; def->signature; def++) {
+    for (const AwNativeDef *def = defs; def->signature; def++) {
         AwValue native = aw_native_new(vm, def, NULL, AW_UNSET, aw_names.builtins);
         if (!native || !aw_dict_set(vm, module->namespace,
                                     ((AwNativeObject *)aw_as_object(native))->name, native))
             return false;
     }
+    return true;
+}
+
+bool aw_stdlib_init(AwVM *vm)
+{
+    AwValue builtins, sys_name = aw_str_intern_text(vm, "sys");
+    vm->engine->find_builtin_module = find_module;
+    AwModule *sys = sys_name ? aw_module_from_def(vm, &aw_sys_module) : NULL;
+    if (!sys || aw_dict_get(vm, vm->modules, aw_names.builtins, &builtins) != AW_FOUND ||
+        !aw_dict_set(vm, vm->modules, sys_name, aw_from_object(sys)))
+        return false;
+    AwModule *module = (AwModule *)aw_as_object(builtins);
+    static const AwNativeDef *const tables[] = {aw_builtin_functions, aw_exec_functions,
+                                                aw_io_functions, aw_iter_functions};
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+        if (!add_functions(vm, module, tables[i]))
+            return false;
     return aw_builtins_fill(vm, module);
 }

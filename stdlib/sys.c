@@ -1,14 +1,157 @@
 /* sys.c: module sys: the machine as programs see it. */
+#include "stdlib/io.h"
 #include "vm/engine/engine.h"
+#include "vm/objects/container.h"
+#include "vm/objects/number.h"
+#include "vm/objects/operator.h"
 #include "vm/objects/str.h"
+
+#define STATUS(ok) ((ok) ? AW_OK : AW_RAISED)
+
+static AwStatus sys_exit(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc, (void)out;
+    AwValue given = args[0];
+    AwValue *values = given && aw_is_tuple(given) ? aw_as_tuple(given)->items : &given;
+    int count = !given || given == AW_NONE ? 0
+                : aw_is_tuple(given)       ? (int)aw_as_tuple(given)->count
+                                           : 1;
+    if (given == AW_NONE)
+        count = 1;
+    AwValue exception = aw_exception_new(vm, &aw_system_exit_type, values, count);
+    if (exception)
+        aw_raise_exception(vm, exception);
+    return AW_RAISED;
+}
+
+static AwStatus getrecursionlimit(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)args, (void)argc;
+    *out = aw_from_int(vm->recursion_limit);
+    return AW_OK;
+}
+
+static AwStatus setrecursionlimit(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    int64_t limit;
+    if (!aw_to_int64(vm, args[0], &limit))
+        return AW_RAISED;
+    if (limit < 1) {
+        aw_raise_value(vm, "recursion limit must be greater or equal than 1");
+        return AW_RAISED;
+    }
+    vm->recursion_limit = limit > UINT32_MAX ? UINT32_MAX : (uint32_t)limit;
+    *out = AW_NONE;
+    return AW_OK;
+}
+
+static AwStatus exc_info(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)args, (void)argc;
+    AwValue handled = aw_handled(vm);
+    AwValue items[3] = {AW_NONE, AW_NONE, AW_NONE};
+    if (handled) {
+        AwTraceback *traceback = aw_as_exception(handled)->traceback;
+        items[0] = aw_from_object(aw_type_of(handled));
+        items[1] = handled;
+        items[2] = traceback ? aw_from_object(traceback) : AW_NONE;
+    }
+    return STATUS((*out = aw_tuple_new(vm, items, 3)));
+}
+
+static AwStatus sys_exception(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)args, (void)argc;
+    AwValue handled = aw_handled(vm);
+    *out = handled ? handled : AW_NONE;
+    return AW_OK;
+}
+
+static AwStatus getframe(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    int64_t depth = 0;
+    if (args[0] && !aw_to_int64(vm, args[0], &depth))
+        return AW_RAISED;
+    AwFrame *frame = aw_frame_current(vm);
+    while (frame && depth > 0) {
+        frame = frame->previous;
+        depth -= frame && frame->code;
+    }
+    if (!frame) {
+        aw_raise_value(vm, "call stack is not deep enough");
+        return AW_RAISED;
+    }
+    return STATUS(aw_frame_object(vm, frame, out));
+}
+
+static AwStatus intern(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    if (!aw_is_str(args[0])) {
+        aw_raise_type(vm, "intern() argument must be str, not %T", args[0]);
+        return AW_RAISED;
+    }
+    return STATUS((*out = aw_str_interned(vm, args[0])));
+}
+
+static AwStatus set_digits(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    int64_t limit;
+    if (!aw_to_int64(vm, args[0], &limit))
+        return AW_RAISED;
+    if (limit != 0 && limit < 640) {
+        aw_raise_value(vm, "maxdigits must be 0 or larger than 640");
+        return AW_RAISED;
+    }
+    aw_int_digit_limit(limit);
+    *out = AW_NONE;
+    return AW_OK;
+}
+
+static AwStatus get_digits(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)args, (void)argc;
+    *out = aw_from_int(aw_int_digit_limit(-1));
+    return AW_OK;
+}
+
+static const AwNativeDef functions[] = {
+    {"exit(status=None, /)", sys_exit, 0, "Ends the program: raises SystemExit."},
+    {"getrecursionlimit()", getrecursionlimit, 0, "How deep calls may nest."},
+    {"setrecursionlimit(limit, /)", setrecursionlimit, 0, "Sets how deep calls may nest."},
+    {"exc_info()", exc_info, 0, "The exception being handled: class, instance, traceback."},
+    {"exception()", sys_exception, 0, "The exception being handled, or None."},
+    {"_getframe(depth=0, /)", getframe, 0, "A picture of a frame."},
+    {"intern(string, /)", intern, 0, "The one string of that text."},
+    {"set_int_max_str_digits(maxdigits)", set_digits, 0, "The longest int that str() shows."},
+    {"get_int_max_str_digits()", get_digits, 0, "The longest int that str() shows."},
+    {0}};
+
+static bool set_text(AwVM *vm, AwModule *module, const char *name, const char *text)
+{
+    AwValue value = aw_str_from(vm, text);
+    return value && aw_module_set(vm, module, name, value);
+}
 
 static bool fill(AwVM *vm, AwModule *module)
 {
-    return aw_module_set(vm, module, "argv", vm->argv) &&
+    AwValue version[5] = {aw_from_int(3), aw_from_int(11), aw_from_int(7), aw_str_from(vm, "final"),
+                          aw_from_int(0)};
+    AwValue version_info = version[3] ? aw_tuple_new(vm, version, 5) : AW_UNSET;
+    AwValue largest = aw_int_new(vm, INT64_MAX);
+    return version_info && largest && aw_module_set(vm, module, "argv", vm->argv) &&
            aw_module_set(vm, module, "path", vm->engine->import_path) &&
-           aw_module_set(vm, module, "modules", aw_from_object(vm->modules));
+           aw_module_set(vm, module, "modules", aw_from_object(vm->modules)) &&
+           aw_module_set(vm, module, "version_info", version_info) &&
+           aw_module_set(vm, module, "maxsize", largest) &&
+           aw_module_set(vm, module, "maxunicode", aw_from_int(0x10ffff)) &&
+           set_text(vm, module, "version", "3.11.7 (Aw " AW_VERSION ")") &&
+           set_text(vm, module, "platform", "linux") &&
+           set_text(vm, module, "byteorder", "little") && set_text(vm, module, "executable", "aw") &&
+           aw_io_init(vm, module->namespace);
 }
-
-static const AwNativeDef functions[] = {{0}};
 
 const AwModuleDef aw_sys_module = {"sys", "The machine as programs see it.", functions, fill};

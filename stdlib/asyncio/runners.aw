@@ -67,7 +67,7 @@ class Runner:
         try:
             return self._loop.run_until_complete(task)
         finally:
-            self._was_interrupted = _interrupt_task(before) is None
+            self._was_interrupted = _interrupt_task(before) is not task
 
     def _interrupted(self, task):
         """Whether Ctrl-C, and nothing else, cancelled it."""

@@ -186,26 +186,41 @@ AwIter aw_next(AwVM *vm, AwValue v, AwValue *out)
     return AW_ITER_ERROR;
 }
 
+/* Gives one item to `fn`, rooted meanwhile: what fn calls may take it out of where it was. */
+static bool give_item(AwVM *vm, AwValue item, bool (*fn)(AwVM *vm, AwValue item, void *context), void *context)
+{
+    if (!aw_is_object(item))
+        return fn(vm, item, context);
+    size_t mark = aw_root_mark(vm);
+    aw_root_push(vm, item);
+    bool more = fn(vm, item, context);
+    aw_root_release(vm, mark);
+    return more;
+}
+
 bool aw_each(AwVM *vm, AwValue iterable, bool (*fn)(AwVM *vm, AwValue item, void *context), void *context)
 {
     if (aw_is_exact(iterable, &aw_list_type)) {
         for (size_t i = 0; i < aw_as_list(iterable)->count; i++)
-            if (!fn(vm, aw_as_list(iterable)->items[i], context))
+            if (!give_item(vm, aw_as_list(iterable)->items[i], fn, context))
                 return false;
         return true;
     }
     if (aw_is_exact(iterable, &aw_tuple_type)) {
         for (size_t i = 0; i < aw_as_tuple(iterable)->count; i++)
-            if (!fn(vm, aw_as_tuple(iterable)->items[i], context))
+            if (!give_item(vm, aw_as_tuple(iterable)->items[i], fn, context))
                 return false;
         return true;
     }
     AwValue iterator, item;
     if (!aw_iter(vm, iterable, &iterator))
         return false;
+    size_t mark = aw_root_mark(vm);
+    aw_root_push(vm, iterator);
     AwIter step;
-    while ((step = aw_next(vm, iterator, &item)) == AW_ITER_ITEM)
-        if (!fn(vm, item, context))
-            return false;
-    return step == AW_ITER_END;
+    bool more = true;
+    while (more && (step = aw_next(vm, iterator, &item)) == AW_ITER_ITEM)
+        more = give_item(vm, item, fn, context);
+    aw_root_release(vm, mark);
+    return more && step == AW_ITER_END;
 }

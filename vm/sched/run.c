@@ -238,6 +238,23 @@ static bool wait_nested(AwVM *vm, AwThread *thread)
     return true;
 }
 
+/* ---- Ctrl-C ---- */
+
+/* The first Ctrl-C cancels the main task of asyncio.run; without one, and the second time, it breaks in where the
+ * program is. */
+static bool on_interrupt(AwVM *vm)
+{
+    AwSched *sched = vm->sched;
+    bool done;
+    if (!aw_is_object(sched->interrupt_task) || !aw_is_task(sched->interrupt_task))
+        return true;
+    AwTask *task = aw_as_task(sched->interrupt_task);
+    sched->interrupt_task = AW_NONE;
+    if (!aw_task_cancel(vm, task, AW_UNSET, &done))
+        vm->exception = AW_UNSET;
+    return !done;
+}
+
 /* ---- beginning and end ---- */
 
 static void mark_sched(AwVM *vm, AwHeap *heap, void *context)
@@ -245,6 +262,7 @@ static void mark_sched(AwVM *vm, AwHeap *heap, void *context)
     (void)context;
     AwSched *sched = vm->sched;
     aw_heap_mark(heap, sched->event_loop);
+    aw_heap_mark(heap, sched->interrupt_task);
     for (AwLoop *loop = sched->loops; loop; loop = loop->outer)
         aw_heap_mark_object(heap, loop);
     for (struct AwWait *wait = sched->waits; wait; wait = wait->next)
@@ -259,9 +277,10 @@ bool aw_sched_init(AwVM *vm, AwIo *io)
         return false;
     vm->sched = sched;
     sched->io = io;
-    sched->event_loop = AW_NONE;
+    sched->event_loop = sched->interrupt_task = AW_NONE;
     vm->engine->on_wake = on_wake;
     vm->engine->wait_nested = wait_nested;
+    vm->engine->on_interrupt = on_interrupt;
     vm->engine->on_never_awaited = aw_report_never_awaited;
     return aw_heap_add_roots(vm, mark_sched, NULL);
 }

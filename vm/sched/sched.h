@@ -185,6 +185,7 @@ struct AwSched {
     AwLoop *loops;        /* running ones, by thread: see aw_loop_running */
     AwValue event_loop;   /* set_event_loop of the main thread */
     void (*on_thread_end)(AwVM *vm, AwThread *thread); /* its result or failure is there to be taken; NULL or a hook */
+    AwValue interrupt_task; /* the task that Ctrl-C cancels; AW_NONE: none */
     bool never_awaited;   /* a report was given: the status at the end is 1 */
     void (*report)(AwVM *vm, const char *text); /* where reports go: stderr unless set */
 };

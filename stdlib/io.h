@@ -1,0 +1,17 @@
+/* io.h: the standard streams. */
+#ifndef AW_STDLIB_IO_H
+#define AW_STDLIB_IO_H
+
+#include "vm/heap/vm.h"
+
+extern AwType aw_text_stream_type;
+extern const AwNativeDef aw_io_functions[];
+
+/* The text stream of a file descriptor: "<stdout>". Owned by the machine's heap. */
+AwValue aw_text_stream_new(AwVM *vm, int fd, const char *name, const char *mode) AW_MUST_CHECK;
+/* Makes sys.stdin, stdout, stderr. */
+bool aw_io_init(AwVM *vm, AwDict *sys) AW_MUST_CHECK;
+/* Writes out what is buffered on stdout, at the end. False: it could not be written (a message was given on stderr). */
+bool aw_io_finish(AwVM *vm);
+
+#endif

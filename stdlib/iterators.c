@@ -1,0 +1,460 @@
+/* iterators.c: enumerate, zip, map, filter, reversed and iter(). */
+#include "stdlib/iterators.h"
+
+#include "vm/engine/engine.h"
+#include "vm/objects/container.h"
+#include "vm/objects/number.h"
+#include "vm/objects/operator.h"
+#include "vm/objects/str.h"
+#include "vm/objects/type.h"
+
+#define STATUS(ok) ((ok) ? AW_OK : AW_RAISED)
+
+static bool itself(AwVM *vm, AwValue self, AwValue *out)
+{
+    (void)vm;
+    *out = self;
+    return true;
+}
+
+/* ---- enumerate ---- */
+
+typedef struct {
+    AwObject base;
+    AwValue *attrs;
+    AwValue iterator, count;
+} Enumerate;
+
+static void enumerate_traverse(AwHeap *heap, AwObject *o)
+{
+    aw_heap_mark(heap, ((Enumerate *)o)->iterator);
+    aw_heap_mark(heap, ((Enumerate *)o)->count);
+}
+
+static AwStatus enumerate_new(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwValue iterator, start = aw_from_int(0);
+    if ((args[2] && !aw_to_index(vm, args[2], &start)) || !aw_iter(vm, args[1], &iterator))
+        return AW_RAISED;
+    Enumerate *self = aw_object_new(vm, aw_as_type(args[0]));
+    if (!self)
+        return AW_RAISED;
+    self->iterator = iterator;
+    self->count = start;
+    *out = aw_from_object(self);
+    return AW_OK;
+}
+
+static AwIter enumerate_next(AwVM *vm, AwValue v, AwValue *out)
+{
+    Enumerate *self = (Enumerate *)aw_as_object(v);
+    AwValue item, number = self->count;
+    AwIter step = aw_next(vm, self->iterator, &item);
+    if (step != AW_ITER_ITEM)
+        return step;
+    if (AW_LIKELY(aw_is_int(number) && aw_as_int(number) < AW_INT_MAX))
+        self->count = aw_from_int(aw_as_int(number) + 1);
+    else if (!aw_int_binary(vm, AW_BIN_ADD, number, aw_from_int(1), &self->count))
+        return AW_ITER_ERROR;
+    *out = aw_tuple_pair(vm, number, item);
+    return *out ? AW_ITER_ITEM : AW_ITER_ERROR;
+}
+
+static const AwNativeDef enumerate_methods[] = {
+    {"__new__(cls, iterable, start=0)", enumerate_new, AW_STATIC, "Pairs of a count and an item."},
+    {0}};
+
+AwType aw_enumerate_type = {AW_TYPE_HEADER(enumerate),
+                            .name = "enumerate",
+                            .base_type = &aw_object_type,
+                            .flags = AW_TYPE_HAS_ATTRS,
+                            .size = sizeof(Enumerate),
+                            .attrs_offset = offsetof(Enumerate, attrs),
+                            .methods = enumerate_methods,
+                            .traverse = enumerate_traverse,
+                            .iter = itself,
+                            .next = enumerate_next};
+
+/* ---- zip and map: several iterators ---- */
+
+typedef struct {
+    AwObject base;
+    AwValue *attrs;
+    AwValue iterators; /* tuple */
+    AwValue function;  /* of map; AW_UNSET in zip */
+    bool strict;
+} Zip;
+
+static void zip_traverse(AwHeap *heap, AwObject *o)
+{
+    aw_heap_mark(heap, ((Zip *)o)->iterators);
+    aw_heap_mark(heap, ((Zip *)o)->function);
+}
+
+static bool iterators_of(AwVM *vm, const AwValue *iterables, size_t count, bool zip, AwValue *out)
+{
+    AwValue tuple = aw_tuple_new(vm, NULL, count);
+    if (!tuple)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        aw_as_tuple(tuple)->items[i] = AW_NONE;
+    for (size_t i = 0; i < count; i++) {
+        AwType *type = aw_type_of(iterables[i]);
+        if (zip && !type->iter && aw_type_ready(vm, type) && !type->iter && !type->getitem)
+            return aw_raise_type(vm, "'%T' object is not iterable", iterables[i]);
+        if (!aw_iter(vm, iterables[i], &aw_as_tuple(tuple)->items[i]))
+            return false;
+    }
+    *out = tuple;
+    return true;
+}
+
+static AwStatus zip_new(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwValue iterators;
+    AwTuple *iterables = aw_as_tuple(args[1]);
+    bool strict = false;
+    if ((args[2] && !aw_truth(vm, args[2], &strict)) ||
+        !iterators_of(vm, iterables->items, iterables->count, true, &iterators))
+        return AW_RAISED;
+    Zip *self = aw_object_new(vm, aw_as_type(args[0]));
+    if (!self)
+        return AW_RAISED;
+    self->iterators = iterators;
+    self->strict = strict;
+    *out = aw_from_object(self);
+    return AW_OK;
+}
+
+static AwIter strict_error(AwVM *vm, size_t i, bool longer)
+{
+    aw_raise_value(vm, "zip() argument %zu is %s than argument%s%zu", i + 1,
+                   longer ? "longer" : "shorter", i == 1 ? " " : "s 1-", i);
+    return AW_ITER_ERROR;
+}
+
+/* One ended at `i`: with strict all must end together. */
+static AwIter zip_ended(AwVM *vm, Zip *self, size_t i)
+{
+    AwTuple *iterators = aw_as_tuple(self->iterators);
+    AwValue item;
+    if (!self->strict)
+        return AW_ITER_END;
+    if (i > 0)
+        return strict_error(vm, i, false);
+    for (size_t j = 1; j < iterators->count; j++) {
+        AwIter step = aw_next(vm, iterators->items[j], &item);
+        if (step == AW_ITER_ERROR)
+            return step;
+        if (step == AW_ITER_ITEM)
+            return strict_error(vm, j, true);
+    }
+    return AW_ITER_END;
+}
+
+static AwIter zip_next(AwVM *vm, AwValue v, AwValue *out)
+{
+    Zip *self = (Zip *)aw_as_object(v);
+    AwTuple *iterators = aw_as_tuple(self->iterators);
+    if (iterators->count == 0)
+        return AW_ITER_END;
+    AwValue few[4], *items = few;
+    AwValue tuple = AW_UNSET;
+    if (iterators->count > 4) {
+        if (!(tuple = aw_tuple_new(vm, NULL, iterators->count)))
+            return AW_ITER_ERROR;
+        items = aw_as_tuple(tuple)->items;
+        for (size_t i = 0; i < iterators->count; i++)
+            items[i] = AW_NONE;
+    }
+    for (size_t i = 0; i < iterators->count; i++) {
+        AwIter step = aw_next(vm, iterators->items[i], &items[i]);
+        if (step != AW_ITER_ITEM)
+            return step == AW_ITER_END ? zip_ended(vm, self, i) : step;
+    }
+    *out = tuple ? tuple : aw_tuple_new(vm, few, iterators->count);
+    return *out ? AW_ITER_ITEM : AW_ITER_ERROR;
+}
+
+static const AwNativeDef zip_methods[] = {
+    {"__new__(cls, /, *iterables, strict=False)", zip_new, AW_STATIC,
+     "Tuples of the first items, the second items, …"},
+    {0}};
+
+AwType aw_zip_type = {AW_TYPE_HEADER(zip),
+                      .name = "zip",
+                      .base_type = &aw_object_type,
+                      .flags = AW_TYPE_HAS_ATTRS,
+                      .size = sizeof(Zip),
+                      .attrs_offset = offsetof(Zip, attrs),
+                      .methods = zip_methods,
+                      .traverse = zip_traverse,
+                      .iter = itself,
+                      .next = zip_next};
+
+static AwStatus map_new(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwValue iterators;
+    AwTuple *given = aw_as_tuple(args[1]);
+    if (given->count < 2) {
+        aw_raise_type(vm, "map() must have at least two arguments.");
+        return AW_RAISED;
+    }
+    if (!iterators_of(vm, given->items + 1, given->count - 1, false, &iterators))
+        return AW_RAISED;
+    Zip *self = aw_object_new(vm, aw_as_type(args[0]));
+    if (!self)
+        return AW_RAISED;
+    self->iterators = iterators;
+    self->function = given->items[0];
+    *out = aw_from_object(self);
+    return AW_OK;
+}
+
+static AwIter map_next(AwVM *vm, AwValue v, AwValue *out)
+{
+    Zip *self = (Zip *)aw_as_object(v);
+    AwTuple *iterators = aw_as_tuple(self->iterators);
+    AwValue few[4], *items = few, tuple = AW_UNSET;
+    if (iterators->count > 4) {
+        if (!(tuple = aw_tuple_new(vm, iterators->items, iterators->count)))
+            return AW_ITER_ERROR;
+        items = aw_as_tuple(tuple)->items;
+    }
+    for (size_t i = 0; i < iterators->count; i++) {
+        AwIter step = aw_next(vm, iterators->items[i], &items[i]);
+        if (step != AW_ITER_ITEM)
+            return step;
+    }
+    return aw_call(vm, self->function, items, (int)iterators->count, out) ? AW_ITER_ITEM
+                                                                          : AW_ITER_ERROR;
+}
+
+static const AwNativeDef map_methods[] = {
+    {"__new__(cls, /, *args)", map_new, AW_STATIC, "The function's results for the items."},
+    {0}};
+
+AwType aw_map_type = {AW_TYPE_HEADER(map),
+                      .name = "map",
+                      .base_type = &aw_object_type,
+                      .flags = AW_TYPE_HAS_ATTRS,
+                      .size = sizeof(Zip),
+                      .attrs_offset = offsetof(Zip, attrs),
+                      .methods = map_methods,
+                      .traverse = zip_traverse,
+                      .iter = itself,
+                      .next = map_next};
+
+/* ---- filter ---- */
+
+typedef struct {
+    AwObject base;
+    AwValue *attrs;
+    AwValue iterator, function;
+} Filter;
+
+static void filter_traverse(AwHeap *heap, AwObject *o)
+{
+    aw_heap_mark(heap, ((Filter *)o)->iterator);
+    aw_heap_mark(heap, ((Filter *)o)->function);
+}
+
+static AwStatus filter_new(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwValue iterator;
+    if (!aw_iter(vm, args[2], &iterator))
+        return AW_RAISED;
+    Filter *self = aw_object_new(vm, aw_as_type(args[0]));
+    if (!self)
+        return AW_RAISED;
+    self->iterator = iterator;
+    self->function = args[1];
+    *out = aw_from_object(self);
+    return AW_OK;
+}
+
+static AwIter filter_next(AwVM *vm, AwValue v, AwValue *out)
+{
+    Filter *self = (Filter *)aw_as_object(v);
+    AwValue item, verdict;
+    bool plain = self->function == AW_NONE ||
+                 self->function == aw_from_object(&aw_bool_type);
+    for (;;) {
+        AwIter step = aw_next(vm, self->iterator, &item);
+        bool is;
+        if (step != AW_ITER_ITEM)
+            return step;
+        verdict = item;
+        if ((!plain && !aw_call(vm, self->function, &item, 1, &verdict)) ||
+            !aw_truth(vm, verdict, &is))
+            return AW_ITER_ERROR;
+        if (is) {
+            *out = item;
+            return AW_ITER_ITEM;
+        }
+    }
+}
+
+static const AwNativeDef filter_methods[] = {
+    {"__new__(cls, function, iterable, /)", filter_new, AW_STATIC,
+     "The items for which the function is true."},
+    {0}};
+
+AwType aw_filter_type = {AW_TYPE_HEADER(filter),
+                         .name = "filter",
+                         .base_type = &aw_object_type,
+                         .flags = AW_TYPE_HAS_ATTRS,
+                         .size = sizeof(Filter),
+                         .attrs_offset = offsetof(Filter, attrs),
+                         .methods = filter_methods,
+                         .traverse = filter_traverse,
+                         .iter = itself,
+                         .next = filter_next};
+
+/* ---- reversed ---- */
+
+typedef struct {
+    AwObject base;
+    AwValue *attrs;
+    AwValue sequence; /* AW_UNSET when exhausted */
+    int64_t index;
+} Reversed;
+
+static void reversed_traverse(AwHeap *heap, AwObject *o)
+{
+    aw_heap_mark(heap, ((Reversed *)o)->sequence);
+}
+
+static AwStatus reversed_new(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwValue sequence = args[1], method = aw_special(vm, sequence, aw_names.__reversed__);
+    int64_t length;
+    if (method == AW_NONE) {
+        aw_raise_type(vm, "'%T' object is not reversible", sequence);
+        return AW_RAISED;
+    }
+    if (method)
+        return aw_tail_call(vm, method, &sequence, 1);
+    if (!aw_type_of(sequence)->getitem || !aw_type_of(sequence)->length) {
+        aw_raise_type(vm, "'%T' object is not reversible", sequence);
+        return AW_RAISED;
+    }
+    if (!aw_length(vm, sequence, &length))
+        return AW_RAISED;
+    Reversed *self = aw_object_new(vm, aw_as_type(args[0]));
+    if (!self)
+        return AW_RAISED;
+    self->sequence = sequence;
+    self->index = length - 1;
+    *out = aw_from_object(self);
+    return AW_OK;
+}
+
+static AwIter reversed_next(AwVM *vm, AwValue v, AwValue *out)
+{
+    Reversed *self = (Reversed *)aw_as_object(v);
+    if (!self->sequence)
+        return AW_ITER_END;
+    if (self->index >= 0) {
+        if (aw_getitem(vm, self->sequence, aw_from_int(self->index--), out))
+            return AW_ITER_ITEM;
+        if (!aw_catch(vm, &aw_index_error_type) && !aw_catch(vm, &aw_stop_iteration_type))
+            return AW_ITER_ERROR;
+    }
+    self->sequence = AW_UNSET;
+    return AW_ITER_END;
+}
+
+static AwStatus reversed_hint(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    Reversed *self = (Reversed *)aw_as_object(args[0]);
+    return STATUS((*out = aw_int_new(vm, self->sequence ? self->index + 1 : 0)));
+}
+
+static const AwNativeDef reversed_methods[] = {
+    {"__new__(cls, sequence, /)", reversed_new, AW_STATIC, "The items from the last to the first."},
+    {"__length_hint__(self, /)", reversed_hint, 0, "How many are left."},
+    {0}};
+
+AwType aw_reversed_type = {AW_TYPE_HEADER(reversed),
+                           .name = "reversed",
+                           .base_type = &aw_object_type,
+                           .flags = AW_TYPE_HAS_ATTRS,
+                           .size = sizeof(Reversed),
+                           .attrs_offset = offsetof(Reversed, attrs),
+                           .methods = reversed_methods,
+                           .traverse = reversed_traverse,
+                           .iter = itself,
+                           .next = reversed_next};
+
+/* ---- iter(callable, sentinel) ---- */
+
+typedef struct {
+    AwObject base;
+    AwValue callable, sentinel; /* callable AW_UNSET: exhausted */
+} CallableIter;
+
+static void callable_iter_traverse(AwHeap *heap, AwObject *o)
+{
+    aw_heap_mark(heap, ((CallableIter *)o)->callable);
+    aw_heap_mark(heap, ((CallableIter *)o)->sentinel);
+}
+
+static AwIter callable_iter_next(AwVM *vm, AwValue v, AwValue *out)
+{
+    CallableIter *self = (CallableIter *)aw_as_object(v);
+    bool end;
+    if (!self->callable)
+        return AW_ITER_END;
+    if (!aw_call(vm, self->callable, NULL, 0, out)) {
+        if (!aw_catch(vm, &aw_stop_iteration_type))
+            return AW_ITER_ERROR;
+        self->callable = AW_UNSET;
+        return AW_ITER_END;
+    }
+    if (!aw_equal(vm, self->sentinel, *out, &end))
+        return AW_ITER_ERROR;
+    if (!end)
+        return AW_ITER_ITEM;
+    self->callable = AW_UNSET;
+    return AW_ITER_END;
+}
+
+AwType aw_callable_iter_type = {AW_TYPE_HEADER(callable_iter),
+                                .name = "callable_iterator",
+                                .base_type = &aw_object_type,
+                                .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE,
+                                .size = sizeof(CallableIter),
+                                .traverse = callable_iter_traverse,
+                                .iter = itself,
+                                .next = callable_iter_next};
+
+static AwStatus builtin_iter(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    if (!args[1])
+        return STATUS(aw_iter(vm, args[0], out));
+    if (!aw_type_ready(vm, aw_type_of(args[0])))
+        return AW_RAISED;
+    if (!aw_type_of(args[0])->call) {
+        aw_raise_type(vm, "iter(v, w): v must be callable");
+        return AW_RAISED;
+    }
+    CallableIter *self = aw_object_new(vm, &aw_callable_iter_type);
+    if (!self)
+        return AW_RAISED;
+    self->callable = args[0];
+    self->sentinel = args[1];
+    *out = aw_from_object(self);
+    return AW_OK;
+}
+
+const AwNativeDef aw_iter_functions[] = {
+    {"iter(obj, sentinel=None, /)", builtin_iter, 0, "An iterator over it; or of what calls give, up to a sentinel."},
+    {0}};
