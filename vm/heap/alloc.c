@@ -8,7 +8,7 @@
 
 /* Bytes of cells above AW_POOL_MAX, so that few bytes of a block are left over. */
 static const uint16_t big_cells[AW_CLASS_COUNT - AW_POOL_COUNT] = {
-    576,  640,  704,  768,  896,  1024, 1152, 1280, 1536,
+    576,  640,  704,  768,  896,  1024, 1152, 1280,        1536,
     1792, 2032, 2560, 3232, 4048, 5408, 6496, AW_CELL_MAX,
 };
 
@@ -359,7 +359,8 @@ void *aw_memory_resize(AwVM *vm, void *memory, size_t old_size, size_t new_size)
         aw_memory_free(vm, memory, old_size);
         return NULL;
     }
-    void *resized = memory ? resize_owned(heap, memory, old_size, new_size) : take_owned(heap, new_size);
+    void *resized =
+        memory ? resize_owned(heap, memory, old_size, new_size) : take_owned(heap, new_size);
     if (AW_UNLIKELY(!resized))
         return raise_memory(vm);
     heap->front.owned_bytes += new_size - old_size;

@@ -15,18 +15,18 @@
 #endif
 #if defined(__SANITIZE_ADDRESS__) || __has_feature(address_sanitizer)
 #include <sanitizer/asan_interface.h>
-#define AW_HEAP_ASAN 1
+#define AW_HEAP_ASAN               1
 #define AW_HEAP_HIDE(memory, size) ASAN_POISON_MEMORY_REGION(memory, size)
 #define AW_HEAP_SHOW(memory, size) ASAN_UNPOISON_MEMORY_REGION(memory, size)
 #else
-#define AW_HEAP_ASAN 0
+#define AW_HEAP_ASAN               0
 #define AW_HEAP_HIDE(memory, size) ((void)(memory), (void)(size))
 #define AW_HEAP_SHOW(memory, size) ((void)(memory), (void)(size))
 #endif
 
 enum {
-    AW_CELL_UNIT = 16,  /* sizes of cells are multiples of this */
-    AW_POOL_MAX = 512,  /* bytes of the largest cell that the inline path gives */
+    AW_CELL_UNIT = 16, /* sizes of cells are multiples of this */
+    AW_POOL_MAX = 512, /* bytes of the largest cell that the inline path gives */
     AW_POOL_COUNT = AW_POOL_MAX / AW_CELL_UNIT + 1,
 };
 
@@ -52,7 +52,7 @@ struct AwHeap { /* the rest of it is in inside.h */
     AwSpare *spares[AW_POOL_COUNT]; /* by size, as the pools */
     size_t bytes;                   /* cells handed out, large objects, owned memory */
     size_t owned_bytes;
-    size_t threshold;               /* bytes at which a collection is asked for */
+    size_t threshold; /* bytes at which a collection is asked for */
 };
 
 void *aw_heap_take_slow(AwVM *vm, int kind, size_t size) AW_MUST_CHECK;

@@ -265,7 +265,8 @@ static void bury_block(AwHeapInside *heap, AwBlock *block)
 static uint32_t count_marks(const AwBlock *block)
 {
     const AwChunk *chunk = aw_chunk_of(block);
-    const uint64_t *words = &chunk->marks[(block - chunk->blocks) * (AW_CHUNK_MARKS / AW_CHUNK_BLOCKS)];
+    const uint64_t *words =
+        &chunk->marks[(block - chunk->blocks) * (AW_CHUNK_MARKS / AW_CHUNK_BLOCKS)];
     uint32_t count = 0;
     for (int i = 0; i < AW_CHUNK_MARKS / AW_CHUNK_BLOCKS; i++)
         count += (uint32_t)__builtin_popcountll(words[i]);
@@ -334,7 +335,8 @@ void aw_heap_collect(AwVM *vm)
     heap->tracing = false;
     heap->collections++;
     heap->front.threshold =
-        heap->front.bytes + (heap->front.bytes > AW_HEAP_MIN_GROWTH ? heap->front.bytes : AW_HEAP_MIN_GROWTH);
+        heap->front.bytes +
+        (heap->front.bytes > AW_HEAP_MIN_GROWTH ? heap->front.bytes : AW_HEAP_MIN_GROWTH);
     if (heap->stack_capacity > 1 << 16) {
         free(heap->stack);
         heap->stack = NULL;

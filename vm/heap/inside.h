@@ -23,25 +23,25 @@ enum {
     AW_BLOCK_SIZE = 1 << 16,
     AW_CHUNK_BLOCKS = AW_CHUNK_SIZE / AW_BLOCK_SIZE,
     AW_CHUNK_MARKS = AW_CHUNK_SIZE / AW_CELL_UNIT / 64,
-    AW_CELL_MAX = 8112,      /* larger objects are malloc'ed */
-    AW_RUN_MAX = 8192,       /* bytes handed to a pool at once */
+    AW_CELL_MAX = 8112, /* larger objects are malloc'ed */
+    AW_RUN_MAX = 8192,  /* bytes handed to a pool at once */
     AW_SLAB_SIZE = 4096,
     AW_CLASS_COUNT = AW_POOL_COUNT + 17,
-    AW_MARK_AHEAD = 8,       /* objects whose memory is being fetched while others are traversed */
+    AW_MARK_AHEAD = 8, /* objects whose memory is being fetched while others are traversed */
 };
 #define AW_HEAP_MIN_GROWTH ((size_t)6 << 20) /* bytes allocated between two collections, at least */
-#define AW_HEAP_DEAD_WORD ((uint64_t)0xdeaddeaddeaddeadu) /* dead cells are filled with it where heap->poison */
+#define AW_HEAP_DEAD_WORD  ((uint64_t)0xdeaddeaddeaddeadu) /* fills dead cells if heap->poison */
 
 typedef struct AwBlock {
     struct AwBlock *next; /* of its class, or of the free blocks */
     char *start, *end;    /* its cells */
-    char *cursor;         /* cells before it were handed out since the last collection, or are marked */
-    char *top;            /* cells from here on were never handed out since the block got its class */
-    uint32_t cell_size;   /* 0: free block */
+    char *cursor; /* cells before it were handed out since the last collection, or are marked */
+    char *top;    /* cells from here on were never handed out since the block got its class */
+    uint32_t cell_size; /* 0: free block */
     uint16_t class_index;
     uint8_t kind;
-    bool untouched;       /* all zeros from `top` on */
-    uint32_t live;        /* marked cells, after a collection */
+    bool untouched; /* all zeros from `top` on */
+    uint32_t live;  /* marked cells, after a collection */
 } AwBlock;
 
 typedef struct AwChunk {
@@ -65,7 +65,7 @@ typedef struct AwSlab {
 
 typedef struct {
     AwBlock *blocks, *last; /* in the order in which they came */
-    AwBlock *current;       /* the one that cells are handed out of; NULL: none yet since the last collection */
+    AwBlock *current;       /* cells are handed out of it; NULL: none since the last collection */
 } AwClass;
 
 typedef struct {
@@ -85,17 +85,17 @@ typedef struct {
     AwChunk *chunks;
     AwBlock *free_blocks;
     AwLarge *large;
-    uintptr_t low, high;      /* all cells and large objects lie between */
-    bool statics_between;     /* the program's own data too: then look closer */
-    bool poison;              /* fill dead cells */
-    bool tracing;             /* inside of a collection */
-    AwSlab *slabs;            /* what small owned memory is cut from */
+    uintptr_t low, high;  /* all cells and large objects lie between */
+    bool statics_between; /* the program's own data too: then look closer */
+    bool poison;          /* fill dead cells */
+    bool tracing;         /* inside of a collection */
+    AwSlab *slabs;        /* what small owned memory is cut from */
     size_t collections;
     size_t block_count, free_block_count;
 
     AwObject **stack; /* marked, not yet traversed */
     size_t stack_count, stack_capacity;
-    AwValue *roots;   /* scratch roots */
+    AwValue *roots; /* scratch roots */
     size_t root_count, root_capacity;
     AwHooks root_hooks, weak_hooks;
     AwType **static_types;
@@ -152,7 +152,8 @@ static inline AwAttrs *aw_attrs_of(AwValue *attrs)
 }
 
 /* alloc.c */
-bool aw_heap_grow_array(void *array, size_t *capacity, size_t count, size_t item_size) AW_MUST_CHECK;
+bool aw_heap_grow_array(void *array, size_t *capacity, size_t count,
+                        size_t item_size) AW_MUST_CHECK;
 void aw_heap_count(AwHeapInside *heap, size_t bytes);
 void aw_block_release(AwHeapInside *heap, AwBlock *block);
 void aw_heap_trim(AwHeapInside *heap);

@@ -77,8 +77,8 @@ bool aw_heap_register_static_type(AwVM *vm, AwType *type)
     for (size_t i = 0; i < heap->static_type_count; i++)
         if (heap->static_types[i] == type)
             return true;
-    if (!aw_heap_grow_array(&heap->static_types, &heap->static_type_capacity, heap->static_type_count,
-                            sizeof *heap->static_types))
+    if (!aw_heap_grow_array(&heap->static_types, &heap->static_type_capacity,
+                            heap->static_type_count, sizeof *heap->static_types))
         return vm->calls.raise_memory ? vm->calls.raise_memory(vm) : false;
     heap->static_types[heap->static_type_count++] = type;
     return true;
@@ -94,7 +94,8 @@ size_t aw_root_mark(AwVM *vm)
 void aw_root_push(AwVM *vm, AwValue v)
 {
     AwHeapInside *heap = aw_heap_inside(vm->heap);
-    if (!aw_heap_grow_array(&heap->roots, &heap->root_capacity, heap->root_count, sizeof *heap->roots))
+    if (!aw_heap_grow_array(&heap->roots, &heap->root_capacity, heap->root_count,
+                            sizeof *heap->roots))
         aw_memory_exhausted();
     heap->roots[heap->root_count++] = v;
 }
@@ -131,7 +132,8 @@ void aw_heap_mark_roots(AwHeapInside *heap)
     for (size_t i = 0; i < heap->static_type_count; i++)
         aw_heap_trace_static(front, heap->static_types[i]);
     for (size_t i = 0; i < heap->root_hooks.count; i++)
-        ((AwRootFn)heap->root_hooks.items[i].fn)(heap->vm, front, heap->root_hooks.items[i].context);
+        ((AwRootFn)heap->root_hooks.items[i].fn)(heap->vm, front,
+                                                 heap->root_hooks.items[i].context);
 }
 
 static void forget_subclasses(AwHeap *heap, AwType *type)
@@ -151,8 +153,10 @@ void aw_heap_run_weak(AwHeapInside *heap)
     for (size_t i = 0; i < AW_CLASS_COUNT; i++)
         for (AwBlock *block = heap->classes[AW_CELL_META][i].blocks; block; block = block->next)
             for (char *cell = block->start; cell < block->top; cell += block->cell_size)
-                if (aw_cell_is_marked(cell) && ((AwObject *)cell)->shape->type->flags & AW_TYPE_TYPE)
+                if (aw_cell_is_marked(cell) &&
+                    ((AwObject *)cell)->shape->type->flags & AW_TYPE_TYPE)
                     forget_subclasses(front, (AwType *)cell);
     for (size_t i = 0; i < heap->weak_hooks.count; i++)
-        ((AwWeakFn)heap->weak_hooks.items[i].fn)(heap->vm, front, heap->weak_hooks.items[i].context);
+        ((AwWeakFn)heap->weak_hooks.items[i].fn)(heap->vm, front,
+                                                 heap->weak_hooks.items[i].context);
 }

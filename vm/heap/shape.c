@@ -12,9 +12,9 @@ AwType aw_attrs_type = {AW_TYPE_HEADER(attrs), .name = "attribute slots",
                         .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE};
 
 enum {
-    LINEAR_NAMES = 8,  /* more are found by an index */
-    LINEAR_NEXT = 4,   /* transitions in no order; more are a hash table */
-    MAX_HINT = 32,     /* slots that new instances get at most */
+    LINEAR_NAMES = 8, /* more are found by an index */
+    LINEAR_NEXT = 4,  /* transitions in no order; more are a hash table */
+    MAX_HINT = 32,    /* slots that new instances get at most */
 };
 
 static uint32_t hash_name(AwValue name)
@@ -215,7 +215,8 @@ static bool grow_slots(AwVM *vm, AwObject *o, size_t capacity, uint32_t wanted)
     size_t grown = capacity < 2 ? 4 : capacity * 2;
     if (grown < wanted)
         grown = wanted;
-    AwAttrs *attrs = aw_object_new_sized(vm, &aw_attrs_type, sizeof(AwAttrs) + grown * sizeof(AwValue));
+    AwAttrs *attrs =
+        aw_object_new_sized(vm, &aw_attrs_type, sizeof(AwAttrs) + grown * sizeof(AwValue));
     if (!attrs)
         return false;
     attrs->capacity = grown;

@@ -26,7 +26,8 @@ static void each_in_chunk(AwHeapInside *heap, AwChunk *chunk, CellFn fn, void *c
 {
     for (int i = 0; i < AW_CHUNK_BLOCKS; i++) {
         AwBlock *block = &chunk->blocks[i];
-        for (char *cell = block->start; block->cell_size && cell < block->end; cell += block->cell_size)
+        for (char *cell = block->start; block->cell_size && cell < block->end;
+             cell += block->cell_size)
             if (holds_object(heap, block, cell))
                 fn(heap, (AwObject *)cell, context);
     }
@@ -117,7 +118,8 @@ static void check_object(const AwHeapInside *heap, const AwObject *o)
         broken(o, "is shorter than its type says");
     if (type->flags & AW_TYPE_HAS_ATTRS) {
         AwValue *attrs = *aw_instance_attrs((AwObject *)(uintptr_t)o);
-        if (attrs && !aw_attrs_are_inline(o, attrs) && aw_attrs_of(attrs)->base.shape != &aw_attrs_type.root)
+        if (attrs && !aw_attrs_are_inline(o, attrs) &&
+            aw_attrs_of(attrs)->base.shape != &aw_attrs_type.root)
             broken(o, "has attribute slots that are none");
     }
     (void)heap;

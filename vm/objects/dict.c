@@ -236,8 +236,8 @@ static AwFind find_str(const AwDict *dict, AwValue key, int64_t hash, Spot *spot
             return AW_ABSENT;
         }
         const AwDictEntry *entry = &dict->entries[i];
-        if (entry->key == key || (entry->hash == hash && aw_is_str(entry->key) &&
-                                  aw_texts_equal(entry->key, key))) {
+        if (entry->key == key ||
+            (entry->hash == hash && aw_is_str(entry->key) && aw_texts_equal(entry->key, key))) {
             *spot = (Spot){(uint32_t)i, probe.slot};
             return AW_FOUND;
         }
@@ -298,7 +298,8 @@ AwDictEntry *aw_dict_find_str(AwDict *dict, AwValue str)
         return NULL;
     AwStr *s = aw_as_str(str);
     Spot spot;
-    return find_str(dict, str, aw_str_hash(s), &spot) == AW_FOUND ? &dict->entries[spot.entry] : NULL;
+    return find_str(dict, str, aw_str_hash(s), &spot) == AW_FOUND ? &dict->entries[spot.entry]
+                                                                  : NULL;
 }
 
 AwFind aw_dict_find_hashed(AwVM *vm, AwDict *dict, AwValue key, int64_t hash, AwDictEntry **entry)
@@ -516,7 +517,8 @@ static bool update_from_key(AwVM *vm, AwValue key, void *context)
 {
     Update *update = context;
     AwValue value;
-    return aw_getitem(vm, update->mapping, key, &value) && aw_dict_set(vm, update->dict, key, value);
+    return aw_getitem(vm, update->mapping, key, &value) &&
+           aw_dict_set(vm, update->dict, key, value);
 }
 
 static bool update_from_pair(AwVM *vm, AwValue pair, void *context)
@@ -525,15 +527,17 @@ static bool update_from_pair(AwVM *vm, AwValue pair, void *context)
     AwValue items = aw_is_tuple(pair) || aw_is_list(pair) ? pair : aw_list_from(vm, pair);
     if (!items) {
         if (aw_catch(vm, &aw_type_error_type))
-            aw_raise_type(vm, "cannot convert dictionary update sequence element #%zu to a sequence",
+            aw_raise_type(vm,
+                          "cannot convert dictionary update sequence element #%zu to a sequence",
                           update->position);
         return false;
     }
     bool is_list = aw_is_list(items);
     size_t count = is_list ? aw_as_list(items)->count : aw_as_tuple(items)->count;
     if (count != 2)
-        return aw_raise_value(vm, "dictionary update sequence element #%zu has length %zu; 2 is required",
-                              update->position, count);
+        return aw_raise_value(
+            vm, "dictionary update sequence element #%zu has length %zu; 2 is required",
+            update->position, count);
     AwValue *both = is_list ? aw_as_list(items)->items : aw_as_tuple(items)->items;
     update->position++;
     return aw_dict_set(vm, update->dict, both[0], both[1]);

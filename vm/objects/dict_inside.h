@@ -9,10 +9,13 @@ void aw_dict_traverse(AwHeap *heap, AwObject *o);
 void aw_dict_finalize(AwVM *vm, AwObject *o);
 
 /* With a hash that is known. They may raise and re-enter, as comparing keys does. */
-AwFind aw_dict_find_hashed(AwVM *vm, AwDict *dict, AwValue key, int64_t hash, AwDictEntry **entry) AW_MUST_CHECK;
-bool aw_dict_set_hashed(AwVM *vm, AwDict *dict, AwValue key, int64_t hash, AwValue value) AW_MUST_CHECK;
+AwFind aw_dict_find_hashed(AwVM *vm, AwDict *dict, AwValue key, int64_t hash,
+                           AwDictEntry **entry) AW_MUST_CHECK;
+bool aw_dict_set_hashed(AwVM *vm, AwDict *dict, AwValue key, int64_t hash,
+                        AwValue value) AW_MUST_CHECK;
 /* dict.setdefault: *out is what the key has then. */
-bool aw_dict_set_default(AwVM *vm, AwDict *dict, AwValue key, AwValue value, AwValue *out) AW_MUST_CHECK;
+bool aw_dict_set_default(AwVM *vm, AwDict *dict, AwValue key, AwValue value,
+                         AwValue *out) AW_MUST_CHECK;
 void aw_dict_remove_entry(AwDict *dict, AwDictEntry *entry);
 
 /* A view of keys, values or items, by its type. */

@@ -125,7 +125,8 @@ static bool ask_missing(AwVM *vm, AwValue self, AwValue key, AwValue *out)
     AwValue missing = aw_type_find(vm, aw_type_of(self), aw_names.__missing__), method;
     if (!missing)
         return aw_raise_with(vm, &aw_key_error_type, key);
-    return aw_bind(vm, missing, self, aw_type_of(self), &method) && aw_call(vm, method, &key, 1, out);
+    return aw_bind(vm, missing, self, aw_type_of(self), &method) &&
+           aw_call(vm, method, &key, 1, out);
 }
 
 static bool dict_getitem(AwVM *vm, AwValue self, AwValue key, AwValue *out)
@@ -200,7 +201,8 @@ static bool dicts_equal(AwVM *vm, AwDict *a, AwDict *b, bool *equal)
         if (!mine.key)
             continue;
         AwFind found = aw_dict_find_hashed(vm, b, mine.key, mine.hash, &other);
-        if (found == AW_FIND_ERROR || (found == AW_FOUND && !aw_equal(vm, other->value, mine.value, equal)))
+        if (found == AW_FIND_ERROR ||
+            (found == AW_FOUND && !aw_equal(vm, other->value, mine.value, equal)))
             return false;
         if (found == AW_ABSENT)
             *equal = false;
@@ -310,19 +312,26 @@ static AwStatus dict_reversed(AwVM *vm, AwValue *args, int argc, AwValue *out)
 }
 
 static const AwNativeDef methods[] = {
-    {"__init__(self, /, *args, **kwargs)", dict_init, 0, "Fills the dict from a mapping, an iterable of pairs, or keywords."},
-    {"get(self, key, default=None, /)", dict_get, 0, "The value of key, or default if it is not there."},
-    {"setdefault(self, key, default=None, /)", dict_setdefault, 0, "The value of key, which is inserted with default if it is not there."},
-    {"pop(self, key, default=<unset>, /)", dict_pop, 0, "Removes key and returns its value, or default if it is not there."},
+    {"__init__(self, /, *args, **kwargs)", dict_init, 0,
+     "Fills the dict from a mapping, an iterable of pairs, or keywords."},
+    {"get(self, key, default=None, /)", dict_get, 0,
+     "The value of key, or default if it is not there."},
+    {"setdefault(self, key, default=None, /)", dict_setdefault, 0,
+     "The value of key, which is inserted with default if it is not there."},
+    {"pop(self, key, default=<unset>, /)", dict_pop, 0,
+     "Removes key and returns its value, or default if it is not there."},
     {"popitem(self, /)", dict_popitem, 0, "Removes and returns the (key, value) inserted last."},
-    {"update(self, /, *args, **kwargs)", dict_update, 0, "Takes over the items of a mapping, an iterable of pairs, or keywords."},
+    {"update(self, /, *args, **kwargs)", dict_update, 0,
+     "Takes over the items of a mapping, an iterable of pairs, or keywords."},
     {"keys(self, /)", dict_keys, 0, "A view of the keys."},
     {"values(self, /)", dict_values, 0, "A view of the values."},
     {"items(self, /)", dict_items, 0, "A view of the (key, value) pairs."},
     {"copy(self, /)", dict_copy, 0, "A shallow copy."},
     {"clear(self, /)", dict_clear, 0, "Removes all items."},
-    {"fromkeys(cls, iterable, value=None, /)", dict_fromkeys, AW_CLASS, "A new dict with keys from iterable, all with the same value."},
-    {"__reversed__(self, /)", dict_reversed, 0, "An iterator over the keys, the one inserted last first."},
+    {"fromkeys(cls, iterable, value=None, /)", dict_fromkeys, AW_CLASS,
+     "A new dict with keys from iterable, all with the same value."},
+    {"__reversed__(self, /)", dict_reversed, 0,
+     "An iterator over the keys, the one inserted last first."},
     {0},
 };
 

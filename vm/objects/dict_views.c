@@ -166,17 +166,17 @@ static const AwNativeDef iter_methods[] = {
     {0},
 };
 
-#define DICT_ITERATOR(id, type_name, next_function)                                                \
-    AwType aw_dict_##id##_type = {                                                                 \
-        AW_TYPE_HEADER(dict_##id),                                                                 \
-        .name = type_name,                                                                         \
-        .base_type = &aw_object_type,                                                              \
-        .size = sizeof(AwDictIter),                                                                \
-        .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE,                                           \
-        .methods = iter_methods,                                                                   \
-        .traverse = iter_traverse,                                                                 \
-        .iter = iter_self,                                                                         \
-        .next = next_function,                                                                     \
+#define DICT_ITERATOR(id, type_name, next_function)      \
+    AwType aw_dict_##id##_type = {                       \
+        AW_TYPE_HEADER(dict_##id),                       \
+        .name = type_name,                               \
+        .base_type = &aw_object_type,                    \
+        .size = sizeof(AwDictIter),                      \
+        .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE, \
+        .methods = iter_methods,                         \
+        .traverse = iter_traverse,                       \
+        .iter = iter_self,                               \
+        .next = next_function,                           \
     }
 
 DICT_ITERATOR(key_iter, "dict_keyiterator", next_key);
@@ -306,8 +306,8 @@ static bool view_or(AwVM *vm, AwValue left, AwValue right, AwValue *out)
 
 typedef struct {
     AwValue view, set;
-    bool all;     /* is every item so far in the view? */
-    bool any;     /* is any? */
+    bool all; /* is every item so far in the view? */
+    bool any; /* is any? */
 } Comparison;
 
 static AwFind in_view(AwVM *vm, AwValue view, AwValue item)
@@ -346,7 +346,8 @@ static bool view_and(AwVM *vm, AwValue left, AwValue right, AwValue *out)
 /* The pairs that stand in one of two dicts only. */
 static bool items_xor(AwVM *vm, AwDict *a, AwDict *b, AwValue *out)
 {
-    AwDict *small = aw_dict_copy(vm, a->count > b->count ? b : a), *large = a->count > b->count ? a : b;
+    AwDict *small = aw_dict_copy(vm, a->count > b->count ? b : a),
+           *large = a->count > b->count ? a : b;
     AwValue set = *out = aw_set_new(vm, &aw_set_type);
     if (!small || !set)
         return false;
@@ -440,42 +441,45 @@ static AwStatus view_isdisjoint(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static AwStatus view_reversed(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    AwType *type = is_keys(args[0])                             ? &aw_dict_reverse_key_iter_type
+    AwType *type = is_keys(args[0])                            ? &aw_dict_reverse_key_iter_type
                    : aw_is_exact(args[0], &aw_dict_items_type) ? &aw_dict_reverse_item_iter_type
-                                                                : &aw_dict_reverse_value_iter_type;
+                                                               : &aw_dict_reverse_value_iter_type;
     *out = aw_dict_reverse_iter_new(vm, type, dict_of(args[0]));
     return *out ? AW_OK : AW_RAISED;
 }
 
 static const AwNativeDef set_view_methods[] = {
-    {"isdisjoint(self, other, /)", view_isdisjoint, 0, "Whether the view and the other iterable have nothing in common."},
-    {"__reversed__(self, /)", view_reversed, 0, "An iterator that starts with what was inserted last."},
+    {"isdisjoint(self, other, /)", view_isdisjoint, 0,
+     "Whether the view and the other iterable have nothing in common."},
+    {"__reversed__(self, /)", view_reversed, 0,
+     "An iterator that starts with what was inserted last."},
     {0},
 };
 
 static const AwNativeDef values_methods[] = {
-    {"__reversed__(self, /)", view_reversed, 0, "An iterator that starts with what was inserted last."},
+    {"__reversed__(self, /)", view_reversed, 0,
+     "An iterator that starts with what was inserted last."},
     {0},
 };
 
-#define SET_VIEW(id, type_name, contains_function, iter_function)                                  \
-    AwType aw_dict_##id##_type = {                                                                 \
-        AW_TYPE_HEADER(dict_##id),                                                                 \
-        .name = type_name,                                                                         \
-        .base_type = &aw_object_type,                                                              \
-        .size = sizeof(AwDictView),                                                                \
-        .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE,                                           \
-        .methods = set_view_methods,                                                               \
-        .traverse = view_traverse,                                                                 \
-        .repr = view_repr,                                                                         \
-        .compare = view_compare,                                                                   \
-        .binary[AW_BIN_SUB] = view_sub,                                                            \
-        .binary[AW_BIN_AND] = view_and,                                                            \
-        .binary[AW_BIN_OR] = view_or,                                                              \
-        .binary[AW_BIN_XOR] = view_xor,                                                            \
-        .length = view_length,                                                                     \
-        .contains = contains_function,                                                             \
-        .iter = iter_function,                                                                     \
+#define SET_VIEW(id, type_name, contains_function, iter_function) \
+    AwType aw_dict_##id##_type = {                                \
+        AW_TYPE_HEADER(dict_##id),                                \
+        .name = type_name,                                        \
+        .base_type = &aw_object_type,                             \
+        .size = sizeof(AwDictView),                               \
+        .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE,          \
+        .methods = set_view_methods,                              \
+        .traverse = view_traverse,                                \
+        .repr = view_repr,                                        \
+        .compare = view_compare,                                  \
+        .binary[AW_BIN_SUB] = view_sub,                           \
+        .binary[AW_BIN_AND] = view_and,                           \
+        .binary[AW_BIN_OR] = view_or,                             \
+        .binary[AW_BIN_XOR] = view_xor,                           \
+        .length = view_length,                                    \
+        .contains = contains_function,                            \
+        .iter = iter_function,                                    \
     }
 
 SET_VIEW(keys, "dict_keys", keys_contains, keys_iter);

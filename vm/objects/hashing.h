@@ -15,7 +15,9 @@ static inline bool aw_key_hash(AwVM *vm, AwValue key, int64_t *hash)
 {
     if (aw_is_int(key)) {
         int64_t i = aw_as_int(key);
-        *hash = i == -1 ? -2 : AW_LIKELY(i > AW_INT_MIN + 1 && i < AW_INT_MAX) ? i : aw_int_hash(key);
+        *hash = i == -1                                           ? -2
+                : AW_LIKELY(i > AW_INT_MIN + 1 && i < AW_INT_MAX) ? i
+                                                                  : aw_int_hash(key);
         return true;
     }
     if (aw_is_exact(key, &aw_str_type)) {

@@ -10,8 +10,8 @@ static bool set_capacity(AwVM *vm, AwList *list, size_t capacity)
 {
     if (capacity > PTRDIFF_MAX / sizeof(AwValue))
         return aw_raise_memory(vm);
-    AwValue *items = aw_memory_resize(vm, list->items, list->capacity * sizeof *items,
-                                      capacity * sizeof *items);
+    AwValue *items =
+        aw_memory_resize(vm, list->items, list->capacity * sizeof *items, capacity * sizeof *items);
     if (!items && capacity)
         return false;
     list->items = items;
@@ -126,7 +126,8 @@ static bool extend_by_iterator(AwVM *vm, AwValue list, AwValue iterable)
     int64_t hint;
     if (!aw_iter(vm, iterable, &iterator) || !aw_length_hint(vm, iterable, &hint))
         return false;
-    if (hint > 0 && hint < 1 << 20 && !make_room(vm, aw_as_list(list), aw_as_list(list)->count + (size_t)hint))
+    if (hint > 0 && hint < 1 << 20 &&
+        !make_room(vm, aw_as_list(list), aw_as_list(list)->count + (size_t)hint))
         return false;
     AwIter step;
     while ((step = aw_next(vm, iterator, &item)) == AW_ITER_ITEM)
@@ -146,7 +147,8 @@ bool aw_list_extend(AwVM *vm, AwValue value, AwValue iterable)
         return extend_by_items(vm, list, iterable);
     if (type == &aw_range_type) {
         AwRangeObject *range = (AwRangeObject *)aw_as_object(iterable);
-        if (aw_are_ints(range->start, range->stop) && aw_is_int(range->step) && aw_is_int(range->count))
+        if (aw_are_ints(range->start, range->stop) && aw_is_int(range->step) &&
+            aw_is_int(range->count))
             return extend_by_range(vm, list, range);
     }
     if (type == &aw_dict_type || type == &aw_set_type || type == &aw_frozenset_type)
@@ -247,9 +249,11 @@ static bool list_truth(AwVM *vm, AwValue self, bool *out)
 static bool list_slice(AwVM *vm, AwValue self, AwValue slice, AwValue *out)
 {
     int64_t start, stop, step, count;
-    if (!aw_slice_indices(vm, slice, (int64_t)aw_as_list(self)->count, &start, &stop, &step, &count))
+    if (!aw_slice_indices(vm, slice, (int64_t)aw_as_list(self)->count, &start, &stop, &step,
+                          &count))
         return false;
-    if (start + (count - 1) * step >= (int64_t)aw_as_list(self)->count) /* __index__ made it shorter */
+    if (start + (count - 1) * step >=
+        (int64_t)aw_as_list(self)->count) /* __index__ made it shorter */
         count = 0;
     AwList *made = list_with_capacity(vm, (size_t)count);
     if (!made)
@@ -281,7 +285,8 @@ static bool list_getitem(AwVM *vm, AwValue self, AwValue key, AwValue *out)
 }
 
 /* Replaces items [start, start + removed) by `count` others, which do not lie in this list. */
-static bool splice(AwVM *vm, AwList *list, size_t start, size_t removed, const AwValue *items, size_t count)
+static bool splice(AwVM *vm, AwList *list, size_t start, size_t removed, const AwValue *items,
+                   size_t count)
 {
     if (count > removed && !make_room(vm, list, list->count + count - removed))
         return false;
@@ -315,11 +320,13 @@ static void remove_stepwise(AwVM *vm, AwList *list, int64_t start, int64_t step,
     shrink(vm, list);
 }
 
-static bool assign_stepwise(AwVM *vm, AwList *list, int64_t start, int64_t step, int64_t count, AwItems from)
+static bool assign_stepwise(AwVM *vm, AwList *list, int64_t start, int64_t step, int64_t count,
+                            AwItems from)
 {
     if ((int64_t)from.count != count)
-        return aw_raise_value(vm, "attempt to assign sequence of size %zu to extended slice of size %lld",
-                              from.count, (long long)count);
+        return aw_raise_value(
+            vm, "attempt to assign sequence of size %zu to extended slice of size %lld", from.count,
+            (long long)count);
     for (int64_t i = 0; i < count; i++)
         list->items[start + i * step] = from.items[i];
     return true;
@@ -334,7 +341,8 @@ static bool set_slice(AwVM *vm, AwValue self, AwValue slice, AwValue value)
     AwItems from = {NULL, 0};
     if (value) {
         value = assigned_items(vm, self, value,
-                               step == 1 ? "can only assign an iterable" : "must assign iterable to extended slice");
+                               step == 1 ? "can only assign an iterable"
+                                         : "must assign iterable to extended slice");
         if (!value) /* making the items may have changed the list: look again */
             return false;
         if (!aw_slice_indices(vm, slice, (int64_t)list->count, &start, &stop, &step, &count))
@@ -576,7 +584,8 @@ static AwStatus list_index(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static AwStatus list_reversed(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    *out = aw_sequence_iter_new(vm, &aw_list_reverse_iter_type, args[0], aw_as_list(args[0])->count);
+    *out =
+        aw_sequence_iter_new(vm, &aw_list_reverse_iter_type, args[0], aw_as_list(args[0])->count);
     return *out != AW_UNSET;
 }
 
@@ -623,14 +632,18 @@ static const AwNativeDef methods[] = {
     {"append(self, object, /)", list_append, 0, "Puts an item at the end."},
     {"extend(self, iterable, /)", list_extend, 0, "Puts all items of iterable at the end."},
     {"insert(self, index, object, /)", list_insert, 0, "Puts an item before position index."},
-    {"pop(self, index=-1, /)", list_pop, 0, "Removes and returns the item at index, the last by default."},
-    {"remove(self, value, /)", list_remove, 0, "Removes the first item equal to value; ValueError if there is none."},
+    {"pop(self, index=-1, /)", list_pop, 0,
+     "Removes and returns the item at index, the last by default."},
+    {"remove(self, value, /)", list_remove, 0,
+     "Removes the first item equal to value; ValueError if there is none."},
     {"clear(self, /)", list_clear, 0, "Removes all items."},
     {"copy(self, /)", list_copy, 0, "A shallow copy."},
     {"reverse(self, /)", list_reverse, 0, "Turns the order around, in place."},
     {"count(self, value, /)", list_count, 0, "How many items are equal to value."},
-    {"index(self, value, start=0, stop=9223372036854775807, /)", list_index, 0, "The position of the first item equal to value; ValueError if there is none."},
-    {"sort(self, /, *, key=None, reverse=False)", list_sort, AW_REENTERS, "Sorts in place, keeping equal items in order."},
+    {"index(self, value, start=0, stop=9223372036854775807, /)", list_index, 0,
+     "The position of the first item equal to value; ValueError if there is none."},
+    {"sort(self, /, *, key=None, reverse=False)", list_sort, AW_REENTERS,
+     "Sorts in place, keeping equal items in order."},
     {"__reversed__(self, /)", list_reversed, 0, "An iterator that starts at the end."},
     {0},
 };

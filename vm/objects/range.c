@@ -130,7 +130,8 @@ static bool range_compare(AwVM *vm, AwValue self, AwValue other, AwCompare op, A
     essence(as_range(other), b);
     bool equal = true;
     for (int i = 0; equal && i < 3; i++)
-        equal = a[i] == b[i] || (a[i] != AW_NONE && b[i] != AW_NONE && aw_number_compare(a[i], b[i], AW_EQ));
+        equal = a[i] == b[i] ||
+                (a[i] != AW_NONE && b[i] != AW_NONE && aw_number_compare(a[i], b[i], AW_EQ));
     *out = aw_from_bool(equal == (op == AW_EQ));
     return true;
 }
@@ -151,7 +152,8 @@ static bool range_truth(AwVM *vm, AwValue self, bool *out)
 }
 
 /* A bound of a slice of `range` in its own positions: None, negative and too large ones put right. */
-static bool slice_bound(AwVM *vm, const AwRangeObject *range, AwValue bound, bool back, bool is_start, AwValue *out)
+static bool slice_bound(AwVM *vm, const AwRangeObject *range, AwValue bound, bool back,
+                        bool is_start, AwValue *out)
 {
     AwValue low = aw_from_int(back ? -1 : 0), high = range->count;
     if (back && !aw_int_binary(vm, AW_BIN_SUB, high, aw_from_int(1), &high))
@@ -160,7 +162,8 @@ static bool slice_bound(AwVM *vm, const AwRangeObject *range, AwValue bound, boo
     if (bound == AW_NONE)
         return true;
     if (!aw_is_any_int(bound) && !aw_type_of(bound)->index)
-        return aw_raise_type(vm, "slice indices must be integers or None or have an __index__ method");
+        return aw_raise_type(vm,
+                             "slice indices must be integers or None or have an __index__ method");
     AwValue i;
     if (!aw_to_index(vm, bound, &i))
         return false;
@@ -176,7 +179,8 @@ static bool range_slice(AwVM *vm, AwValue self, AwSlice *slice, AwValue *out)
     AwValue step = aw_from_int(1), start, stop;
     if (slice->step != AW_NONE) {
         if (!aw_is_any_int(slice->step) && !aw_type_of(slice->step)->index)
-            return aw_raise_type(vm, "slice indices must be integers or None or have an __index__ method");
+            return aw_raise_type(
+                vm, "slice indices must be integers or None or have an __index__ method");
         if (!aw_to_index(vm, slice->step, &step))
             return false;
     }
@@ -308,7 +312,8 @@ static AwStatus range_reversed(AwVM *vm, AwValue *args, int argc, AwValue *out)
     AwRangeObject *range = as_range(args[0]);
     AwValue last, step;
     if (!aw_int_binary(vm, AW_BIN_SUB, range->count, aw_from_int(1), &last) ||
-        !number_at(vm, range, last, &last) || !aw_int_binary(vm, AW_BIN_SUB, aw_from_int(0), range->step, &step))
+        !number_at(vm, range, last, &last) ||
+        !aw_int_binary(vm, AW_BIN_SUB, aw_from_int(0), range->step, &step))
         return AW_RAISED;
     *out = iter_new(vm, last, range->start, step, range->count);
     return *out != AW_UNSET;
@@ -463,7 +468,8 @@ static AwStatus range_step(AwVM *vm, AwValue *args, int argc, AwValue *out)
 }
 
 static const AwNativeDef methods[] = {
-    {"index(self, value, /)", range_index, 0, "The position of value; ValueError if it is not in the range."},
+    {"index(self, value, /)", range_index, 0,
+     "The position of value; ValueError if it is not in the range."},
     {"count(self, value, /)", range_count, 0, "How often value is in the range: 0 or 1."},
     {"__reversed__(self, /)", range_reversed, 0, "An iterator that starts at the end."},
     {"start", range_start, AW_GETTER, "The first number."},

@@ -26,8 +26,8 @@ bool aw_sequence_index_value(AwVM *vm, AwValue key, const char *kind, int64_t *o
            aw_raise(vm, &aw_index_error_type, "cannot fit '%T' into an index-sized integer", key);
 }
 
-bool aw_sequence_index(AwVM *vm, AwValue key, size_t count, const char *kind, const char *range_error,
-                       size_t *out)
+bool aw_sequence_index(AwVM *vm, AwValue key, size_t count, const char *kind,
+                       const char *range_error, size_t *out)
 {
     int64_t i;
     if (!aw_sequence_index_value(vm, key, kind, &i))
@@ -73,8 +73,8 @@ bool aw_sequence_bounds(AwVM *vm, AwValue self, AwValue start_arg, AwValue stop_
 
 /* ---- showing ---- */
 
-bool aw_sequence_repr(AwVM *vm, AwValue self, const char *open, const char *alone, const char *close,
-                      AwValue *out)
+bool aw_sequence_repr(AwVM *vm, AwValue self, const char *open, const char *alone,
+                      const char *close, AwValue *out)
 {
     bool empty = aw_items_of(self).count == 0;
     if (empty || !aw_repr_enter(vm, self)) {
@@ -154,7 +154,8 @@ bool aw_sequence_compare(AwVM *vm, AwValue a, AwValue b, AwCompare op, AwValue *
     return true;
 }
 
-bool aw_sequence_find(AwVM *vm, AwValue self, AwValue item, int64_t start, int64_t stop, int64_t *out)
+bool aw_sequence_find(AwVM *vm, AwValue self, AwValue item, int64_t start, int64_t stop,
+                      int64_t *out)
 {
     AwItems items = aw_items_of(self);
     for (size_t i = (size_t)start; i < items.count && (int64_t)i < stop; i++) {
@@ -275,17 +276,17 @@ static const AwNativeDef reverse_methods[] = {
     {0},
 };
 
-#define SEQUENCE_ITERATOR(id, type_name, method_table, next_function)                              \
-    AwType aw_##id##_type = {                                                                      \
-        AW_TYPE_HEADER(id),                                                                        \
-        .name = type_name,                                                                         \
-        .base_type = &aw_object_type,                                                              \
-        .size = sizeof(AwSequenceIter),                                                            \
-        .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE,                                           \
-        .methods = method_table,                                                                   \
-        .traverse = iter_traverse,                                                                 \
-        .iter = iter_self,                                                                         \
-        .next = next_function,                                                                     \
+#define SEQUENCE_ITERATOR(id, type_name, method_table, next_function) \
+    AwType aw_##id##_type = {                                         \
+        AW_TYPE_HEADER(id),                                           \
+        .name = type_name,                                            \
+        .base_type = &aw_object_type,                                 \
+        .size = sizeof(AwSequenceIter),                               \
+        .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE,              \
+        .methods = method_table,                                      \
+        .traverse = iter_traverse,                                    \
+        .iter = iter_self,                                            \
+        .next = next_function,                                        \
     }
 
 SEQUENCE_ITERATOR(list_iter, "list_iterator", iter_methods, iter_next);

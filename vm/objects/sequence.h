@@ -21,8 +21,8 @@ static inline AwItems aw_items_of(AwValue v)
 /* A position in a sequence of `count` items from any index, negative ones too. IndexError `range_error`; TypeError
  * "list indices must be integers or slices, not str" (kind: "list"). Re-enters for __index__; then `count` may be
  * out of date, so callers that can change ask with the fast path first. */
-bool aw_sequence_index(AwVM *vm, AwValue key, size_t count, const char *kind, const char *range_error,
-                       size_t *out) AW_MUST_CHECK;
+bool aw_sequence_index(AwVM *vm, AwValue key, size_t count, const char *kind,
+                       const char *range_error, size_t *out) AW_MUST_CHECK;
 /* The int of an index, whatever the length. The same errors, but for the range. */
 bool aw_sequence_index_value(AwVM *vm, AwValue key, const char *kind, int64_t *out) AW_MUST_CHECK;
 
@@ -34,15 +34,15 @@ bool aw_can_repeat(AwVM *vm, AwValue count);
 bool aw_sequence_repeats(AwVM *vm, AwValue count, int64_t *out) AW_MUST_CHECK;
 
 /* "[1, 2]": opening and closing text; `alone` is put behind an only item ("," in a tuple). Walks safely over lists that change. */
-bool aw_sequence_repr(AwVM *vm, AwValue self, const char *open, const char *alone, const char *close,
-                      AwValue *out) AW_MUST_CHECK;
+bool aw_sequence_repr(AwVM *vm, AwValue self, const char *open, const char *alone,
+                      const char *close, AwValue *out) AW_MUST_CHECK;
 /* Lexicographic comparison of two lists or two tuples. */
 bool aw_sequence_compare(AwVM *vm, AwValue a, AwValue b, AwCompare op, AwValue *out) AW_MUST_CHECK;
 AwFind aw_sequence_contains(AwVM *vm, AwValue self, AwValue item) AW_MUST_CHECK;
 /* How many times, and where first (from start on, before stop; INT64_MAX: to the end); -1: nowhere. */
 bool aw_sequence_count(AwVM *vm, AwValue self, AwValue item, int64_t *out) AW_MUST_CHECK;
-bool aw_sequence_find(AwVM *vm, AwValue self, AwValue item, int64_t start, int64_t stop, int64_t *out)
-    AW_MUST_CHECK;
+bool aw_sequence_find(AwVM *vm, AwValue self, AwValue item, int64_t start, int64_t stop,
+                      int64_t *out) AW_MUST_CHECK;
 /* The start and stop arguments of index(): negative ones count from the end. args may be AW_UNSET. */
 bool aw_sequence_bounds(AwVM *vm, AwValue self, AwValue start_arg, AwValue stop_arg, int64_t *start,
                         int64_t *stop) AW_MUST_CHECK;

@@ -235,7 +235,8 @@ bool aw_set_add(AwVM *vm, AwValue set, AwValue item)
 AwFind aw_set_contains(AwVM *vm, AwValue set, AwValue item)
 {
     int64_t hash;
-    return aw_set_key_hash(vm, item, &hash) ? aw_set_find_hashed(vm, as_set(set), item, hash) : AW_FIND_ERROR;
+    return aw_set_key_hash(vm, item, &hash) ? aw_set_find_hashed(vm, as_set(set), item, hash)
+                                            : AW_FIND_ERROR;
 }
 
 AwSetEntry *aw_set_next_entry(AwSet *set, uint32_t *position)
@@ -306,7 +307,8 @@ static bool presize(AwVM *vm, AwSet *set, size_t more)
 {
     if (!ensure_table(vm, set))
         return false;
-    return (set->fill + more) * 5 < (size_t)set->mask * 3 || resize(vm, set, (set->count + more) * 2);
+    return (set->fill + more) * 5 < (size_t)set->mask * 3 ||
+           resize(vm, set, (set->count + more) * 2);
 }
 
 static bool merge(AwVM *vm, AwSet *set, AwSet *other)

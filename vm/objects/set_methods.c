@@ -52,8 +52,8 @@ static AwStatus set_construct(AwVM *vm, AwValue self, AwValue *args, int argc, A
     return construct(vm, self, args, argc, kwnames, "set", out);
 }
 
-static AwStatus frozenset_construct(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames,
-                                    AwValue *out)
+static AwStatus frozenset_construct(AwVM *vm, AwValue self, AwValue *args, int argc,
+                                    AwValue kwnames, AwValue *out)
 {
     bool plain = self == aw_from_object(&aw_frozenset_type);
     if (plain && argc == 1 && aw_is_exact(args[0], &aw_frozenset_type)) {
@@ -227,7 +227,8 @@ static bool ask_hashed(AwVM *vm, Asking *asking, AwValue item, int64_t hash)
         return false;
     asking->any = asking->any || found == AW_FOUND;
     asking->all = asking->all && found == AW_FOUND;
-    return found == AW_ABSENT || !asking->result || aw_set_add_hashed(vm, asking->result, item, hash);
+    return found == AW_ABSENT || !asking->result ||
+           aw_set_add_hashed(vm, asking->result, item, hash);
 }
 
 static bool ask(AwVM *vm, AwValue item, void *context)
@@ -299,7 +300,8 @@ static bool set_iand(AwVM *vm, AwValue left, AwValue right, AwValue *out)
 static bool discard(AwVM *vm, AwValue item, void *context)
 {
     int64_t hash;
-    return aw_key_hash(vm, item, &hash) && aw_set_remove_hashed(vm, context, item, hash) != AW_FIND_ERROR;
+    return aw_key_hash(vm, item, &hash) &&
+           aw_set_remove_hashed(vm, context, item, hash) != AW_FIND_ERROR;
 }
 
 static bool subtract_in_place(AwVM *vm, AwValue self, AwValue other)
@@ -379,7 +381,8 @@ static bool toggle_all(AwVM *vm, AwValue self, AwValue other)
     if (aw_is_exact(other, &aw_dict_type)) {
         AwDict *dict = aw_as_dict(other);
         for (uint32_t i = 0; i < dict->used; i++)
-            if (dict->entries[i].key && !toggle(vm, set, dict->entries[i].key, dict->entries[i].hash))
+            if (dict->entries[i].key &&
+                !toggle(vm, set, dict->entries[i].key, dict->entries[i].hash))
                 return false;
         return true;
     }
@@ -467,8 +470,9 @@ static AwStatus set_add(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static AwFind remove_item(AwVM *vm, AwValue *args)
 {
     int64_t hash;
-    return aw_set_key_hash(vm, args[1], &hash) ? aw_set_remove_hashed(vm, as_set(args[0]), args[1], hash)
-                                               : AW_FIND_ERROR;
+    return aw_set_key_hash(vm, args[1], &hash)
+               ? aw_set_remove_hashed(vm, as_set(args[0]), args[1], hash)
+               : AW_FIND_ERROR;
 }
 
 static AwStatus set_remove(AwVM *vm, AwValue *args, int argc, AwValue *out)
@@ -491,7 +495,8 @@ static AwStatus set_discard(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static AwStatus set_pop(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    return aw_set_pop(as_set(args[0]), out) || aw_raise(vm, &aw_key_error_type, "pop from an empty set");
+    return aw_set_pop(as_set(args[0]), out) ||
+           aw_raise(vm, &aw_key_error_type, "pop from an empty set");
 }
 
 static AwStatus set_clear(AwVM *vm, AwValue *args, int argc, AwValue *out)
@@ -627,13 +632,20 @@ static AwStatus set_isdisjoint(AwVM *vm, AwValue *args, int argc, AwValue *out)
 
 #define SHARED_METHODS                                                                             \
     {"copy(self, /)", set_copy, 0, "A shallow copy."},                                             \
-    {"union(self, /, *others)", set_union_method, 0, "A set of what is in this or any other."},    \
-    {"intersection(self, /, *others)", set_intersection, 0, "A set of what is in this and all others."}, \
-    {"difference(self, /, *others)", set_difference, 0, "A set of what is in this and in no other."}, \
-    {"symmetric_difference(self, other, /)", set_symmetric_difference, 0, "A set of what is in just one of the two."}, \
-    {"issubset(self, other, /)", set_issubset, 0, "Whether all items are in the other."},          \
-    {"issuperset(self, other, /)", set_issuperset, 0, "Whether all items of the other are in this."}, \
-    {"isdisjoint(self, other, /)", set_isdisjoint, 0, "Whether the two have nothing in common."}
+        {"union(self, /, *others)", set_union_method, 0,                                           \
+         "A set of what is in this or any other."},                                                \
+        {"intersection(self, /, *others)", set_intersection, 0,                                    \
+         "A set of what is in this and all others."},                                              \
+        {"difference(self, /, *others)", set_difference, 0,                                        \
+         "A set of what is in this and in no other."},                                             \
+        {"symmetric_difference(self, other, /)", set_symmetric_difference, 0,                      \
+         "A set of what is in just one of the two."},                                              \
+        {"issubset(self, other, /)", set_issubset, 0, "Whether all items are in the other."},      \
+        {"issuperset(self, other, /)", set_issuperset, 0,                                          \
+         "Whether all items of the other are in this."},                                           \
+    {                                                                                              \
+        "isdisjoint(self, other, /)", set_isdisjoint, 0, "Whether the two have nothing in common." \
+    }
 
 static const AwNativeDef set_methods[] = {
     {"__init__(self, iterable=(), /)", set_init, 0, "Fills the set with the items of iterable."},
@@ -643,9 +655,12 @@ static const AwNativeDef set_methods[] = {
     {"pop(self, /)", set_pop, 0, "Removes and returns any item; KeyError if there is none."},
     {"clear(self, /)", set_clear, 0, "Removes all items."},
     {"update(self, /, *others)", set_update, 0, "Adds all items of the others."},
-    {"intersection_update(self, /, *others)", set_intersection_update, 0, "Keeps only what is in all others too."},
-    {"difference_update(self, /, *others)", set_difference_update, 0, "Removes what is in any other."},
-    {"symmetric_difference_update(self, other, /)", set_symmetric_difference_update, 0, "Keeps what is in just one of the two."},
+    {"intersection_update(self, /, *others)", set_intersection_update, 0,
+     "Keeps only what is in all others too."},
+    {"difference_update(self, /, *others)", set_difference_update, 0,
+     "Removes what is in any other."},
+    {"symmetric_difference_update(self, other, /)", set_symmetric_difference_update, 0,
+     "Keeps what is in just one of the two."},
     SHARED_METHODS,
     {0},
 };

@@ -42,7 +42,8 @@ static bool part(AwVM *vm, AwValue v, int64_t none, int64_t *out)
         return true;
     }
     if (!has_index(v))
-        return aw_raise_type(vm, "slice indices must be integers or None or have an __index__ method");
+        return aw_raise_type(vm,
+                             "slice indices must be integers or None or have an __index__ method");
     return aw_to_int64_clamped(vm, v, out);
 }
 
@@ -132,7 +133,8 @@ static bool big_bound(AwVM *vm, AwValue v, const Bounds *bounds, AwValue none, A
     if (v == AW_NONE)
         return true;
     if (!has_index(v))
-        return aw_raise_type(vm, "slice indices must be integers or None or have an __index__ method");
+        return aw_raise_type(vm,
+                             "slice indices must be integers or None or have an __index__ method");
     if (!aw_to_index(vm, v, out))
         return false;
     if (less(*out, aw_from_int(0))) {
@@ -158,7 +160,8 @@ static AwStatus slice_indices(AwVM *vm, AwValue *args, int argc, AwValue *out)
         return aw_raise_value(vm, "length should not be negative");
     if (slice->step != AW_NONE) {
         if (!has_index(slice->step))
-            return aw_raise_type(vm, "slice indices must be integers or None or have an __index__ method");
+            return aw_raise_type(
+                vm, "slice indices must be integers or None or have an __index__ method");
         if (!aw_to_index(vm, slice->step, &parts[2]))
             return AW_RAISED;
     }
@@ -197,7 +200,8 @@ static AwStatus slice_step(AwVM *vm, AwValue *args, int argc, AwValue *out)
 }
 
 static const AwNativeDef methods[] = {
-    {"indices(self, length, /)", slice_indices, 0, "(start, stop, step) of this slice of a sequence of that length."},
+    {"indices(self, length, /)", slice_indices, 0,
+     "(start, stop, step) of this slice of a sequence of that length."},
     {"start", slice_start, AW_GETTER, "Where it begins, or None."},
     {"stop", slice_stop, AW_GETTER, "Before what it ends, or None."},
     {"step", slice_step, AW_GETTER, "How far each step goes, or None."},

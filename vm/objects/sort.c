@@ -280,7 +280,8 @@ INLINE bool merge_left(Sort *sort, Kind kind, bool along, size_t to, size_t a_co
 }
 
 /* The same from the right; the second are put aside. */
-INLINE bool merge_right(Sort *sort, Kind kind, bool along, size_t start, size_t a_count, size_t b_count)
+INLINE bool merge_right(Sort *sort, Kind kind, bool along, size_t start, size_t a_count,
+                        size_t b_count)
 {
     if (!copy_aside(sort, along, start + a_count, b_count))
         return false;
@@ -319,7 +320,8 @@ INLINE bool merge_top(Sort *sort, Kind kind, bool along)
     a_count -= (size_t)skipped;
     if (a_count == 0)
         return true;
-    ptrdiff_t kept = skip_end(sort, kind, sort->keys[start + a_count - 1], start + a_count, b_count);
+    ptrdiff_t kept =
+        skip_end(sort, kind, sort->keys[start + a_count - 1], start + a_count, b_count);
     if (kept < 0)
         return false;
     b_count = (size_t)kept;
@@ -333,7 +335,8 @@ INLINE bool merge_top(Sort *sort, Kind kind, bool along)
  * binary digit in which the middles of the two runs, as parts of the whole, differ. */
 static int boundary_power(const Run *left, const Run *right, size_t count)
 {
-    size_t a = 2 * left->start + left->count, b = a + left->count + right->count; /* twice the middles */
+    size_t a = 2 * left->start + left->count,
+           b = a + left->count + right->count; /* twice the middles */
     for (int power = 1;; power++) {
         if (a >= count) {
             a -= count;
@@ -395,10 +398,10 @@ INLINE bool sort_by(Sort *sort, Kind kind, bool along)
 }
 
 /* One copy of everything above for each kind, with values moving along and without. */
-#define SORT_FUNCTION(name, kind)                                                                  \
-    static bool sort_##name(Sort *sort)                                                            \
-    {                                                                                              \
-        return sort->values ? sort_by(sort, kind, true) : sort_by(sort, kind, false);              \
+#define SORT_FUNCTION(name, kind)                                                     \
+    static bool sort_##name(Sort *sort)                                               \
+    {                                                                                 \
+        return sort->values ? sort_by(sort, kind, true) : sort_by(sort, kind, false); \
     }
 SORT_FUNCTION(ints, BY_INT)
 SORT_FUNCTION(doubles, BY_DOUBLE)
@@ -438,8 +441,11 @@ static bool sort_list(AwVM *vm, AwList *work, AwList *keys, bool descending)
         return false;
     aw_root_push(vm, spare_keys);
     aw_root_push(vm, spare_values);
-    Sort sort = {.vm = vm, .keys = keys ? keys->items : work->items, .values = keys ? work->items : NULL,
-                 .count = work->count, .spare_keys = aw_as_list(spare_keys),
+    Sort sort = {.vm = vm,
+                 .keys = keys ? keys->items : work->items,
+                 .values = keys ? work->items : NULL,
+                 .count = work->count,
+                 .spare_keys = aw_as_list(spare_keys),
                  .spare_values = aw_as_list(spare_values)};
     if (descending) { /* turned around before and after, equal items keep their order */
         reverse(work->items, work->count);

@@ -282,7 +282,8 @@ static AwStatus tuple_getnewargs(AwVM *vm, AwValue *args, int argc, AwValue *out
 
 static const AwNativeDef methods[] = {
     {"count(self, value, /)", tuple_count, 0, "How many items are equal to value."},
-    {"index(self, value, start=0, stop=9223372036854775807, /)", tuple_index, 0, "The position of the first item equal to value; ValueError if there is none."},
+    {"index(self, value, start=0, stop=9223372036854775807, /)", tuple_index, 0,
+     "The position of the first item equal to value; ValueError if there is none."},
     {"__getnewargs__(self, /)", tuple_getnewargs, 0, "The arguments that make an equal tuple."},
     {0},
 };
