@@ -39,7 +39,8 @@ void aw_diag_render_excerpt(AwSource *source, AwSpan span, unsigned indent, AwBu
     size_t skipped = 0;
     while (skipped < length && is_blank(text[skipped]))
         skipped++;
-    size_t end = length;
+    /* Behind a NUL byte a terminal would show anything. */
+    size_t end = strnlen(text, length);
     while (end > skipped && is_blank(text[end - 1]))
         end--;
     aw_buffer_append_repeat(out, ' ', indent);

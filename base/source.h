@@ -2,6 +2,7 @@
 #ifndef AW_BASE_SOURCE_H
 #define AW_BASE_SOURCE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -24,6 +25,7 @@ typedef struct AwSource {
     char *name;       /* as messages show it: a path, "<string>", "<stdin>" */
     char *text;       /* `length` bytes and a NUL */
     size_t length;    /* below 4 GiB */
+    bool bom;         /* there was a byte order mark */
     uint32_t *starts; /* offset of each line's first byte; built when first asked for */
     uint32_t lines;   /* how many lines; 0 until the index is built */
 } AwSource;

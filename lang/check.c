@@ -6,6 +6,7 @@
    error of each is kept. */
 #include "lang/check.h"
 
+#include "lang/check_match.h"
 #include "lang/check_names.h"
 
 #include <string.h>
@@ -210,8 +211,10 @@ static uint32_t param_count(const AwParams *params)
 
 static void visit_annotation(Check *check, const AwParam *param)
 {
-    if (param && param->annotation)
-        visit(check, param->annotation);
+    if (!param || !param->annotation)
+        return;
+    bool starred = param->annotation->kind == AST_STARRED; /* *args: *Types */
+    visit(check, starred ? param->annotation->child : param->annotation);
 }
 
 /* Defaults and annotations belong to the scope around the function. */
@@ -634,11 +637,27 @@ static void define_maybe(Check *check, const AwName *name, AwSpan span)
     check_debug_store(check, name, span);
 }
 
+static bool is_wildcard(const AwNode *pattern)
+{
+    return pattern->kind == AST_MATCH_AS && !pattern->match_as.pattern && !pattern->match_as.name;
+}
+
+static void check_pattern(Check *check, const AwMatchCases *cases, uint32_t index)
+{
+    const AwMatchCase *item = &cases->items[index];
+    bool last = index + 1 == cases->count;
+    if (check->first[PASS_COMPILER] || (last && cases->count > 1 && is_wildcard(item->pattern)))
+        return;
+    check->first[PASS_COMPILER] =
+        aw_check_match_pattern(check->diags, item->pattern, last || item->guard);
+}
+
 static void visit_match(Check *check, const AwNode *node)
 {
     const AwMatchCases *cases = node->match.cases;
     visit(check, node->match.subject);
     for (uint32_t i = 0; i < cases->count; i++) {
+        check_pattern(check, cases, i);
         visit(check, cases->items[i].pattern);
         visit_maybe(check, cases->items[i].guard);
         visit_all(check, cases->items[i].body);

@@ -107,8 +107,10 @@ static bool decode_name(Decoder *decoder, const char *backslash, const char *at)
 static bool decode_escape(Decoder *decoder, const char **at)
 {
     const char *backslash = *at - 1;
-    if (*at == decoder->end)
-        return fail(decoder, backslash, *at, "\\ at end of string");
+    if (*at == decoder->end) { /* in an f-string, before a brace */
+        aw_buffer_append_byte(decoder->out, '\\');
+        return true;
+    }
     char letter = *(*at)++;
     int simple = simple_escape(letter);
     if (letter == '\n')

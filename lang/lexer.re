@@ -64,8 +64,8 @@ static uint32_t line_of_missing_quote(const AwLexer *lexer, const char *at)
     uint32_t line = lexer->line;
     for (; at < lexer->end && *at != '\n'; at++)
         if (*at == '\\' && at + 1 < lexer->end && *++at == '\n')
-            line++;
-    return line + (at == lexer->end && at > lexer->line_start && at[-1] == '\n');
+            line += at + 1 < lexer->end;
+    return line;
 }
 
 static uint32_t line_of_end(const AwLexer *lexer, const char *at)

@@ -3,8 +3,8 @@
 #include "lang/parse.h"
 
 #include "base/memory.h"
-#include "base/utf8.h"
 #include "lang/build.h"
+#include "lang/encoding.h"
 #include "lang/explain.h"
 #include "lang/layout.h"
 #include "lang/names.h"
@@ -83,25 +83,6 @@ AwNode *aw_parse_piece(AwArena *arena, AwDiagnostics *diags, const AwToken *toke
 
 /* ---- the text as a whole ------------------------------------------------------------------- */
 
-/* What CPython says before it looks at tokens. */
-static bool check_text(AwDiagnostics *diags, AwSource *source)
-{
-    if (memchr(source->text, '\0', source->length)) {
-        aw_diag_add(diags, AW_DIAG_NULL_BYTES, (AwSpan){0});
-        return false;
-    }
-    AwUtf8Error error;
-    if (aw_utf8_validate(source->text, source->length, &error))
-        return true;
-    uint32_t line = 1;
-    for (size_t i = 0; i < error.start; i++)
-        line += source->text[i] == '\n';
-    unsigned char byte = (unsigned char)source->text[error.start];
-    aw_diag_add(diags, AW_DIAG_NOT_UTF8, (AwSpan){line, 0, 0, 0}, byte, source->name,
-                (unsigned)line);
-    return false;
-}
-
 static bool is_compound(const AwToken *token)
 {
     switch (token->soft ? token->soft : token->type) {
@@ -171,7 +152,7 @@ AwParseStatus aw_parse(AwArena *arena, AwSource *source, AwParseMode mode, AwDia
                        AwAst **ast)
 {
     *ast = NULL;
-    if (!check_text(diags, source))
+    if (!aw_encoding_check(diags, source))
         return AW_PARSE_ERROR;
     AwAst *made = AW_ARENA_NEW(arena, AwAst);
     made->source = source;
