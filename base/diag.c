@@ -33,6 +33,7 @@ const char *aw_diag_kind_name(AwDiagKind kind)
     case AW_DIAG_INDENTATION_ERROR: return "IndentationError";
     case AW_DIAG_TAB_ERROR: return "TabError";
     case AW_DIAG_RECURSION_ERROR: return "RecursionError";
+    case AW_DIAG_VALUE_ERROR: return "ValueError";
     }
     return "SyntaxError";
 }

@@ -23,6 +23,7 @@ typedef enum AwDiagKind {
     AW_DIAG_INDENTATION_ERROR,
     AW_DIAG_TAB_ERROR,
     AW_DIAG_RECURSION_ERROR, /* no place: the program is nested too deeply to be compiled */
+    AW_DIAG_VALUE_ERROR,     /* no place */
 } AwDiagKind;
 
 /* A further sentence, with a place of its own when span.line is not 0. */

@@ -52,7 +52,9 @@ AwNode *aw_parse_field(AwBuilder *b, const char *text, uint32_t length, uint32_t
     unsigned reported = b->diags->count;
     const char *prefix = b->diags->prefix;
     AwNode *outer = b->expression;
+    uint32_t as_groups = b->as_groups; /* of a `with` around, which is not finished yet */
     b->expression = NULL;
+    b->as_groups = 0;
     aw_layout_field(&tokens, b->diags, copy, length, line, col);
     b->diags->prefix = "f-string: ";
     uint32_t refused = feed(b, &tokens, TOK_START_EVAL, tokens.count);
@@ -61,6 +63,7 @@ AwNode *aw_parse_field(AwBuilder *b, const char *text, uint32_t length, uint32_t
     b->diags->prefix = prefix;
     AwNode *node = b->refused ? NULL : b->expression;
     b->expression = outer;
+    b->as_groups = as_groups;
     aw_layout_free(&tokens);
     return node;
 }
