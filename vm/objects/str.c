@@ -132,7 +132,8 @@ static uint64_t fold(uint64_t a, uint64_t b)
 static uint32_t hash_bytes(const char *bytes, size_t size)
 {
     const uint64_t k0 = 0xa0761d6478bd642full, k1 = 0xe7037ed1a0b428dbull;
-    uint64_t seed = size * k0, word;
+    /* not size * k0: a seed equal to k0 would swallow the text */
+    uint64_t seed = size * k1 + 0x8ebc6af09c88c6e3ull, word;
     while (size >= 8) {
         memcpy(&word, bytes, 8);
         seed = fold(word ^ k1, seed ^ k0);
