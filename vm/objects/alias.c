@@ -41,8 +41,8 @@ AwStatus aw_class_getitem_native(AwVM *vm, AwValue *args, int argc, AwValue *out
     return *out ? AW_OK : AW_RAISED;
 }
 
-const AwNativeDef aw_class_getitem_def = {"__class_getitem__(cls, item, /)", aw_class_getitem_native, AW_CLASS,
-                                          "See PEP 585"};
+const AwNativeDef aw_class_getitem_def = {"__class_getitem__(cls, item, /)",
+                                          aw_class_getitem_native, AW_CLASS, "See PEP 585"};
 
 /* ---- showing: classes by their names, everything else by repr ---- */
 
@@ -115,7 +115,8 @@ static bool union_repr(AwVM *vm, AwValue self, AwValue *out)
 
 static bool is_own(AwValue name)
 {
-    static const char *const own[] = {"__origin__", "__args__", "__parameters__", "__mro_entries__", "__class__"};
+    static const char *const own[] = {"__origin__", "__args__", "__parameters__", "__mro_entries__",
+                                      "__class__"};
     for (size_t i = 0; i < sizeof own / sizeof *own; i++)
         if (aw_str_is(name, own[i]))
             return true;
@@ -128,7 +129,8 @@ static bool alias_getattr(AwVM *vm, AwValue self, AwValue name, AwValue *out)
                         : aw_getattr(vm, as_alias(self)->origin, name, out);
 }
 
-static AwStatus alias_call(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames, AwValue *out)
+static AwStatus alias_call(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames,
+                           AwValue *out)
 {
     return aw_call_kw(vm, as_alias(self)->origin, args, argc, kwnames, out) ? AW_OK : AW_RAISED;
 }
@@ -220,27 +222,21 @@ static const AwNativeDef alias_methods[] = {
 };
 
 AwType aw_alias_type = {
-    AW_TYPE_HEADER(alias),
-    .name = "GenericAlias",
-    .module = "types",
-    .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE,
-    .size = sizeof(AwAlias),
-    .base_type = &aw_object_type,
-    .methods = alias_methods,
-    .traverse = alias_traverse,
-    .repr = alias_repr,
-    .hash = alias_hash,
-    .compare = alias_compare,
-    .getattr = alias_getattr,
-    .call = alias_call,
-    .binary[AW_BIN_OR] = either_or,
+    AW_TYPE_HEADER(alias),    .name = "GenericAlias",
+    .module = "types",        .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE,
+    .size = sizeof(AwAlias),  .base_type = &aw_object_type,
+    .methods = alias_methods, .traverse = alias_traverse,
+    .repr = alias_repr,       .hash = alias_hash,
+    .compare = alias_compare, .getattr = alias_getattr,
+    .call = alias_call,       .binary[AW_BIN_OR] = either_or,
 };
 
 /* ---- int | None ---- */
 
 static bool can_be_in_union(AwValue v)
 {
-    return v == AW_NONE || aw_is_type(v) || aw_is_exact(v, &aw_alias_type) || aw_is_exact(v, &aw_union_type);
+    return v == AW_NONE || aw_is_type(v) || aw_is_exact(v, &aw_alias_type) ||
+           aw_is_exact(v, &aw_union_type);
 }
 
 static bool add_member(AwVM *vm, AwValue list, AwValue v)
@@ -276,7 +272,8 @@ bool aw_union_new(AwVM *vm, AwValue left, AwValue right, AwValue *out)
     return *out != AW_UNSET;
 }
 
-static AwStatus union_check(AwVM *vm, AwValue *args, bool (*check)(AwVM *, AwValue, AwValue, bool *), AwValue *out)
+static AwStatus union_check(AwVM *vm, AwValue *args,
+                            bool (*check)(AwVM *, AwValue, AwValue, bool *), AwValue *out)
 {
     AwTuple *members = aw_as_tuple(as_alias(args[0])->args);
     bool is = false;
@@ -338,16 +335,10 @@ static const AwNativeDef union_methods[] = {
 };
 
 AwType aw_union_type = {
-    AW_TYPE_HEADER(union),
-    .name = "UnionType",
-    .module = "types",
-    .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE,
-    .size = sizeof(AwAlias),
-    .base_type = &aw_object_type,
-    .methods = union_methods,
-    .traverse = alias_traverse,
-    .repr = union_repr,
-    .hash = union_hash,
-    .compare = union_compare,
-    .binary[AW_BIN_OR] = either_or,
+    AW_TYPE_HEADER(union),    .name = "UnionType",
+    .module = "types",        .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE,
+    .size = sizeof(AwAlias),  .base_type = &aw_object_type,
+    .methods = union_methods, .traverse = alias_traverse,
+    .repr = union_repr,       .hash = union_hash,
+    .compare = union_compare, .binary[AW_BIN_OR] = either_or,
 };

@@ -70,7 +70,8 @@ AwFind aw_generic_find_attr(AwVM *vm, AwValue v, AwValue name, AwValue *out)
 bool aw_raise_no_attribute(AwVM *vm, AwValue v, AwValue name)
 {
     if (aw_is_type(v))
-        aw_raise(vm, &aw_attribute_error_type, "type object '%N' has no attribute '%V'", aw_as_type(v), name);
+        aw_raise(vm, &aw_attribute_error_type, "type object '%N' has no attribute '%V'",
+                 aw_as_type(v), name);
     else
         aw_raise(vm, &aw_attribute_error_type, "'%T' object has no attribute '%V'", v, name);
     if (aw_type_of(vm->exception) == &aw_attribute_error_type) {
@@ -128,7 +129,8 @@ static bool raise_cannot_set(AwVM *vm, AwValue v, AwValue name, AwValue found)
 {
     if (!found)
         return aw_raise_no_attribute(vm, v, name);
-    return aw_raise(vm, &aw_attribute_error_type, "'%T' object attribute '%V' is read-only", v, name);
+    return aw_raise(vm, &aw_attribute_error_type, "'%T' object attribute '%V' is read-only", v,
+                    name);
 }
 
 bool aw_generic_setattr(AwVM *vm, AwValue v, AwValue name, AwValue value)
@@ -240,11 +242,13 @@ bool aw_instance_set_class(AwVM *vm, AwValue v, AwType *type)
 {
     AwType *old = aw_type_of(v);
     if (!(old->flags & type->flags & AW_TYPE_HEAP))
-        return aw_raise_type(vm, "__class__ assignment only supported for mutable types or ModuleType subclasses");
+        return aw_raise_type(
+            vm, "__class__ assignment only supported for mutable types or ModuleType subclasses");
     uint32_t kinds = AW_TYPE_HAS_ATTRS | AW_TYPE_HAS_DICT | AW_TYPE_TYPE;
     if (old->size != type->size || (old->flags & kinds) != (type->flags & kinds) ||
         old->attrs_offset != type->attrs_offset || !same_layout(old, type))
-        return aw_raise_type(vm, "__class__ assignment: '%N' object layout differs from '%N'", type, old);
+        return aw_raise_type(vm, "__class__ assignment: '%N' object layout differs from '%N'", type,
+                             old);
     AwObject *o = aw_as_object(v);
     AwShape *to = &type->root;
     if (o->shape->flags & AW_SHAPE_DICT) {
@@ -264,8 +268,8 @@ bool aw_instance_set_class(AwVM *vm, AwValue v, AwType *type)
 static bool check_member(AwVM *vm, const AwMember *member, AwValue instance)
 {
     return aw_is_subtype(aw_type_of(instance), member->owner) ||
-           aw_raise_type(vm, "descriptor '%V' for '%N' objects doesn't apply to a '%T' object", member->name,
-                         member->owner, instance);
+           aw_raise_type(vm, "descriptor '%V' for '%N' objects doesn't apply to a '%T' object",
+                         member->name, member->owner, instance);
 }
 
 static bool member_get(AwVM *vm, AwValue self, AwValue instance, AwType *type, AwValue *out)

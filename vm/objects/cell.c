@@ -22,7 +22,8 @@ static bool cell_repr(AwVM *vm, AwValue self, AwValue *out)
     AwValue value = ((AwCell *)aw_as_object(self))->value;
     AwAddress at = aw_address(self);
     if (value)
-        *out = aw_str_format(vm, "<cell at 0x%s: %T object at 0x%s>", at.text, value, aw_address(value).text);
+        *out = aw_str_format(vm, "<cell at 0x%s: %T object at 0x%s>", at.text, value,
+                             aw_address(value).text);
     else
         *out = aw_str_format(vm, "<cell at 0x%s: empty>", at.text);
     return *out != AW_UNSET;
@@ -43,7 +44,8 @@ static AwStatus set_contents(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return AW_OK;
 }
 
-static AwStatus cell_construct(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames, AwValue *out)
+static AwStatus cell_construct(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames,
+                               AwValue *out)
 {
     (void)self;
     if (argc > 1 || kwnames)
@@ -59,13 +61,9 @@ static const AwNativeDef cell_methods[] = {
 };
 
 AwType aw_cell_type = {
-    AW_TYPE_HEADER(cell),
-    .name = "cell",
-    .flags = AW_TYPE_FINAL,
-    .size = sizeof(AwCell),
-    .base_type = &aw_object_type,
-    .methods = cell_methods,
-    .traverse = cell_traverse,
-    .repr = cell_repr,
+    AW_TYPE_HEADER(cell),         .name = "cell",
+    .flags = AW_TYPE_FINAL,       .size = sizeof(AwCell),
+    .base_type = &aw_object_type, .methods = cell_methods,
+    .traverse = cell_traverse,    .repr = cell_repr,
     .construct = cell_construct,
 };

@@ -110,7 +110,8 @@ static bool fill(AwVM *vm, AwCodeObject *self)
         if (!(self->caches[i].name = aw_str_interned(vm, self->consts[code->sites[i]])))
             return false;
     self->name = aw_str_intern(vm, code->name.bytes, code->name.size);
-    self->qualname = self->name ? aw_str_new(vm, code->qualname.bytes, code->qualname.size) : AW_UNSET;
+    self->qualname =
+        self->name ? aw_str_new(vm, code->qualname.bytes, code->qualname.size) : AW_UNSET;
     return self->qualname != AW_UNSET;
 }
 
@@ -133,8 +134,9 @@ AwCodeObject *aw_code_load(AwVM *vm, const AwCode *code)
     self->param_count = code->param_count;
     self->flags = code->flags;
     self->simple = !code->kwonly_count && !(code->flags & (AW_CODE_VARARGS | AW_CODE_VARKEYWORDS));
-    self->direct = self->simple && !(code->flags & (AW_CODE_GENERATOR | AW_CODE_COROUTINE |
-                                                   AW_CODE_ASYNC_GENERATOR));
+    self->direct =
+        self->simple &&
+        !(code->flags & (AW_CODE_GENERATOR | AW_CODE_COROUTINE | AW_CODE_ASYNC_GENERATOR));
     link_code(vm, self);
     return allocate(vm, self) && fill(vm, self) ? self : NULL;
 }
@@ -177,13 +179,13 @@ static AwCodeObject *as_code(AwValue v)
     return (AwCodeObject *)aw_as_object(v);
 }
 
-#define GETTER(attribute, expression)                                                              \
-    static AwStatus get_##attribute(AwVM *vm, AwValue *args, int argc, AwValue *out)               \
-    {                                                                                              \
-        (void)vm, (void)argc;                                                                      \
-        AwCodeObject *self = as_code(args[0]);                                                     \
-        *out = (expression);                                                                       \
-        return *out ? AW_OK : AW_RAISED;                                                           \
+#define GETTER(attribute, expression)                                                \
+    static AwStatus get_##attribute(AwVM *vm, AwValue *args, int argc, AwValue *out) \
+    {                                                                                \
+        (void)vm, (void)argc;                                                        \
+        AwCodeObject *self = as_code(args[0]);                                       \
+        *out = (expression);                                                         \
+        return *out ? AW_OK : AW_RAISED;                                             \
     }
 GETTER(name, self->name)
 GETTER(qualname, self->qualname)
@@ -211,8 +213,8 @@ static AwStatus get_flags(AwVM *vm, AwValue *args, int argc, AwValue *out)
         uint32_t ours;
         int theirs;
     } bits[] = {
-        {AW_CODE_VARARGS, 4},     {AW_CODE_VARKEYWORDS, 8}, {AW_CODE_NESTED, 16},
-        {AW_CODE_GENERATOR, 32},  {AW_CODE_COROUTINE, 128}, {AW_CODE_ASYNC_GENERATOR, 512},
+        {AW_CODE_VARARGS, 4},    {AW_CODE_VARKEYWORDS, 8}, {AW_CODE_NESTED, 16},
+        {AW_CODE_GENERATOR, 32}, {AW_CODE_COROUTINE, 128}, {AW_CODE_ASYNC_GENERATOR, 512},
     };
     uint32_t flags = as_code(args[0])->flags;
     int64_t shown = flags & (AW_CODE_MODULE | AW_CODE_CLASS) ? 0 : 1 | 2; /* OPTIMIZED, NEWLOCALS */

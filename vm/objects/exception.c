@@ -28,7 +28,8 @@ static AwDict *keyword_dict(AwVM *vm, AwValue kwnames, const AwValue *values)
 AwStatus aw_exception_construct(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames,
                                 AwExceptionInit init, AwValue *out)
 {
-    size_t keyword_count = kwnames ? aw_as_tuple(kwnames)->count : 0, count = (size_t)argc - keyword_count;
+    size_t keyword_count = kwnames ? aw_as_tuple(kwnames)->count : 0,
+           count = (size_t)argc - keyword_count;
     AwDict *keywords = keyword_count ? keyword_dict(vm, kwnames, args + count) : NULL;
     if (keyword_count && !keywords)
         return AW_RAISED;
@@ -54,7 +55,8 @@ AwValue aw_exception_new(AwVM *vm, AwType *type, const AwValue *args, int argc)
     if (!aw_type_ready(vm, type))
         return AW_UNSET;
     memcpy(copy, args ? args : copy, (size_t)argc * sizeof *copy);
-    return aw_type_call(vm, aw_from_object(type), copy, argc, AW_UNSET, &out) == AW_OK ? out : AW_UNSET;
+    return aw_type_call(vm, aw_from_object(type), copy, argc, AW_UNSET, &out) == AW_OK ? out
+                                                                                       : AW_UNSET;
 }
 
 /* ---- raising ---- */
@@ -94,7 +96,8 @@ static AwException spare_memory_error;
 bool aw_raise_memory(AwVM *vm)
 {
     static AwTuple no_args = {.base = {&aw_tuple_type.root}};
-    spare_memory_error = (AwException){.base = {&aw_memory_error_type.root}, .args = aw_from_object(&no_args)};
+    spare_memory_error =
+        (AwException){.base = {&aw_memory_error_type.root}, .args = aw_from_object(&no_args)};
     vm->exception = aw_from_object(&spare_memory_error);
     return false;
 }
@@ -140,11 +143,13 @@ bool aw_exception_matches(AwVM *vm, AwValue exception, AwValue pattern, bool *ou
         return true;
     }
     if (!aw_is_tuple(pattern))
-        return aw_raise_type(vm, "catching classes that do not inherit from BaseException is not allowed");
+        return aw_raise_type(
+            vm, "catching classes that do not inherit from BaseException is not allowed");
     AwTuple *classes = aw_as_tuple(pattern);
     for (size_t i = 0; i < classes->count; i++) {
         if (!is_exception_class(classes->items[i]))
-            return aw_raise_type(vm, "catching classes that do not inherit from BaseException is not allowed");
+            return aw_raise_type(
+                vm, "catching classes that do not inherit from BaseException is not allowed");
         *out |= aw_is_subtype(type, aw_as_type(classes->items[i]));
     }
     return true;
@@ -161,8 +166,8 @@ bool aw_exception_from(AwVM *vm, AwValue v, AwValue *out)
         return false;
     if (aw_is_exception(*out))
         return true;
-    return aw_raise_type(vm, "calling %R should have returned an instance of BaseException, not %R", v,
-                         aw_from_object(aw_type_of(*out)));
+    return aw_raise_type(vm, "calling %R should have returned an instance of BaseException, not %R",
+                         v, aw_from_object(aw_type_of(*out)));
 }
 
 void aw_exception_set_context(AwVM *vm, AwValue exception, AwValue context)
@@ -233,7 +238,8 @@ static AwStatus exception_new(AwVM *vm, AwValue *args, int argc, AwValue *out)
         AwValue kwnames, all;
         if (!aw_spread_arguments(vm, args[1], args[2], &kwnames, &all))
             return AW_RAISED;
-        return layout->construct(vm, args[0], aw_as_tuple(all)->items, (int)aw_as_tuple(all)->count, kwnames, out);
+        return layout->construct(vm, args[0], aw_as_tuple(all)->items, (int)aw_as_tuple(all)->count,
+                                 kwnames, out);
     }
     AwException *e = aw_object_new(vm, aw_as_type(args[0]));
     if (!e)
@@ -417,7 +423,8 @@ const AwNativeDef aw_exception_methods[] = {
     {"__traceback__", set_traceback, AW_SETTER, NULL},
     {"__notes__", get_notes, AW_GETTER, NULL},
     {"__notes__", set_notes, AW_SETTER, NULL},
-    {"with_traceback(self, tb, /)", with_traceback, 0, "Set self.__traceback__ to tb and return self."},
+    {"with_traceback(self, tb, /)", with_traceback, 0,
+     "Set self.__traceback__ to tb and return self."},
     {"add_note(self, note, /)", add_note, 0, "Add a note to the exception"},
     {0},
 };

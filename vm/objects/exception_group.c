@@ -28,7 +28,8 @@ static bool take_parts(AwVM *vm, AwValue given, AwValue *parts)
         return aw_raise_value(vm, "second argument (exceptions) must be a non-empty sequence");
     for (size_t i = 0; i < tuple->count; i++)
         if (!aw_is_exception(tuple->items[i]))
-            return aw_raise_value(vm, "Item %zu of second argument (exceptions) is not an exception", i);
+            return aw_raise_value(
+                vm, "Item %zu of second argument (exceptions) is not an exception", i);
     return true;
 }
 
@@ -49,16 +50,18 @@ static AwType *choose_class(AwVM *vm, AwType *type, AwTuple *parts)
     return NULL;
 }
 
-AwStatus aw_exception_group_construct(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames,
-                                      AwValue *out)
+AwStatus aw_exception_group_construct(AwVM *vm, AwValue self, AwValue *args, int argc,
+                                      AwValue kwnames, AwValue *out)
 {
     if (kwnames && aw_as_tuple(kwnames)->count && !(aw_as_type(self)->flags & AW_TYPE_HEAP))
         return aw_raise_type(vm, "BaseExceptionGroup.__new__() takes no keyword arguments");
     int count = argc - (kwnames ? (int)aw_as_tuple(kwnames)->count : 0);
     if (count != 2)
-        return aw_raise_type(vm, "BaseExceptionGroup.__new__() takes exactly 2 arguments (%d given)", count);
+        return aw_raise_type(
+            vm, "BaseExceptionGroup.__new__() takes exactly 2 arguments (%d given)", count);
     if (!aw_is_str(args[0]))
-        return aw_raise_type(vm, "BaseExceptionGroup.__new__() argument 1 must be str, not %T", args[0]);
+        return aw_raise_type(vm, "BaseExceptionGroup.__new__() argument 1 must be str, not %T",
+                             args[0]);
     AwValue parts = AW_UNSET;
     if (!take_parts(vm, args[1], &parts))
         return AW_RAISED;
@@ -86,16 +89,17 @@ bool aw_exception_group_str(AwVM *vm, AwValue self, AwValue *out)
 {
     AwException *e = aw_as_exception(self);
     size_t count = parts_of(self)->count;
-    *out = aw_str_format(vm, "%V (%zu sub-exception%s)", e->fields[0], count, count == 1 ? "" : "s");
+    *out =
+        aw_str_format(vm, "%V (%zu sub-exception%s)", e->fields[0], count, count == 1 ? "" : "s");
     return *out != AW_UNSET;
 }
 
 /* ---- taking apart ---- */
 
 typedef struct {
-    AwValue pattern;   /* class, tuple of classes, or function; AW_UNSET: by `leaves` */
+    AwValue pattern; /* class, tuple of classes, or function; AW_UNSET: by `leaves` */
     bool is_function;
-    AwDict *leaves;    /* exceptions to keep, by identity (their addresses as ints) */
+    AwDict *leaves; /* exceptions to keep, by identity (their addresses as ints) */
 } Matcher;
 
 static AwValue identity(AwValue v)
@@ -141,11 +145,14 @@ static bool subset(AwVM *vm, AwValue group, AwValue list, AwValue *out)
     return true;
 }
 
-static bool split(AwVM *vm, const Matcher *m, AwValue e, uint32_t depth, AwValue *match, AwValue *rest);
+static bool split(AwVM *vm, const Matcher *m, AwValue e, uint32_t depth, AwValue *match,
+                  AwValue *rest);
 
-static bool split_parts(AwVM *vm, const Matcher *m, AwValue group, uint32_t depth, AwValue *match, AwValue *rest)
+static bool split_parts(AwVM *vm, const Matcher *m, AwValue group, uint32_t depth, AwValue *match,
+                        AwValue *rest)
 {
-    AwValue matched = aw_list_new(vm, NULL, 0), others = matched ? aw_list_new(vm, NULL, 0) : AW_UNSET;
+    AwValue matched = aw_list_new(vm, NULL, 0),
+            others = matched ? aw_list_new(vm, NULL, 0) : AW_UNSET;
     if (!others)
         return false;
     for (size_t i = 0; i < parts_of(group)->count; i++) {
@@ -158,7 +165,8 @@ static bool split_parts(AwVM *vm, const Matcher *m, AwValue group, uint32_t dept
     return subset(vm, group, matched, match) && subset(vm, group, others, rest);
 }
 
-static bool split(AwVM *vm, const Matcher *m, AwValue e, uint32_t depth, AwValue *match, AwValue *rest)
+static bool split(AwVM *vm, const Matcher *m, AwValue e, uint32_t depth, AwValue *match,
+                  AwValue *rest)
 {
     bool is_match;
     *match = *rest = AW_NONE;
@@ -185,7 +193,8 @@ static bool is_exception_pattern(AwValue v)
     if (!aw_is_tuple(v))
         return false;
     for (size_t i = 0; i < aw_as_tuple(v)->count; i++)
-        if (!aw_is_type(aw_as_tuple(v)->items[i]) || !is_exception_pattern(aw_as_tuple(v)->items[i]))
+        if (!aw_is_type(aw_as_tuple(v)->items[i]) ||
+            !is_exception_pattern(aw_as_tuple(v)->items[i]))
             return false;
     return true;
 }
@@ -251,9 +260,12 @@ static AwStatus get_exceptions(AwVM *vm, AwValue *args, int argc, AwValue *out)
 
 const AwNativeDef aw_exception_group_methods[] = {
     {"__init__(self, /, *args, **kwargs)", group_init, 0, NULL},
-    {"split(self, condition, /)", group_split, 0, "Two groups: what matches the condition, and the rest."},
-    {"subgroup(self, condition, /)", group_subgroup, 0, "The group of what matches the condition, or None."},
-    {"derive(self, excs, /)", group_derive, 0, "A group with the same message that wraps other exceptions."},
+    {"split(self, condition, /)", group_split, 0,
+     "Two groups: what matches the condition, and the rest."},
+    {"subgroup(self, condition, /)", group_subgroup, 0,
+     "The group of what matches the condition, or None."},
+    {"derive(self, excs, /)", group_derive, 0,
+     "A group with the same message that wraps other exceptions."},
     {"message", get_message, AW_GETTER, "exception message"},
     {"exceptions", get_exceptions, AW_GETTER, "nested exceptions"},
     {"__class_getitem__(cls, item, /)", aw_class_getitem_native, AW_CLASS, NULL},
@@ -267,18 +279,22 @@ static bool check_star_pattern(AwVM *vm, AwValue pattern)
     bool single = aw_is_type(pattern);
     size_t count = single ? 1 : aw_is_tuple(pattern) ? aw_as_tuple(pattern)->count : 0;
     if (!single && !aw_is_tuple(pattern))
-        return aw_raise_type(vm, "catching classes that do not inherit from BaseException is not allowed");
+        return aw_raise_type(
+            vm, "catching classes that do not inherit from BaseException is not allowed");
     for (size_t i = 0; i < count; i++) {
         AwValue class = single ? pattern : aw_as_tuple(pattern)->items[i];
         if (!is_exception_pattern(class) || aw_is_tuple(class))
-            return aw_raise_type(vm, "catching classes that do not inherit from BaseException is not allowed");
+            return aw_raise_type(
+                vm, "catching classes that do not inherit from BaseException is not allowed");
         if (aw_is_subtype(aw_as_type(class), &aw_base_exception_group_type))
-            return aw_raise_type(vm, "catching ExceptionGroup with except* is not allowed. Use except instead.");
+            return aw_raise_type(
+                vm, "catching ExceptionGroup with except* is not allowed. Use except instead.");
     }
     return true;
 }
 
-bool aw_exception_group_split(AwVM *vm, AwValue exception, AwValue pattern, AwValue *match, AwValue *rest)
+bool aw_exception_group_split(AwVM *vm, AwValue exception, AwValue pattern, AwValue *match,
+                              AwValue *rest)
 {
     Matcher m = {.pattern = pattern};
     if (!check_star_pattern(vm, pattern) || !split(vm, &m, exception, 0, match, rest))
@@ -293,7 +309,8 @@ bool aw_exception_group_split(AwVM *vm, AwValue exception, AwValue pattern, AwVa
 static bool comes_from(AwValue part, AwValue original)
 {
     AwException *a = aw_as_exception(part), *b = aw_as_exception(original);
-    return is_group(part) && a->traceback == b->traceback && a->cause == b->cause && a->context == b->context;
+    return is_group(part) && a->traceback == b->traceback && a->cause == b->cause &&
+           a->context == b->context;
 }
 
 static bool add_leaves(AwVM *vm, AwDict *leaves, AwValue e)
@@ -321,7 +338,8 @@ static bool project(AwVM *vm, AwValue original, AwValue parts, AwValue *out)
 bool aw_exception_group_rejoin(AwVM *vm, AwValue original, AwValue parts, AwValue *out)
 {
     *out = AW_NONE;
-    AwValue raised = aw_list_new(vm, NULL, 0), left = raised ? aw_list_new(vm, NULL, 0) : AW_UNSET, again;
+    AwValue raised = aw_list_new(vm, NULL, 0), left = raised ? aw_list_new(vm, NULL, 0) : AW_UNSET,
+            again;
     if (!left)
         return false;
     for (size_t i = 0; i < aw_as_list(parts)->count; i++) {

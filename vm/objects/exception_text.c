@@ -53,18 +53,18 @@ static bool set_detail(AwVM *vm, AwValue self, size_t i, AwValue value)
     return tuple != AW_UNSET;
 }
 
-#define DETAIL(i)                                                                                  \
-    AwStatus aw_syntax_get_##i(AwVM *vm, AwValue *args, int argc, AwValue *out)                    \
-    {                                                                                              \
-        (void)vm, (void)argc;                                                                      \
-        *out = detail(args[0], i);                                                                 \
-        return AW_OK;                                                                              \
-    }                                                                                              \
-    AwStatus aw_syntax_set_##i(AwVM *vm, AwValue *args, int argc, AwValue *out)                    \
-    {                                                                                              \
-        (void)argc;                                                                                \
-        *out = AW_NONE;                                                                            \
-        return set_detail(vm, args[0], i, args[1]);                                                \
+#define DETAIL(i)                                                               \
+    AwStatus aw_syntax_get_##i(AwVM *vm, AwValue *args, int argc, AwValue *out) \
+    {                                                                           \
+        (void)vm, (void)argc;                                                   \
+        *out = detail(args[0], i);                                              \
+        return AW_OK;                                                           \
+    }                                                                           \
+    AwStatus aw_syntax_set_##i(AwVM *vm, AwValue *args, int argc, AwValue *out) \
+    {                                                                           \
+        (void)argc;                                                             \
+        *out = AW_NONE;                                                         \
+        return set_detail(vm, args[0], i, args[1]);                             \
     }
 DETAIL(0)
 DETAIL(1)
@@ -107,19 +107,23 @@ static bool check_argument(AwVM *vm, AwException *e, size_t i, Want want)
     case WANT_STR:
         return aw_is_str(v) || aw_raise_type(vm, "argument %zu must be str, not %T", i + 1, v);
     case WANT_BYTES:
-        return aw_is_a(v, AW_TYPE_BYTES) || aw_raise_type(vm, "a bytes-like object is required, not '%T'", v);
+        return aw_is_a(v, AW_TYPE_BYTES) ||
+               aw_raise_type(vm, "a bytes-like object is required, not '%T'", v);
     default:
-        return aw_is_any_int(v) || aw_raise_type(vm, "'%T' object cannot be interpreted as an integer", v);
+        return aw_is_any_int(v) ||
+               aw_raise_type(vm, "'%T' object cannot be interpreted as an integer", v);
     }
 }
 
-static bool take_fields(AwVM *vm, AwException *e, AwDict *keywords, const Want *wants, size_t count, size_t first)
+static bool take_fields(AwVM *vm, AwException *e, AwDict *keywords, const Want *wants, size_t count,
+                        size_t first)
 {
     AwTuple *args = aw_as_tuple(e->args);
     if (keywords)
         return aw_raise_type(vm, "%T() takes no keyword arguments", aw_from_object(e));
     if (args->count != count)
-        return aw_raise_type(vm, "function takes exactly %zu arguments (%zu given)", count, args->count);
+        return aw_raise_type(vm, "function takes exactly %zu arguments (%zu given)", count,
+                             args->count);
     for (size_t i = 0; i < count; i++) {
         if (!check_argument(vm, e, i, wants[i]))
             return false;
@@ -155,7 +159,8 @@ typedef struct {
 static bool read_place(AwVM *vm, AwValue self, Place *p)
 {
     AwValue *f = aw_as_exception(self)->fields;
-    *p = (Place){.encoding = f[0] ? f[0] : AW_NONE, .object = f[1], .reason = f[4] ? f[4] : AW_NONE};
+    *p =
+        (Place){.encoding = f[0] ? f[0] : AW_NONE, .object = f[1], .reason = f[4] ? f[4] : AW_NONE};
     if (!f[1] || !f[2] || !f[3] || !aw_is_any_int(f[2]) || !aw_is_any_int(f[3]))
         return false;
     if (!aw_to_int64_clamped(vm, f[2], &p->start) || !aw_to_int64_clamped(vm, f[3], &p->end) ||
@@ -200,11 +205,11 @@ bool aw_exception_decode_str(AwVM *vm, AwValue self, AwValue *out)
             return false;
         char hex[8];
         snprintf(hex, sizeof hex, "%02x", (unsigned)aw_as_int(byte) & 0xff);
-        *out = aw_str_format(vm, "'%S' codec can't decode byte 0x%s in position %lld: %S", p.encoding, hex,
-                             (long long)p.start, p.reason);
+        *out = aw_str_format(vm, "'%S' codec can't decode byte 0x%s in position %lld: %S",
+                             p.encoding, hex, (long long)p.start, p.reason);
     } else {
-        *out = aw_str_format(vm, "'%S' codec can't decode bytes in position %lld-%lld: %S", p.encoding,
-                             (long long)p.start, (long long)p.end - 1, p.reason);
+        *out = aw_str_format(vm, "'%S' codec can't decode bytes in position %lld-%lld: %S",
+                             p.encoding, (long long)p.start, (long long)p.end - 1, p.reason);
     }
     return *out != AW_UNSET;
 }

@@ -21,8 +21,8 @@ static AwValue arg(const AwException *e, size_t i)
 }
 
 /* Takes `names` (ended by NULL) out of the keywords into fields[first …]; others are a TypeError. */
-static bool take_keywords(AwVM *vm, AwException *e, AwDict *keywords, const char *const *names, int first,
-                          AwType *family)
+static bool take_keywords(AwVM *vm, AwException *e, AwDict *keywords, const char *const *names,
+                          int first, AwType *family)
 {
     uint32_t position = 0;
     AwValue name, value;
@@ -106,28 +106,30 @@ static bool attribute_init(AwVM *vm, AwException *e, AwDict *keywords)
 
 /* ---- OSError ---- */
 
-static AwStatus os_construct(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames, AwValue *out)
+static AwStatus os_construct(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames,
+                             AwValue *out)
 {
     AwType *type = aw_as_type(self);
     int count = argc - (kwnames ? (int)aw_as_tuple(kwnames)->count : 0);
     if (type == &aw_os_error_type && count >= 2 && count <= 5 && aw_is_int(args[0]))
         type = aw_exception_os_class(aw_as_int(args[0]));
-    return aw_exception_construct(vm, aw_from_object(type), args, argc, kwnames, aw_exception_os_init, out);
+    return aw_exception_construct(vm, aw_from_object(type), args, argc, kwnames,
+                                  aw_exception_os_init, out);
 }
 
 /* ---- each family's __init__ and construct ---- */
 
-#define FAMILY_INIT(family, init)                                                                  \
-    static AwStatus family##_native_init(AwVM *vm, AwValue *args, int argc, AwValue *out)          \
-    {                                                                                              \
-        (void)argc;                                                                                \
-        return aw_exception_native_init(vm, args, init, out);                                      \
+#define FAMILY_INIT(family, init)                                                         \
+    static AwStatus family##_native_init(AwVM *vm, AwValue *args, int argc, AwValue *out) \
+    {                                                                                     \
+        (void)argc;                                                                       \
+        return aw_exception_native_init(vm, args, init, out);                             \
     }
-#define FAMILY_CONSTRUCT(family, init)                                                             \
-    static AwStatus family##_construct(AwVM *vm, AwValue self, AwValue *args, int argc,            \
-                                       AwValue kwnames, AwValue *out)                              \
-    {                                                                                              \
-        return aw_exception_construct(vm, self, args, argc, kwnames, init, out);                   \
+#define FAMILY_CONSTRUCT(family, init)                                                  \
+    static AwStatus family##_construct(AwVM *vm, AwValue self, AwValue *args, int argc, \
+                                       AwValue kwnames, AwValue *out)                   \
+    {                                                                                   \
+        return aw_exception_construct(vm, self, args, argc, kwnames, init, out);        \
     }
 #define FAMILY(family, init) FAMILY_INIT(family, init) FAMILY_CONSTRUCT(family, init)
 FAMILY_CONSTRUCT(plain, plain_init)
@@ -142,69 +144,76 @@ FAMILY(decode, aw_exception_decode_init)
 FAMILY(encode, aw_exception_unicode_init)
 FAMILY(translate, aw_exception_translate_init)
 
-#define INIT(family) {"__init__(self, /, *args, **kwargs)", family##_native_init, 0, NULL}
+#define INIT(family)                                                        \
+    {                                                                       \
+        "__init__(self, /, *args, **kwargs)", family##_native_init, 0, NULL \
+    }
 static const AwNativeDef stop_methods[] = {INIT(stop), AW_FIELD("value", 0), {0}};
 static const AwNativeDef exit_methods[] = {INIT(exit), AW_FIELD("code", 0), {0}};
 static const AwNativeDef import_methods[] = {
     INIT(import), AW_FIELD("msg", 0), AW_FIELD("name", 1), AW_FIELD("path", 2), {0}};
 static const AwNativeDef name_methods[] = {INIT(name), AW_FIELD("name", 0), {0}};
-static const AwNativeDef attribute_methods[] = {INIT(attribute), AW_FIELD("name", 0), AW_FIELD("obj", 1), {0}};
-static const AwNativeDef os_methods[] = {
-    INIT(os), AW_FIELD("errno", 0), AW_FIELD("strerror", 1), AW_FIELD("filename", 2), AW_FIELD("filename2", 3), {0}};
+static const AwNativeDef attribute_methods[] = {
+    INIT(attribute), AW_FIELD("name", 0), AW_FIELD("obj", 1), {0}};
+static const AwNativeDef os_methods[] = {INIT(os),
+                                         AW_FIELD("errno", 0),
+                                         AW_FIELD("strerror", 1),
+                                         AW_FIELD("filename", 2),
+                                         AW_FIELD("filename2", 3),
+                                         {0}};
 static const AwNativeDef syntax_methods[] = {
     INIT(syntax), AW_FIELD("msg", 0), AW_SYNTAX_ATTRIBUTES, {0}};
-#define UNICODE_FIELDS                                                                             \
+#define UNICODE_FIELDS \
     AW_FIELD("object", 1), AW_FIELD("start", 2), AW_FIELD("end", 3), AW_FIELD("reason", 4)
-static const AwNativeDef decode_methods[] = {INIT(decode), AW_FIELD("encoding", 0), UNICODE_FIELDS, {0}};
-static const AwNativeDef encode_methods[] = {INIT(encode), AW_FIELD("encoding", 0), UNICODE_FIELDS, {0}};
+static const AwNativeDef decode_methods[] = {
+    INIT(decode), AW_FIELD("encoding", 0), UNICODE_FIELDS, {0}};
+static const AwNativeDef encode_methods[] = {
+    INIT(encode), AW_FIELD("encoding", 0), UNICODE_FIELDS, {0}};
 static const AwNativeDef translate_methods[] = {INIT(translate), UNICODE_FIELDS, {0}};
 
 /* ---- the classes ---- */
 
 /* What a class that heads a family has of its own: FAMILY_OF_<id> is a comma and, in brackets, members of its
  * type record. SECOND() gives the brackets, or empty ones where FAMILY_OF_<id> is no macro. */
-#define SECOND_OF(a, b, ...) b
-#define SECOND(...) SECOND_OF(__VA_ARGS__)
+#define SECOND_OF(a, b, ...)  b
+#define SECOND(...)           SECOND_OF(__VA_ARGS__)
 #define WITHOUT_BRACKETS(...) __VA_ARGS__
-#define APPLY(macro, args) macro args
-#define MEMBERS(id) APPLY(WITHOUT_BRACKETS, SECOND(FAMILY_OF_##id, (), 0))
+#define APPLY(macro, args)    macro args
+#define MEMBERS(id)           APPLY(WITHOUT_BRACKETS, SECOND(FAMILY_OF_##id, (), 0))
 
-#define FAMILY_OF_base_exception                                                                   \
-    , (.methods = aw_exception_methods, .construct = plain_construct, .repr = aw_exception_repr,   \
+#define FAMILY_OF_base_exception                                                                 \
+    , (.methods = aw_exception_methods, .construct = plain_construct, .repr = aw_exception_repr, \
        .str = aw_exception_str)
-#define FAMILY_OF_base_exception_group                                                             \
-    , (.methods = aw_exception_group_methods, .construct = aw_exception_group_construct,           \
+#define FAMILY_OF_base_exception_group                                                   \
+    , (.methods = aw_exception_group_methods, .construct = aw_exception_group_construct, \
        .str = aw_exception_group_str)
 #define FAMILY_OF_stop_iteration , (.methods = stop_methods, .construct = stop_construct)
-#define FAMILY_OF_system_exit , (.methods = exit_methods, .construct = exit_construct)
-#define FAMILY_OF_key_error , (.str = key_str)
-#define FAMILY_OF_import_error                                                                     \
+#define FAMILY_OF_system_exit    , (.methods = exit_methods, .construct = exit_construct)
+#define FAMILY_OF_key_error      , (.str = key_str)
+#define FAMILY_OF_import_error \
     , (.methods = import_methods, .construct = import_construct, .str = import_str)
-#define FAMILY_OF_name_error , (.methods = name_methods, .construct = name_construct)
-#define FAMILY_OF_attribute_error                                                                  \
-    , (.methods = attribute_methods, .construct = attribute_construct)
-#define FAMILY_OF_os_error                                                                         \
+#define FAMILY_OF_name_error      , (.methods = name_methods, .construct = name_construct)
+#define FAMILY_OF_attribute_error , (.methods = attribute_methods, .construct = attribute_construct)
+#define FAMILY_OF_os_error \
     , (.methods = os_methods, .construct = os_construct, .str = aw_exception_os_str)
-#define FAMILY_OF_syntax_error                                                                     \
+#define FAMILY_OF_syntax_error \
     , (.methods = syntax_methods, .construct = syntax_construct, .str = aw_exception_syntax_str)
-#define FAMILY_OF_unicode_decode_error                                                             \
+#define FAMILY_OF_unicode_decode_error \
     , (.methods = decode_methods, .construct = decode_construct, .str = aw_exception_decode_str)
-#define FAMILY_OF_unicode_encode_error                                                             \
+#define FAMILY_OF_unicode_encode_error \
     , (.methods = encode_methods, .construct = encode_construct, .str = aw_exception_encode_str)
-#define FAMILY_OF_unicode_translate_error                                                          \
-    , (.methods = translate_methods, .construct = translate_construct,                             \
+#define FAMILY_OF_unicode_translate_error                              \
+    , (.methods = translate_methods, .construct = translate_construct, \
        .str = aw_exception_translate_str)
 
-#define AW_EXCEPTION(id, text, base, sentence)                                                     \
-    AwType aw_##id##_type = {                                                                      \
-        AW_TYPE_HEADER(id),                                                                        \
-        .name = text,                                                                              \
-        .doc = sentence,                                                                           \
-        .flags = AW_TYPE_EXCEPTION | AW_TYPE_HAS_ATTRS | AW_TYPE_HAS_DICT,                         \
-        .size = sizeof(AwException),                                                               \
-        .attrs_offset = offsetof(AwException, attrs),                                              \
-        .base_type = &aw_##base##_type,                                                            \
-        .traverse = aw_exception_traverse,                                                         \
-        MEMBERS(id)                                                                                \
-    };
+#define AW_EXCEPTION(id, text, base, sentence)                                                  \
+    AwType aw_##id##_type = {AW_TYPE_HEADER(id),                                                \
+                             .name = text,                                                      \
+                             .doc = sentence,                                                   \
+                             .flags = AW_TYPE_EXCEPTION | AW_TYPE_HAS_ATTRS | AW_TYPE_HAS_DICT, \
+                             .size = sizeof(AwException),                                       \
+                             .attrs_offset = offsetof(AwException, attrs),                      \
+                             .base_type = &aw_##base##_type,                                    \
+                             .traverse = aw_exception_traverse,                                 \
+                             MEMBERS(id)};
 #include "vm/objects/exceptions.def"

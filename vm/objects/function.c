@@ -42,7 +42,8 @@ static bool function_get(AwVM *vm, AwValue self, AwValue instance, AwType *type,
 
 static bool function_repr(AwVM *vm, AwValue self, AwValue *out)
 {
-    *out = aw_str_format(vm, "<function %V at 0x%s>", as_function(self)->qualname, aw_address(self).text);
+    *out = aw_str_format(vm, "<function %V at 0x%s>", as_function(self)->qualname,
+                         aw_address(self).text);
     return *out != AW_UNSET;
 }
 
@@ -52,7 +53,8 @@ static void function_traverse(AwHeap *heap, AwObject *o)
     aw_heap_mark_object(heap, f->code);
     aw_heap_mark_object(heap, f->globals);
     aw_heap_mark_object(heap, f->builtins);
-    AwValue held[] = {f->defaults, f->kwdefaults, f->annotations, f->name, f->qualname, f->doc, f->module};
+    AwValue held[] = {f->defaults, f->kwdefaults, f->annotations, f->name,
+                      f->qualname, f->doc,        f->module};
     aw_heap_mark_many(heap, held, sizeof held / sizeof *held);
     aw_heap_mark_object(heap, f->attributes);
     for (uint32_t i = 0; i < f->free_count; i++)
@@ -97,13 +99,13 @@ static bool function_setattr(AwVM *vm, AwValue self, AwValue name, AwValue value
     return removed == AW_ABSENT ? aw_raise_no_attribute(vm, self, name) : removed == AW_FOUND;
 }
 
-#define GETTER(name, expression)                                                                   \
-    static AwStatus get_##name(AwVM *vm, AwValue *args, int argc, AwValue *out)                    \
-    {                                                                                              \
-        (void)vm, (void)argc;                                                                      \
-        AwFunction *f = as_function(args[0]);                                                      \
-        *out = (expression);                                                                       \
-        return AW_OK;                                                                              \
+#define GETTER(name, expression)                                                \
+    static AwStatus get_##name(AwVM *vm, AwValue *args, int argc, AwValue *out) \
+    {                                                                           \
+        (void)vm, (void)argc;                                                   \
+        AwFunction *f = as_function(args[0]);                                   \
+        *out = (expression);                                                    \
+        return AW_OK;                                                           \
     }
 GETTER(name, f->name)
 GETTER(qualname, f->qualname)
@@ -248,7 +250,8 @@ static const AwNativeDef function_methods[] = {
 };
 
 /* The engine calls functions itself; this is how others get there. */
-static AwStatus function_call(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames, AwValue *out)
+static AwStatus function_call(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames,
+                              AwValue *out)
 {
     return aw_call_kw(vm, self, args, argc, kwnames, out) ? AW_OK : AW_RAISED;
 }

@@ -17,9 +17,11 @@ static bool raise_too_many(AwVM *vm, AwFunction *f, int given, const AwValue *sl
         keywords += slots[max + i] != AW_UNSET;
     AwBuffer text = {0};
     if (defaults)
-        aw_buffer_append_format(&text, "() takes from %d to %d positional arguments", max - defaults, max);
+        aw_buffer_append_format(&text, "() takes from %d to %d positional arguments",
+                                max - defaults, max);
     else
-        aw_buffer_append_format(&text, "() takes %d positional argument%s", max, max == 1 ? "" : "s");
+        aw_buffer_append_format(&text, "() takes %d positional argument%s", max,
+                                max == 1 ? "" : "s");
     aw_buffer_append_format(&text, " but %d", given);
     if (keywords)
         aw_buffer_append_format(&text, " positional argument%s (and %d keyword-only argument%s)",
@@ -31,7 +33,8 @@ static bool raise_too_many(AwVM *vm, AwFunction *f, int given, const AwValue *sl
 }
 
 /* "'a'", "'a' and 'b'", "'a', 'b', and 'c'": the names of slots first … end that are unset. */
-static int list_missing(const AwCode *code, const AwValue *slots, int first, int end, AwBuffer *text)
+static int list_missing(const AwCode *code, const AwValue *slots, int first, int end,
+                        AwBuffer *text)
 {
     int count = 0, seen = 0;
     for (int i = first; i < end; i++)
@@ -42,12 +45,14 @@ static int list_missing(const AwCode *code, const AwValue *slots, int first, int
         seen++;
         if (seen > 1)
             aw_buffer_append_text(text, seen < count ? ", " : count == 2 ? " and " : ", and ");
-        aw_buffer_append_format(text, "'%.*s'", (int)code->local_names[i].size, code->local_names[i].bytes);
+        aw_buffer_append_format(text, "'%.*s'", (int)code->local_names[i].size,
+                                code->local_names[i].bytes);
     }
     return count;
 }
 
-static bool raise_missing(AwVM *vm, AwFunction *f, const AwValue *slots, int first, int end, const char *kind)
+static bool raise_missing(AwVM *vm, AwFunction *f, const AwValue *slots, int first, int end,
+                          const char *kind)
 {
     AwBuffer names = {0};
     int count = list_missing(f->code->code, slots, first, end, &names);
@@ -75,7 +80,8 @@ static bool raise_if_positional_only(AwVM *vm, AwFunction *f, AwTuple *names, bo
                                         (int)code->local_names[i].size, code->local_names[i].bytes);
     *raised = list.length > 0;
     if (*raised)
-        aw_raise_type(vm, "%V() got some positional-only arguments passed as keyword arguments: '%s'",
+        aw_raise_type(vm,
+                      "%V() got some positional-only arguments passed as keyword arguments: '%s'",
                       f->qualname, aw_buffer_text(&list));
     aw_buffer_deinit(&list);
     return false;
@@ -86,7 +92,8 @@ static bool raise_unexpected(AwVM *vm, AwFunction *f, AwTuple *names, AwValue na
     bool raised = false;
     if (f->code->code->posonly_count)
         raise_if_positional_only(vm, f, names, &raised);
-    return !raised && aw_raise_type(vm, "%V() got an unexpected keyword argument '%V'", f->qualname, name);
+    return !raised &&
+           aw_raise_type(vm, "%V() got an unexpected keyword argument '%V'", f->qualname, name);
 }
 
 /* ---- fitting ---- */
@@ -107,8 +114,8 @@ static int find_parameter(const AwCodeObject *code, AwValue name)
     return -1;
 }
 
-static bool take_keywords(AwVM *vm, AwFunction *f, AwTuple *names, const AwValue *values, AwDict *rest,
-                          AwValue *slots)
+static bool take_keywords(AwVM *vm, AwFunction *f, AwTuple *names, const AwValue *values,
+                          AwDict *rest, AwValue *slots)
 {
     for (size_t i = 0; i < names->count; i++) {
         AwValue name = names->items[i];
@@ -121,7 +128,8 @@ static bool take_keywords(AwVM *vm, AwFunction *f, AwTuple *names, const AwValue
             if (!aw_dict_set_str(vm, rest, name, values[i]))
                 return false;
         } else if (slots[slot]) {
-            return aw_raise_type(vm, "%V() got multiple values for argument '%V'", f->qualname, name);
+            return aw_raise_type(vm, "%V() got multiple values for argument '%V'", f->qualname,
+                                 name);
         } else {
             slots[slot] = values[i];
         }
@@ -156,11 +164,13 @@ static bool fill_keyword_only(AwVM *vm, AwFunction *f, AwValue *slots)
     return !missing || raise_missing(vm, f, slots, first, end, "keyword-only");
 }
 
-bool aw_function_bind(AwVM *vm, AwFunction *f, const AwValue *args, int argc, AwValue kwnames, AwValue *slots)
+bool aw_function_bind(AwVM *vm, AwFunction *f, const AwValue *args, int argc, AwValue kwnames,
+                      AwValue *slots)
 {
     const AwCode *code = f->code->code;
     AwTuple *names = kwnames ? aw_as_tuple(kwnames) : NULL;
-    int given = argc - (names ? (int)names->count : 0), named = code->positional_count + code->kwonly_count;
+    int given = argc - (names ? (int)names->count : 0),
+        named = code->positional_count + code->kwonly_count;
     int taken = given < code->positional_count ? given : code->positional_count;
     for (int i = 0; i < taken; i++)
         slots[i] = args[i];

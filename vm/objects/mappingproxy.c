@@ -23,12 +23,14 @@ AwValue aw_mappingproxy_new(AwVM *vm, AwValue mapping)
     return aw_from_object(proxy);
 }
 
-static AwStatus proxy_construct(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames, AwValue *out)
+static AwStatus proxy_construct(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames,
+                                AwValue *out)
 {
     (void)self;
     if (argc != 1 || kwnames)
         return aw_raise_type(vm, "mappingproxy() missing required argument 'mapping' (pos 1)");
-    if (!aw_type_of(args[0])->getitem || aw_type_of(args[0])->flags & (AW_TYPE_LIST | AW_TYPE_TUPLE | AW_TYPE_STR))
+    if (!aw_type_of(args[0])->getitem ||
+        aw_type_of(args[0])->flags & (AW_TYPE_LIST | AW_TYPE_TUPLE | AW_TYPE_STR))
         return aw_raise_type(vm, "mappingproxy() argument must be a mapping, not %T", args[0]);
     *out = aw_mappingproxy_new(vm, args[0]);
     return *out ? AW_OK : AW_RAISED;
@@ -80,13 +82,13 @@ static void proxy_traverse(AwHeap *heap, AwObject *o)
 }
 
 /* Reading methods are the mapping's. */
-#define FORWARD(name, count)                                                                       \
-    static AwStatus proxy_##name(AwVM *vm, AwValue *args, int argc, AwValue *out)                  \
-    {                                                                                              \
-        (void)argc;                                                                                \
-        AwValue method = aw_str_intern_text(vm, #name);                                            \
-        int given = count == 2 && !args[2] ? 1 : count;                                            \
-        return method && aw_call_method(vm, mapping_of(args[0]), method, args + 1, given, out);    \
+#define FORWARD(name, count)                                                                    \
+    static AwStatus proxy_##name(AwVM *vm, AwValue *args, int argc, AwValue *out)               \
+    {                                                                                           \
+        (void)argc;                                                                             \
+        AwValue method = aw_str_intern_text(vm, #name);                                         \
+        int given = count == 2 && !args[2] ? 1 : count;                                         \
+        return method && aw_call_method(vm, mapping_of(args[0]), method, args + 1, given, out); \
     }
 FORWARD(get, 2)
 FORWARD(keys, 0)
@@ -95,7 +97,8 @@ FORWARD(items, 0)
 FORWARD(copy, 0)
 
 static const AwNativeDef proxy_methods[] = {
-    {"get(self, key, default=None, /)", proxy_get, 0, "Return the value for key if key is in the mapping, else default."},
+    {"get(self, key, default=None, /)", proxy_get, 0,
+     "Return the value for key if key is in the mapping, else default."},
     {"keys(self, /)", proxy_keys, 0, "a set-like object providing a view on the mapping's keys"},
     {"values(self, /)", proxy_values, 0, "an object providing a view on the mapping's values"},
     {"items(self, /)", proxy_items, 0, "a set-like object providing a view on the mapping's items"},
@@ -104,19 +107,12 @@ static const AwNativeDef proxy_methods[] = {
 };
 
 AwType aw_mappingproxy_type = {
-    AW_TYPE_HEADER(mappingproxy),
-    .name = "mappingproxy",
-    .flags = AW_TYPE_FINAL,
-    .size = sizeof(AwMappingProxy),
-    .base_type = &aw_object_type,
-    .methods = proxy_methods,
-    .traverse = proxy_traverse,
-    .repr = proxy_repr,
-    .compare = proxy_compare,
-    .getitem = proxy_getitem,
-    .contains = proxy_contains,
-    .length = proxy_length,
-    .iter = proxy_iter,
-    .binary[AW_BIN_OR] = proxy_or,
+    AW_TYPE_HEADER(mappingproxy), .name = "mappingproxy",
+    .flags = AW_TYPE_FINAL,       .size = sizeof(AwMappingProxy),
+    .base_type = &aw_object_type, .methods = proxy_methods,
+    .traverse = proxy_traverse,   .repr = proxy_repr,
+    .compare = proxy_compare,     .getitem = proxy_getitem,
+    .contains = proxy_contains,   .length = proxy_length,
+    .iter = proxy_iter,           .binary[AW_BIN_OR] = proxy_or,
     .construct = proxy_construct,
 };

@@ -21,7 +21,8 @@ AwValue aw_method_new(AwVM *vm, AwValue function, AwValue self)
     return aw_from_object(method);
 }
 
-static AwStatus method_call(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames, AwValue *out)
+static AwStatus method_call(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames,
+                            AwValue *out)
 {
     AwMethod *method = as_method(self);
     AwValue few[8], *all = few;
@@ -136,17 +137,11 @@ static const AwNativeDef method_methods[] = {
 };
 
 AwType aw_method_type = {
-    AW_TYPE_HEADER(method),
-    .name = "method",
-    .flags = AW_TYPE_FINAL,
-    .size = sizeof(AwMethod),
-    .base_type = &aw_object_type,
-    .methods = method_methods,
-    .traverse = method_traverse,
-    .repr = method_repr,
-    .hash = method_hash,
-    .compare = method_compare,
-    .getattr = method_getattr,
-    .call = method_call,
+    AW_TYPE_HEADER(method),        .name = "method",
+    .flags = AW_TYPE_FINAL,        .size = sizeof(AwMethod),
+    .base_type = &aw_object_type,  .methods = method_methods,
+    .traverse = method_traverse,   .repr = method_repr,
+    .hash = method_hash,           .compare = method_compare,
+    .getattr = method_getattr,     .call = method_call,
     .construct = method_construct,
 };

@@ -57,7 +57,8 @@ AwModule *aw_module_from_def(AwVM *vm, const AwModuleDef *def)
     return !def->fill || def->fill(vm, module) ? module : NULL;
 }
 
-static AwStatus module_construct(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames, AwValue *out)
+static AwStatus module_construct(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames,
+                                 AwValue *out)
 {
     if (kwnames)
         return aw_raise_type(vm, "module() takes no keyword arguments");
@@ -75,7 +76,8 @@ static AwStatus module_construct(AwVM *vm, AwValue self, AwValue *args, int argc
 
 static bool raise_missing(AwVM *vm, AwModule *module, AwValue name)
 {
-    AwValue own = module->namespace ? aw_dict_get_str(module->namespace, aw_names.__name__) : AW_UNSET;
+    AwValue own =
+        module->namespace ? aw_dict_get_str(module->namespace, aw_names.__name__) : AW_UNSET;
     if (own && aw_is_str(own))
         aw_raise(vm, &aw_attribute_error_type, "module '%V' has no attribute '%V'", own, name);
     else
@@ -101,7 +103,8 @@ static bool module_getattr(AwVM *vm, AwValue self, AwValue name, AwValue *out)
     }
     if (found)
         return aw_bind(vm, found, self, type, out);
-    AwValue fallback = module->namespace ? aw_dict_get_str(module->namespace, aw_names.__getattr__) : AW_UNSET;
+    AwValue fallback =
+        module->namespace ? aw_dict_get_str(module->namespace, aw_names.__getattr__) : AW_UNSET;
     return fallback ? aw_call(vm, fallback, &name, 1, out) : raise_missing(vm, module, name);
 }
 
@@ -160,15 +163,10 @@ static const AwNativeDef module_methods[] = {
 };
 
 AwType aw_module_type = {
-    AW_TYPE_HEADER(module),
-    .name = "module",
-    .doc = "Create a module object.",
-    .size = sizeof(AwModule),
-    .base_type = &aw_object_type,
-    .methods = module_methods,
-    .traverse = module_traverse,
-    .repr = module_repr,
-    .getattr = module_getattr,
-    .setattr = module_setattr,
+    AW_TYPE_HEADER(module),           .name = "module",
+    .doc = "Create a module object.", .size = sizeof(AwModule),
+    .base_type = &aw_object_type,     .methods = module_methods,
+    .traverse = module_traverse,      .repr = module_repr,
+    .getattr = module_getattr,        .setattr = module_setattr,
     .construct = module_construct,
 };

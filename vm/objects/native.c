@@ -15,8 +15,8 @@ static AwNativeObject *as_native(AwValue v)
     return (AwNativeObject *)aw_as_object(v);
 }
 
-AwValue aw_native_new_as(AwVM *vm, AwType *type, const AwNativeDef *def, AwType *owner, AwValue self,
-                         AwValue module)
+AwValue aw_native_new_as(AwVM *vm, AwType *type, const AwNativeDef *def, AwType *owner,
+                         AwValue self, AwValue module)
 {
     size_t size = strcspn(def->signature, "( ");
     AwValue name = aw_str_intern(vm, def->signature, size);
@@ -66,7 +66,8 @@ static bool raise_no_self(AwVM *vm, AwNativeObject *native)
 {
     if (native->flags & AW_STATIC)
         return aw_raise_type(vm, "%N.%V(): not enough arguments", native->owner, native->name);
-    return aw_raise_type(vm, "unbound method %N.%V() needs an argument", native->owner, native->name);
+    return aw_raise_type(vm, "unbound method %N.%V() needs an argument", native->owner,
+                         native->name);
 }
 
 static bool check_self(AwVM *vm, AwNativeObject *native, AwValue self)
@@ -87,7 +88,8 @@ static bool check_class(AwVM *vm, AwNativeObject *native, AwValue class)
     if (!aw_type_ready(vm, type))
         return false;
     if (!aw_is_subtype(type, owner))
-        return aw_raise_type(vm, "%N.__new__(%N): %N is not a subtype of %N", owner, type, type, owner);
+        return aw_raise_type(vm, "%N.__new__(%N): %N is not a subtype of %N", owner, type, type,
+                             owner);
     while (base->flags & AW_TYPE_HEAP)
         base = base->base_type;
     if (base->flags & AW_TYPE_NO_INSTANTIATE)
@@ -165,7 +167,8 @@ AwStatus aw_native_call(AwVM *vm, AwNativeObject *native, AwValue *args, int arg
     return run(vm, native, args, argc, kwnames, out);
 }
 
-static AwStatus native_call(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames, AwValue *out)
+static AwStatus native_call(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames,
+                            AwValue *out)
 {
     return aw_native_call(vm, as_native(self), args, argc, kwnames, out);
 }
@@ -207,9 +210,9 @@ static AwStatus get_self(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)vm, (void)argc;
     AwNativeObject *native = as_native(args[0]);
-    *out = native->self                  ? native->self
-           : native->flags & AW_STATIC   ? aw_from_object(native->owner)
-                                         : AW_NONE;
+    *out = native->self                ? native->self
+           : native->flags & AW_STATIC ? aw_from_object(native->owner)
+                                       : AW_NONE;
     return AW_OK;
 }
 
@@ -248,8 +251,8 @@ static bool native_repr(AwVM *vm, AwValue self, AwValue *out)
         *out = aw_str_format(vm, "<built-in method %V of type object at 0x%s>", native->name,
                              aw_address(native->self).text);
     else if (native->self)
-        *out = aw_str_format(vm, "<built-in method %V of %T object at 0x%s>", native->name, native->self,
-                             aw_address(native->self).text);
+        *out = aw_str_format(vm, "<built-in method %V of %T object at 0x%s>", native->name,
+                             native->self, aw_address(native->self).text);
     else
         *out = aw_str_format(vm, "<built-in method %V of type object at 0x%s>", native->name,
                              aw_address(aw_from_object(native->owner)).text);
@@ -352,8 +355,8 @@ static AwStatus class_method_call(AwVM *vm, AwValue self, AwValue *args, int arg
 {
     AwNativeObject *native = as_native(self);
     if (argc < 1 || !aw_is_type(args[0])) {
-        aw_raise_type(vm, "descriptor '%V' for type '%N' needs a type as its first argument", native->name,
-                      native->owner);
+        aw_raise_type(vm, "descriptor '%V' for type '%N' needs a type as its first argument",
+                      native->name, native->owner);
         return AW_RAISED;
     }
     return run(vm, native, args, argc, kwnames, out);
@@ -395,8 +398,8 @@ AwValue aw_getset_new(AwVM *vm, AwType *owner, const AwNativeDef *getter, const 
 static bool check_instance(AwVM *vm, const AwGetSet *getset, AwValue instance)
 {
     return aw_is_subtype(aw_type_of(instance), getset->owner) ||
-           aw_raise_type(vm, "descriptor '%V' for '%N' objects doesn't apply to a '%T' object", getset->name,
-                         getset->owner, instance);
+           aw_raise_type(vm, "descriptor '%V' for '%N' objects doesn't apply to a '%T' object",
+                         getset->name, getset->owner, instance);
 }
 
 static bool getset_get(AwVM *vm, AwValue self, AwValue instance, AwType *type, AwValue *out)
@@ -416,8 +419,9 @@ static bool getset_set(AwVM *vm, AwValue self, AwValue instance, AwValue value)
     if (!check_instance(vm, getset, instance))
         return false;
     if (!getset->setter)
-        return aw_raise(vm, &aw_attribute_error_type, "attribute '%V' of '%N' objects is not writable",
-                        getset->name, getset->owner);
+        return aw_raise(vm, &aw_attribute_error_type,
+                        "attribute '%V' of '%N' objects is not writable", getset->name,
+                        getset->owner);
     AwValue args[] = {instance, value}, ignored;
     return getset->setter->function(vm, args, 2, &ignored) == AW_OK;
 }

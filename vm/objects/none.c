@@ -7,10 +7,9 @@
 
 /* The low six bits decide: x11 in the low three is an int, 001 010 101 a double, 100 one of the constants (whose
  * words differ in the three bits above). */
-#define INT (&aw_int_type.root)
-#define FLOAT (&aw_float_type.root)
-#define ROW(constant)                                                                              \
-    NULL, FLOAT, FLOAT, INT, constant, FLOAT, NULL, INT
+#define INT           (&aw_int_type.root)
+#define FLOAT         (&aw_float_type.root)
+#define ROW(constant) NULL, FLOAT, FLOAT, INT, constant, FLOAT, NULL, INT
 AwShape *const aw_immediate_shapes[64] = {
     ROW(&aw_none_type.root),            /* AW_NONE = 4 */
     ROW(&aw_bool_type.root),            /* AW_FALSE = 12 */
@@ -70,15 +69,9 @@ static bool none_or(AwVM *vm, AwValue left, AwValue right, AwValue *out)
 }
 
 AwType aw_none_type = {
-    AW_TYPE_HEADER(none),
-    .name = "NoneType",
-    .flags = AW_TYPE_FINAL,
-    .size = sizeof(AwObject),
-    .base_type = &aw_object_type,
-    .repr = none_repr,
-    .hash = constant_hash,
-    .truth = none_truth,
-    .construct = none_construct,
+    AW_TYPE_HEADER(none),         .name = "NoneType",           .flags = AW_TYPE_FINAL,
+    .size = sizeof(AwObject),     .base_type = &aw_object_type, .repr = none_repr,
+    .hash = constant_hash,        .truth = none_truth,          .construct = none_construct,
     .binary[AW_BIN_OR] = none_or,
 };
 
@@ -98,14 +91,10 @@ static AwStatus not_implemented_construct(AwVM *vm, AwValue self, AwValue *args,
 }
 
 AwType aw_not_implemented_type = {
-    AW_TYPE_HEADER(not_implemented),
-    .name = "NotImplementedType",
-    .flags = AW_TYPE_FINAL,
-    .size = sizeof(AwObject),
-    .base_type = &aw_object_type,
-    .repr = not_implemented_repr,
-    .hash = constant_hash,
-    .construct = not_implemented_construct,
+    AW_TYPE_HEADER(not_implemented), .name = "NotImplementedType",
+    .flags = AW_TYPE_FINAL,          .size = sizeof(AwObject),
+    .base_type = &aw_object_type,    .repr = not_implemented_repr,
+    .hash = constant_hash,           .construct = not_implemented_construct,
 };
 
 /* ---- Ellipsis ---- */
@@ -124,12 +113,8 @@ static AwStatus ellipsis_construct(AwVM *vm, AwValue self, AwValue *args, int ar
 }
 
 AwType aw_ellipsis_type = {
-    AW_TYPE_HEADER(ellipsis),
-    .name = "ellipsis",
-    .flags = AW_TYPE_FINAL,
-    .size = sizeof(AwObject),
-    .base_type = &aw_object_type,
-    .repr = ellipsis_repr,
-    .hash = constant_hash,
-    .construct = ellipsis_construct,
+    AW_TYPE_HEADER(ellipsis),     .name = "ellipsis",
+    .flags = AW_TYPE_FINAL,       .size = sizeof(AwObject),
+    .base_type = &aw_object_type, .repr = ellipsis_repr,
+    .hash = constant_hash,        .construct = ellipsis_construct,
 };

@@ -23,7 +23,8 @@ static bool make(AwVM *vm, AwType *type, bool has_arguments, AwValue *out)
 {
     if (has_arguments) {
         if (!is_objects_own(vm, type, aw_names.__new__))
-            return aw_raise_type(vm, "object.__new__() takes exactly one argument (the type to instantiate)");
+            return aw_raise_type(
+                vm, "object.__new__() takes exactly one argument (the type to instantiate)");
         if (is_objects_own(vm, type, aw_names.__init__))
             return aw_raise_type(vm, "%N() takes no arguments", type);
     }
@@ -48,7 +49,8 @@ static AwStatus object_construct(AwVM *vm, AwValue self, AwValue *args, int argc
 static AwStatus object_new(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    return make(vm, aw_as_type(args[0]), aw_as_tuple(args[1])->count || aw_as_dict(args[2])->count, out);
+    return make(vm, aw_as_type(args[0]), aw_as_tuple(args[1])->count || aw_as_dict(args[2])->count,
+                out);
 }
 
 static AwStatus object_init(AwVM *vm, AwValue *args, int argc, AwValue *out)
@@ -59,9 +61,11 @@ static AwStatus object_init(AwVM *vm, AwValue *args, int argc, AwValue *out)
         return AW_OK;
     AwType *type = aw_type_of(args[0]);
     if (!is_objects_own(vm, type, aw_names.__init__))
-        return aw_raise_type(vm, "object.__init__() takes exactly one argument (the instance to initialize)");
+        return aw_raise_type(
+            vm, "object.__init__() takes exactly one argument (the instance to initialize)");
     if (is_objects_own(vm, type, aw_names.__new__))
-        return aw_raise_type(vm, "%N.__init__() takes exactly one argument (the instance to initialize)", type);
+        return aw_raise_type(
+            vm, "%N.__init__() takes exactly one argument (the instance to initialize)", type);
     return AW_OK;
 }
 
@@ -186,7 +190,8 @@ static AwStatus object_init_subclass(AwVM *vm, AwValue *args, int argc, AwValue 
         return aw_raise_type(vm, "object.__init_subclass__() takes no arguments (%zu given)",
                              aw_as_tuple(args[1])->count);
     if (aw_as_dict(args[2])->count)
-        return aw_raise_type(vm, "%N.__init_subclass__() takes no keyword arguments", aw_as_type(args[0]));
+        return aw_raise_type(vm, "%N.__init_subclass__() takes no keyword arguments",
+                             aw_as_type(args[0]));
     return AW_OK;
 }
 
@@ -237,7 +242,8 @@ static const AwNativeDef object_methods[] = {
     {"__new__(cls, /, *args, **kwargs)", object_new, AW_STATIC, "Create and return a new object."},
     {"__init__(self, /, *args, **kwargs)", object_init, 0, "Initialize self."},
     {"__getattribute__(self, name, /)", object_getattribute, 0, "Return getattr(self, name)."},
-    {"__setattr__(self, name, value, /)", object_setattr, 0, "Implement setattr(self, name, value)."},
+    {"__setattr__(self, name, value, /)", object_setattr, 0,
+     "Implement setattr(self, name, value)."},
     {"__delattr__(self, name, /)", object_delattr, 0, "Implement delattr(self, name)."},
     {"__str__(self, /)", object_str, 0, "Return str(self)."},
     {"__format__(self, format_spec, /)", object_format, 0, "Default object formatter."},

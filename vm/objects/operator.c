@@ -328,7 +328,8 @@ bool aw_setattr(AwVM *vm, AwValue v, AwValue name, AwValue value)
     AwType *type = slot_type(vm, v);
     if (!intern_name(vm, &name))
         return false;
-    return type->setattr ? type->setattr(vm, v, name, value) : aw_generic_setattr(vm, v, name, value);
+    return type->setattr ? type->setattr(vm, v, name, value)
+                         : aw_generic_setattr(vm, v, name, value);
 }
 
 /* ---- classes ---- */
@@ -393,7 +394,8 @@ bool aw_issubclass(AwVM *vm, AwValue v, AwValue class, bool *out)
     if (found != AW_ABSENT)
         return found == AW_FOUND;
     if (!aw_is_type(class))
-        return aw_raise_type(vm, "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+        return aw_raise_type(vm,
+                             "issubclass() arg 2 must be a class, a tuple of classes, or a union");
     if (!aw_type_ready(vm, aw_as_type(v)))
         return false;
     *out = aw_is_subtype(aw_as_type(v), aw_as_type(class));

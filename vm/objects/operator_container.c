@@ -79,8 +79,9 @@ bool aw_setitem(AwVM *vm, AwValue v, AwValue key, AwValue value)
     if (value)
         return aw_raise_type(vm, "'%T' object does not support item assignment", v);
     /* CPython asks the sequence protocol, which has other words, if there is one and the key is an index */
-    bool sequence = (type->flags & AW_TYPE_HEAP || type->length || type->getitem || type->contains) &&
-                    (aw_is_any_int(key) || slot_type(vm, key)->index);
+    bool sequence =
+        (type->flags & AW_TYPE_HEAP || type->length || type->getitem || type->contains) &&
+        (aw_is_any_int(key) || slot_type(vm, key)->index);
     return aw_raise_type(vm, "'%T' object %s item deletion", v,
                          sequence ? "doesn't support" : "does not support");
 }
@@ -165,7 +166,8 @@ bool aw_iter(AwVM *vm, AwValue v, AwValue *out)
     if (type->iter) {
         if (!type->iter(vm, v, out))
             return false;
-        return slot_type(vm, *out)->next || aw_raise_type(vm, "iter() returned non-iterator of type '%T'", *out);
+        return slot_type(vm, *out)->next ||
+               aw_raise_type(vm, "iter() returned non-iterator of type '%T'", *out);
     }
     if (!type->getitem || type->flags & AW_TYPE_DICT)
         return aw_raise_type(vm, "'%T' object is not iterable", v);
@@ -187,7 +189,8 @@ AwIter aw_next(AwVM *vm, AwValue v, AwValue *out)
 }
 
 /* Gives one item to `fn`, rooted meanwhile: what fn calls may take it out of where it was. */
-static bool give_item(AwVM *vm, AwValue item, bool (*fn)(AwVM *vm, AwValue item, void *context), void *context)
+static bool give_item(AwVM *vm, AwValue item, bool (*fn)(AwVM *vm, AwValue item, void *context),
+                      void *context)
 {
     if (!aw_is_object(item))
         return fn(vm, item, context);
@@ -198,7 +201,8 @@ static bool give_item(AwVM *vm, AwValue item, bool (*fn)(AwVM *vm, AwValue item,
     return more;
 }
 
-bool aw_each(AwVM *vm, AwValue iterable, bool (*fn)(AwVM *vm, AwValue item, void *context), void *context)
+bool aw_each(AwVM *vm, AwValue iterable, bool (*fn)(AwVM *vm, AwValue item, void *context),
+             void *context)
 {
     if (aw_is_exact(iterable, &aw_list_type)) {
         for (size_t i = 0; i < aw_as_list(iterable)->count; i++)

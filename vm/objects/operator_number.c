@@ -10,10 +10,9 @@
 #include <stdlib.h>
 
 static const char *const signs[AW_BIN_COUNT] = {
-    [AW_BIN_ADD] = "+",     [AW_BIN_SUB] = "-",       [AW_BIN_MUL] = "*",
-    [AW_BIN_MATMUL] = "@",  [AW_BIN_TRUEDIV] = "/",   [AW_BIN_FLOORDIV] = "//",
-    [AW_BIN_MOD] = "%",     [AW_BIN_POW] = "**",      [AW_BIN_LSHIFT] = "<<",
-    [AW_BIN_RSHIFT] = ">>", [AW_BIN_AND] = "&",       [AW_BIN_XOR] = "^",
+    [AW_BIN_ADD] = "+",     [AW_BIN_SUB] = "-",           [AW_BIN_MUL] = "*", [AW_BIN_MATMUL] = "@",
+    [AW_BIN_TRUEDIV] = "/", [AW_BIN_FLOORDIV] = "//",     [AW_BIN_MOD] = "%", [AW_BIN_POW] = "**",
+    [AW_BIN_LSHIFT] = "<<", [AW_BIN_RSHIFT] = ">>",       [AW_BIN_AND] = "&", [AW_BIN_XOR] = "^",
     [AW_BIN_OR] = "|",      [AW_BIN_DIVMOD] = "divmod()",
 };
 
@@ -70,7 +69,8 @@ static bool raise_sequence_error(AwVM *vm, int op, AwValue v, AwValue w)
 
 static bool raise_unsupported(AwVM *vm, int op, bool inplace, AwValue v, AwValue w)
 {
-    if ((op == AW_BIN_ADD && is_sequence(v)) || (op == AW_BIN_MUL && (is_sequence(v) || is_sequence(w))))
+    if ((op == AW_BIN_ADD && is_sequence(v)) ||
+        (op == AW_BIN_MUL && (is_sequence(v) || is_sequence(w))))
         return raise_sequence_error(vm, op, v, w);
     const char *also = op == AW_BIN_POW && !inplace ? " or pow()" : "";
     return aw_raise_type(vm, "unsupported operand type(s) for %s%s%s: '%T' and '%T'", signs[op],
@@ -105,8 +105,10 @@ bool aw_binary_right(AwVM *vm, int op, bool inplace, AwValue v, AwValue w, AwVal
 
 bool aw_unary(AwVM *vm, int op, AwValue v, AwValue *out)
 {
-    static const char *const unary_signs[] = {
-        [AW_UN_NEG] = "unary -", [AW_UN_POS] = "unary +", [AW_UN_INVERT] = "unary ~", [AW_UN_ABS] = "abs()"};
+    static const char *const unary_signs[] = {[AW_UN_NEG] = "unary -",
+                                              [AW_UN_POS] = "unary +",
+                                              [AW_UN_INVERT] = "unary ~",
+                                              [AW_UN_ABS] = "abs()"};
     AwUnaryFn slot = slot_type(vm, v)->unary[op];
     if (!slot)
         return aw_raise_type(vm, "bad operand type for %s: '%T'", unary_signs[op], v);

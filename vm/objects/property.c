@@ -19,7 +19,8 @@ static bool raise_missing(AwVM *vm, AwProperty *p, AwValue instance, const char 
     if (p->name != AW_NONE && p->name)
         return aw_raise(vm, &aw_attribute_error_type, "property %R of %R object has no %s", p->name,
                         type->qualname, what);
-    return aw_raise(vm, &aw_attribute_error_type, "property of %R object has no %s", type->qualname, what);
+    return aw_raise(vm, &aw_attribute_error_type, "property of %R object has no %s", type->qualname,
+                    what);
 }
 
 static bool property_get(AwVM *vm, AwValue self, AwValue instance, AwType *type, AwValue *out)
@@ -165,10 +166,14 @@ static AwStatus property_new(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static const AwNativeDef property_methods[] = {
     {"__new__(cls, /, *args, **kwargs)", property_new, AW_STATIC, NULL},
     {"__init__(self, /, fget=None, fset=None, fdel=None, doc=None)", property_init, 0, NULL},
-    {"getter(self, fget, /)", property_getter, 0, "Descriptor to obtain a copy of the property with a different getter."},
-    {"setter(self, fset, /)", property_setter, 0, "Descriptor to obtain a copy of the property with a different setter."},
-    {"deleter(self, fdel, /)", property_deleter, 0, "Descriptor to obtain a copy of the property with a different deleter."},
-    {"__set_name__(self, owner, name, /)", property_set_name, 0, "Method to set name of a property."},
+    {"getter(self, fget, /)", property_getter, 0,
+     "Descriptor to obtain a copy of the property with a different getter."},
+    {"setter(self, fset, /)", property_setter, 0,
+     "Descriptor to obtain a copy of the property with a different setter."},
+    {"deleter(self, fdel, /)", property_deleter, 0,
+     "Descriptor to obtain a copy of the property with a different deleter."},
+    {"__set_name__(self, owner, name, /)", property_set_name, 0,
+     "Method to set name of a property."},
     {"fget", get_fget, AW_GETTER, NULL},
     {"fset", get_fset, AW_GETTER, NULL},
     {"fdel", get_fdel, AW_GETTER, NULL},
@@ -178,16 +183,11 @@ static const AwNativeDef property_methods[] = {
 };
 
 AwType aw_property_type = {
-    AW_TYPE_HEADER(property),
-    .name = "property",
-    .doc = "Property attribute.",
-    .flags = AW_TYPE_DATA,
-    .size = sizeof(AwProperty),
-    .base_type = &aw_object_type,
-    .methods = property_methods,
-    .traverse = property_traverse,
-    .get = property_get,
-    .set = property_set,
+    AW_TYPE_HEADER(property),     .name = "property",
+    .doc = "Property attribute.", .flags = AW_TYPE_DATA,
+    .size = sizeof(AwProperty),   .base_type = &aw_object_type,
+    .methods = property_methods,  .traverse = property_traverse,
+    .get = property_get,          .set = property_set,
 };
 
 /* ---- classmethod and staticmethod ---- */
@@ -231,7 +231,8 @@ static AwStatus wrapper_construct(AwVM *vm, AwValue self, AwValue *args, int arg
 /* Names that a decorated function lends to its wrapper. */
 static bool is_lent(AwValue name)
 {
-    static const char *const lent[] = {"__name__", "__qualname__", "__doc__", "__module__", "__annotations__"};
+    static const char *const lent[] = {"__name__", "__qualname__", "__doc__", "__module__",
+                                       "__annotations__"};
     for (size_t i = 0; i < sizeof lent / sizeof *lent; i++)
         if (aw_str_is(name, lent[i]))
             return true;

@@ -102,7 +102,8 @@ static AwSignature *parse(const char *text)
             else if (*p != ')')
                 break; /* not a parameter list: the native takes what it gets */
         }
-    bool exact = s->required == s->positional && !s->keyword_only && !s->has_rest && !s->has_keywords;
+    bool exact =
+        s->required == s->positional && !s->keyword_only && !s->has_rest && !s->has_keywords;
     s->exact = exact ? (int16_t)s->positional : -1;
     return s;
 }
@@ -112,7 +113,7 @@ static AwSignature *parse(const char *text)
 static struct {
     const AwNativeDef *def;
     AwSignature *signature;
-} *table;
+} * table;
 static size_t table_count, table_size;
 
 static size_t table_place(const AwNativeDef *def)
@@ -215,7 +216,8 @@ static bool raise_count(AwVM *vm, const Call *c)
         return aw_raise_type(vm, "%V takes exactly one argument (%d given)", name, c->given);
     if (c->s->has_rest || c->given < min)
         return aw_raise_type(vm, "%V expected %s%d argument%s, got %d", c->native->name,
-                             min == max && !c->s->has_rest ? "" : "at least ", min, plural(min), c->given);
+                             min == max && !c->s->has_rest ? "" : "at least ", min, plural(min),
+                             c->given);
     return aw_raise_type(vm, "%V expected %s%d argument%s, got %d", c->native->name,
                          min == max ? "" : "at most ", max, plural(max), c->given);
 }
@@ -244,7 +246,8 @@ static bool raise_too_many(AwVM *vm, const Call *c)
     if (max == 0)
         return aw_raise_type(vm, "%V takes no positional arguments", name);
     return aw_raise_type(vm, "%V takes %s %d positional argument%s (%d given)", name,
-                         min_positional(c) < max ? "at most" : "exactly", max, plural(max), c->given);
+                         min_positional(c) < max ? "at most" : "exactly", max, plural(max),
+                         c->given);
 }
 
 static bool raise_missing(AwVM *vm, const Call *c, int position)
@@ -257,11 +260,13 @@ static bool raise_missing(AwVM *vm, const Call *c, int position)
     int least = min_positional(c) < only ? min_positional(c) : only;
     if (position < c->s->positional_only)
         return aw_raise_type(vm, "%V takes %s %d positional argument%s (%d given)", name,
-                             least < max_positional(c) ? "at least" : "exactly", least, plural(least), c->given);
+                             least < max_positional(c) ? "at least" : "exactly", least,
+                             plural(least), c->given);
     if (position < c->s->positional)
-        return aw_raise_type(vm, "%V missing required argument '%.*s' (pos %d)", name, parameter->size,
-                             parameter->name, position - c->self + 1);
-    return aw_raise_type(vm, "%V missing required argument '%.*s'", name, parameter->size, parameter->name);
+        return aw_raise_type(vm, "%V missing required argument '%.*s' (pos %d)", name,
+                             parameter->size, parameter->name, position - c->self + 1);
+    return aw_raise_type(vm, "%V missing required argument '%.*s'", name, parameter->size,
+                         parameter->name);
 }
 
 /* ---- fitting ---- */
@@ -277,7 +282,8 @@ static int find_parameter(const AwSignature *s, AwValue name)
     AwStr *text = aw_as_str(name);
     int count = s->positional + s->keyword_only;
     for (int i = s->positional_only; i < count; i++)
-        if (s->parameters[i].size == text->size && memcmp(s->parameters[i].name, text->data, text->size) == 0)
+        if (s->parameters[i].size == text->size &&
+            memcmp(s->parameters[i].name, text->data, text->size) == 0)
             return i;
     return -1;
 }
@@ -291,8 +297,8 @@ static bool take_keyword(AwVM *vm, const Call *c, AwValue name, AwValue value, A
         AwValue *place = &bound[place_of(s, i)];
         if (*place)
             return short_name(vm, c, &shown) &&
-                   aw_raise_type(vm, "argument for %V given by name ('%V') and position (%d)", shown, name,
-                                 i - c->self + 1);
+                   aw_raise_type(vm, "argument for %V given by name ('%V') and position (%d)",
+                                 shown, name, i - c->self + 1);
         *place = value;
         return true;
     }
@@ -303,7 +309,8 @@ static bool take_keyword(AwVM *vm, const Call *c, AwValue name, AwValue value, A
     return aw_dict_set_str(vm, rest, name, value);
 }
 
-static bool take_keywords(AwVM *vm, const Call *c, AwValue kwnames, const AwValue *values, AwValue *bound)
+static bool take_keywords(AwVM *vm, const Call *c, AwValue kwnames, const AwValue *values,
+                          AwValue *bound)
 {
     AwTuple *names = aw_as_tuple(kwnames);
     if (!takes_names(c->s) && names->count) {
@@ -316,7 +323,8 @@ static bool take_keywords(AwVM *vm, const Call *c, AwValue kwnames, const AwValu
     return true;
 }
 
-static bool take_rest(AwVM *vm, const AwSignature *s, const AwValue *args, int positional, AwValue *bound)
+static bool take_rest(AwVM *vm, const AwSignature *s, const AwValue *args, int positional,
+                      AwValue *bound)
 {
     if (s->has_rest) {
         int extra = positional > s->positional ? positional - s->positional : 0;
@@ -340,8 +348,8 @@ static bool check_missing(AwVM *vm, const Call *c, const AwValue *bound)
     return true;
 }
 
-bool aw_native_bind(AwVM *vm, AwNativeObject *native, const AwValue *args, int argc, AwValue kwnames,
-                    AwValue *bound)
+bool aw_native_bind(AwVM *vm, AwNativeObject *native, const AwValue *args, int argc,
+                    AwValue kwnames, AwValue *bound)
 {
     const AwSignature *s = native->signature ? native->signature : aw_signature_of(native->def);
     int keywords = kwnames ? (int)aw_as_tuple(kwnames)->count : 0, positional = argc - keywords;
@@ -356,8 +364,8 @@ bool aw_native_bind(AwVM *vm, AwNativeObject *native, const AwValue *args, int a
     Call c = {native, s, self, positional - self, keywords};
     if (keywords && !takes_names(s))
         return take_keywords(vm, &c, kwnames, args + positional, bound);
-    bool too_many = positional > s->positional ||
-                    (!s->has_keywords && argc > s->positional + s->keyword_only);
+    bool too_many =
+        positional > s->positional || (!s->has_keywords && argc > s->positional + s->keyword_only);
     if (too_many && !s->has_rest)
         return takes_names(s) ? raise_too_many(vm, &c) : raise_count(vm, &c);
     int count = aw_signature_count(s);

@@ -26,7 +26,8 @@ struct AwSignature {
 AwSignature *aw_signature_of(const AwNativeDef *def);
 void aw_signature_forget_all(void);
 
-static inline bool aw_native_is_method(const AwNativeObject *native) {
+static inline bool aw_native_is_method(const AwNativeObject *native)
+{
     return native->owner && !(native->flags & AW_STATIC);
 }
 

@@ -20,12 +20,13 @@ typedef struct {
 } AwSlotWrapper;
 
 typedef void (*AwAnySlot)(void);
-typedef bool (*AwSlotWrapFn)(AwVM *vm, const AwSlotWrapper *wrapper, AwValue *args, int argc, AwValue *out);
+typedef bool (*AwSlotWrapFn)(AwVM *vm, const AwSlotWrapper *wrapper, AwValue *args, int argc,
+                             AwValue *out);
 
 struct AwSlotDef {
     const char *name;
     const AwValue *interned; /* the same in aw_names */
-    uint16_t offset; /* of the slot in AwType */
+    uint16_t offset;         /* of the slot in AwType */
     int8_t operation;
     int8_t min_args, max_args;
     bool reflected; /* __radd__ … */
@@ -38,17 +39,20 @@ extern const AwSlotDef aw_slot_defs[];
 extern const int aw_slot_count;
 
 /* The interned name of row i. */
-static inline AwValue aw_slot_name(int i) {
+static inline AwValue aw_slot_name(int i)
+{
     return *aw_slot_defs[i].interned;
 }
 
-static inline AwAnySlot *aw_slot_place(AwType *type, const AwSlotDef *def) {
+static inline AwAnySlot *aw_slot_place(AwType *type, const AwSlotDef *def)
+{
     return (AwAnySlot *)((char *)type + def->offset);
 }
 
 extern const AwBinaryFn aw_user_binary[AW_BIN_COUNT], aw_user_inplace[AW_BIN_COUNT];
 extern const AwUnaryFn aw_user_unary[AW_UN_COUNT];
-bool aw_user_compare(AwVM *vm, AwValue self, AwValue other, AwCompare op, AwValue *out) AW_MUST_CHECK;
+bool aw_user_compare(AwVM *vm, AwValue self, AwValue other, AwCompare op,
+                     AwValue *out) AW_MUST_CHECK;
 bool aw_user_getitem(AwVM *vm, AwValue self, AwValue key, AwValue *out) AW_MUST_CHECK;
 bool aw_user_setitem(AwVM *vm, AwValue self, AwValue key, AwValue value) AW_MUST_CHECK;
 AwFind aw_user_contains(AwVM *vm, AwValue self, AwValue item) AW_MUST_CHECK;
@@ -57,13 +61,15 @@ bool aw_user_length(AwVM *vm, AwValue self, int64_t *out) AW_MUST_CHECK;
 bool aw_user_iter(AwVM *vm, AwValue self, AwValue *out) AW_MUST_CHECK;
 /* AW_ITER_END: *out is the value of the StopIteration. */
 AwIter aw_user_next(AwVM *vm, AwValue self, AwValue *out) AW_MUST_CHECK;
-AwStatus aw_user_call(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames, AwValue *out) AW_MUST_CHECK;
+AwStatus aw_user_call(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames,
+                      AwValue *out) AW_MUST_CHECK;
 bool aw_user_repr(AwVM *vm, AwValue self, AwValue *out) AW_MUST_CHECK;
 bool aw_user_str(AwVM *vm, AwValue self, AwValue *out) AW_MUST_CHECK;
 bool aw_user_hash(AwVM *vm, AwValue self, int64_t *out) AW_MUST_CHECK;
 bool aw_user_getattr(AwVM *vm, AwValue self, AwValue name, AwValue *out) AW_MUST_CHECK;
 bool aw_user_setattr(AwVM *vm, AwValue self, AwValue name, AwValue value) AW_MUST_CHECK;
-bool aw_user_get(AwVM *vm, AwValue self, AwValue instance, AwType *type, AwValue *out) AW_MUST_CHECK;
+bool aw_user_get(AwVM *vm, AwValue self, AwValue instance, AwType *type,
+                 AwValue *out) AW_MUST_CHECK;
 bool aw_user_set(AwVM *vm, AwValue self, AwValue instance, AwValue value) AW_MUST_CHECK;
 bool aw_user_index(AwVM *vm, AwValue self, AwValue *out) AW_MUST_CHECK;
 bool aw_user_to_int(AwVM *vm, AwValue self, AwValue *out) AW_MUST_CHECK;
@@ -74,7 +80,8 @@ bool aw_user_anext(AwVM *vm, AwValue self, AwValue *out) AW_MUST_CHECK;
 
 /* Attributes of this type's instances are looked up the generic way, and what that does not find goes to a
  * __getattr__ of the language if AW_TYPE_USER_GETATTR is set: so what is found may be cached. */
-static inline bool aw_type_looks_up_generically(const AwType *type) {
+static inline bool aw_type_looks_up_generically(const AwType *type)
+{
     if (type->flags & AW_TYPE_USER_GETATTRIBUTE)
         return false;
     if (!type->getattr)

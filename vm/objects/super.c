@@ -77,7 +77,8 @@ static bool super_getattr(AwVM *vm, AwValue self, AwValue name, AwValue *out)
     AwValue found = aw_super_find(super, name);
     if (!found)
         return aw_generic_getattr(vm, self, name, out);
-    AwValue instance = super->object == aw_from_object(super->object_type) ? AW_UNSET : super->object;
+    AwValue instance =
+        super->object == aw_from_object(super->object_type) ? AW_UNSET : super->object;
     return aw_bind(vm, found, instance, super->object_type, out);
 }
 
@@ -95,7 +96,8 @@ static bool super_repr(AwVM *vm, AwValue self, AwValue *out)
 {
     AwSuper *super = as_super(self);
     if (super->object_type)
-        *out = aw_str_format(vm, "<super: <class '%N'>, <%N object>>", super->type, super->object_type);
+        *out = aw_str_format(vm, "<super: <class '%N'>, <%N object>>", super->type,
+                             super->object_type);
     else
         *out = aw_str_format(vm, "<super: <class '%N'>, NULL>", super->type);
     return *out != AW_UNSET;

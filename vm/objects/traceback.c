@@ -80,12 +80,9 @@ static void traceback_traverse(AwHeap *heap, AwObject *o)
 }
 
 static const AwNativeDef traceback_methods[] = {
-    {"tb_frame", get_frame, AW_GETTER, NULL},
-    {"tb_lineno", get_line, AW_GETTER, NULL},
-    {"tb_lasti", get_lasti, AW_GETTER, NULL},
-    {"tb_next", get_next, AW_GETTER, NULL},
-    {"tb_next", set_next, AW_SETTER, NULL},
-    {0},
+    {"tb_frame", get_frame, AW_GETTER, NULL}, {"tb_lineno", get_line, AW_GETTER, NULL},
+    {"tb_lasti", get_lasti, AW_GETTER, NULL}, {"tb_next", get_next, AW_GETTER, NULL},
+    {"tb_next", set_next, AW_SETTER, NULL},   {0},
 };
 
 AwType aw_traceback_type = {

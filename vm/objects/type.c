@@ -27,7 +27,8 @@ static Entry cache[1 << CACHE_BITS];
 
 static inline Entry *cache_entry(const AwType *type, AwValue name)
 {
-    uint64_t hash = ((uintptr_t)type >> 4) * 0x9e3779b97f4a7c15u ^ (name >> 4) * 0xc2b2ae3d27d4eb4fu;
+    uint64_t hash =
+        ((uintptr_t)type >> 4) * 0x9e3779b97f4a7c15u ^ (name >> 4) * 0xc2b2ae3d27d4eb4fu;
     return &cache[hash >> (64 - CACHE_BITS)];
 }
 
@@ -53,6 +54,7 @@ static AwValue find_in_mro(const AwType *type, AwValue name)
 
 AwValue aw_type_find(AwVM *vm, AwType *type, AwValue name)
 {
+    assert(aw_as_str(name)->flags & AW_STR_INTERNED);
     Entry *entry = cache_entry(type, name);
     if (AW_LIKELY(entry->type == type && entry->name == name))
         return entry->value;
@@ -178,7 +180,8 @@ static bool add_native(AwVM *vm, AwType *type, const AwNativeDef *def)
 static bool add_getset(AwVM *vm, AwType *type, const AwNativeDef *getter, const AwNativeDef *setter)
 {
     AwValue getset = aw_getset_new(vm, type, getter, setter);
-    return getset && aw_dict_set_str(vm, type->namespace, ((AwGetSet *)aw_as_object(getset))->name, getset);
+    return getset &&
+           aw_dict_set_str(vm, type->namespace, ((AwGetSet *)aw_as_object(getset))->name, getset);
 }
 
 static bool add_methods(AwVM *vm, AwType *type)
@@ -305,13 +308,15 @@ bool aw_type_ready(AwVM *vm, AwType *type)
         return true;
     type->flags |= AW_TYPE_READY;
     remember_ready(type);
-    if (!aw_heap_register_static_type(vm, type) || !set_names(vm, type) || !fill_namespace(vm, type))
+    if (!aw_heap_register_static_type(vm, type) || !set_names(vm, type) ||
+        !fill_namespace(vm, type))
         return false;
     if (base) {
         inherit_slots(type, base);
         inherit_construct(type, base);
         inherit_layout(type, base);
-        if (!aw_type_add_subclass(vm, base, type) || (second && !aw_type_add_subclass(vm, second, type)))
+        if (!aw_type_add_subclass(vm, base, type) ||
+            (second && !aw_type_add_subclass(vm, second, type)))
             return false;
     }
     if (type->set)
@@ -369,7 +374,8 @@ static AwValue next_class(const Line *lines, size_t line_count)
 static bool raise_no_order(AwVM *vm, const Line *lines, size_t line_count)
 {
     AwBuffer text = {0};
-    aw_buffer_append_text(&text, "Cannot create a consistent method resolution\norder (MRO) for bases ");
+    aw_buffer_append_text(&text,
+                          "Cannot create a consistent method resolution\norder (MRO) for bases ");
     AwValue seen[16];
     size_t count = 0;
     for (size_t i = 0; i < line_count; i++) {

@@ -4,10 +4,12 @@
 
 #include "vm/objects/dict.h"
 
-static inline bool aw_is_type(AwValue v) {
+static inline bool aw_is_type(AwValue v)
+{
     return aw_is_object(v) && (aw_as_object(v)->shape->type->flags & AW_TYPE_TYPE);
 }
-static inline AwType *aw_as_type(AwValue v) {
+static inline AwType *aw_as_type(AwValue v)
+{
     return (AwType *)aw_as_object(v);
 }
 
@@ -25,8 +27,8 @@ bool aw_type_changed(AwVM *vm, AwType *type, AwValue name) AW_MUST_CHECK;
 extern void (*aw_type_flush_caches)(AwVM *vm);
 
 /* A new class: what type(name, bases, namespace, **keywords) makes, with __set_name__ and __init_subclass__ called. */
-bool aw_type_new(AwVM *vm, AwType *metatype, AwValue name, AwValue bases, AwDict *namespace, AwDict *keywords,
-                 AwValue *out) AW_MUST_CHECK;
+bool aw_type_new(AwVM *vm, AwType *metatype, AwValue name, AwValue bases, AwDict *namespace,
+                 AwDict *keywords, AwValue *out) AW_MUST_CHECK;
 /* The metaclass for these bases (a tuple of classes); TypeError "metaclass conflict: …". */
 AwType *aw_type_metatype(AwVM *vm, AwType *metatype, AwValue bases) AW_MUST_CHECK;
 
@@ -39,11 +41,13 @@ bool aw_generic_setattr(AwVM *vm, AwValue v, AwValue name, AwValue value) AW_MUS
 bool aw_raise_no_attribute(AwVM *vm, AwValue v, AwValue name);
 
 /* A special method of v's type, not bound: looked up on the type alone; AW_UNSET if there is none. */
-static inline AwValue aw_special(AwVM *vm, AwValue v, AwValue name) {
+static inline AwValue aw_special(AwVM *vm, AwValue v, AwValue name)
+{
     return aw_type_find(vm, aw_type_of(v), name);
 }
 /* Binds what was found in a class to an instance by its __get__ (re-enters for descriptors of the language). */
-bool aw_bind(AwVM *vm, AwValue attribute, AwValue instance, AwType *type, AwValue *out) AW_MUST_CHECK;
+bool aw_bind(AwVM *vm, AwValue attribute, AwValue instance, AwType *type,
+             AwValue *out) AW_MUST_CHECK;
 
 /* The __dict__ of an instance: moves its attributes into a dict that lives on with it. NULL: raised. */
 AwDict *aw_instance_dict(AwVM *vm, AwObject *o) AW_MUST_CHECK;
@@ -58,7 +62,8 @@ bool aw_type_is_subtype_layout(const AwType *type, const AwType *of);
  * `__new__(cls, /, …)` of flag AW_STATIC in the table replaces the derived one.
  *
  * A type's call: construct, or __new__ then __init__. May re-enter. */
-AwStatus aw_type_call(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames, AwValue *out) AW_MUST_CHECK;
+AwStatus aw_type_call(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames,
+                      AwValue *out) AW_MUST_CHECK;
 
 /* ---- for the files of the object model ---- */
 AwValue aw_type_find_uncached(AwType *type, AwValue name);
@@ -68,11 +73,12 @@ bool aw_type_add_subclass(AwVM *vm, AwType *base, AwType *type) AW_MUST_CHECK;
 bool aw_type_make_mro(AwVM *vm, AwType *type) AW_MUST_CHECK;
 /* Puts the descriptors of __dict__ and __weakref__ into the namespace of a class that adds them. */
 bool aw_type_add_dict_getsets(AwVM *vm, AwType *type) AW_MUST_CHECK;
-bool aw_type_module(AwVM *vm, AwType *type, AwValue *out) AW_MUST_CHECK; /* __module__ */
+bool aw_type_module(AwVM *vm, AwType *type, AwValue *out) AW_MUST_CHECK;         /* __module__ */
 bool aw_type_collect_names(AwVM *vm, AwType *type, AwDict *names) AW_MUST_CHECK; /* for dir() */
 bool aw_instance_set_class(AwVM *vm, AwValue v, AwType *type) AW_MUST_CHECK;
 /* From `*args, **kwargs` as a native gets them: the arguments in one tuple `all`, and kwnames as aw_call_kw wants them. */
-bool aw_spread_arguments(AwVM *vm, AwValue args, AwValue kwargs, AwValue *kwnames, AwValue *all) AW_MUST_CHECK;
+bool aw_spread_arguments(AwVM *vm, AwValue args, AwValue kwargs, AwValue *kwnames,
+                         AwValue *all) AW_MUST_CHECK;
 extern const AwNativeDef aw_type_new_by_construct_def, aw_type_new_empty_def;
 
 /* types.MappingProxyType: a read-only view of a mapping. */
@@ -82,7 +88,8 @@ AwValue aw_mappingproxy_new(AwVM *vm, AwValue mapping) AW_MUST_CHECK;
 /* `list[int]` and `int | None`: objects/alias.c. A type that can be subscripted has the row aw_class_getitem_def. */
 extern AwType aw_alias_type, aw_union_type;
 extern const AwNativeDef aw_class_getitem_def;
-AwStatus aw_class_getitem_native(AwVM *vm, AwValue *args, int argc, AwValue *out); /* its function */
+AwStatus aw_class_getitem_native(AwVM *vm, AwValue *args, int argc,
+                                 AwValue *out); /* its function */
 AwValue aw_alias_new(AwVM *vm, AwValue origin, AwValue args) AW_MUST_CHECK;
 /* left | right, or AW_NOT_IMPLEMENTED if one of them cannot stand in a union. */
 bool aw_union_new(AwVM *vm, AwValue left, AwValue right, AwValue *out) AW_MUST_CHECK;

@@ -25,8 +25,9 @@ AwType *aw_type_metatype(AwVM *vm, AwType *metatype, AwValue bases)
         if (aw_is_subtype(winner, meta))
             continue;
         if (!aw_is_subtype(meta, winner)) {
-            aw_raise_type(vm, "metaclass conflict: the metaclass of a derived class must be a (non-strict) "
-                              "subclass of the metaclasses of all its bases");
+            aw_raise_type(
+                vm, "metaclass conflict: the metaclass of a derived class must be a (non-strict) "
+                    "subclass of the metaclasses of all its bases");
             return NULL;
         }
         winner = meta;
@@ -49,8 +50,9 @@ static AwType *layout_of(AwType *type)
 {
     while (type->base_type) {
         AwType *base = type->base_type;
-        bool adds = type->flags & AW_TYPE_HEAP ? type->member_count > base->member_count
-                                               : type->size != base->size || type->construct != base->construct;
+        bool adds = type->flags & AW_TYPE_HEAP
+                        ? type->member_count > base->member_count
+                        : type->size != base->size || type->construct != base->construct;
         if (adds)
             break;
         type = base;
@@ -98,7 +100,7 @@ static bool check_bases(AwVM *vm, AwValue bases)
 
 typedef struct {
     AwType *type;
-    AwDict *keep;    /* names of members to make, in the order in which they were given */
+    AwDict *keep; /* names of members to make, in the order in which they were given */
     bool wants_dict;
 } SlotNames;
 
@@ -286,8 +288,8 @@ static bool fill_namespace(AwVM *vm, AwType *type, bool adds_dict)
 static bool raise_set_name(AwVM *vm, AwType *type, AwValue name, AwValue value)
 {
     AwValue cause = aw_take_exception(vm);
-    aw_raise(vm, &aw_runtime_error_type, "Error calling __set_name__ on '%T' instance %R in '%N'", value, name,
-             type);
+    aw_raise(vm, &aw_runtime_error_type, "Error calling __set_name__ on '%T' instance %R in '%N'",
+             value, name, type);
     if (vm->exception && vm->exception != cause && aw_is_exception(vm->exception)) {
         aw_as_exception(vm->exception)->cause = cause;
         aw_as_exception(vm->exception)->suppress_context = true;
@@ -411,6 +413,6 @@ bool aw_type_new(AwVM *vm, AwType *metatype, AwValue name, AwValue bases, AwDict
     if (!fill_namespace(vm, type, adds_dict) || !aw_type_make_mro(vm, type))
         return false;
     type->flags |= AW_TYPE_READY;
-    return fill_class_cell(vm, type) && register_subclass(vm, type) && aw_type_set_slots(vm, type) && set_names(vm, type) &&
-           init_subclass(vm, type, keywords);
+    return fill_class_cell(vm, type) && register_subclass(vm, type) &&
+           aw_type_set_slots(vm, type) && set_names(vm, type) && init_subclass(vm, type, keywords);
 }

@@ -104,7 +104,8 @@ static bool run_new(AwVM *vm, AwType *type, AwValue *args, int argc, AwValue kwn
     return aw_call_kw(vm, new, all, argc + 1, kwnames, out);
 }
 
-AwStatus aw_type_call(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames, AwValue *out)
+AwStatus aw_type_call(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames,
+                      AwValue *out)
 {
     AwType *type = aw_as_type(self);
     if (type == &aw_type_type && argc == 1 && !kwnames) {
@@ -215,8 +216,9 @@ static AwStatus new_empty(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return *out ? AW_OK : AW_RAISED;
 }
 
-const AwNativeDef aw_type_new_by_construct_def = {
-    "__new__(cls, /, *args, **kwargs)", new_by_construct, AW_STATIC, "Creates and returns a new object."};
+const AwNativeDef aw_type_new_by_construct_def = {"__new__(cls, /, *args, **kwargs)",
+                                                  new_by_construct, AW_STATIC,
+                                                  "Creates and returns a new object."};
 const AwNativeDef aw_type_new_empty_def = {"__new__(cls, /, *args, **kwargs)", new_empty, AW_STATIC,
                                            "Creates and returns a new object."};
 
@@ -269,7 +271,8 @@ static bool check_writable(AwVM *vm, AwType *type, const char *name, AwValue val
 {
     if (!(type->flags & AW_TYPE_HEAP))
         return aw_raise_type(vm, "cannot set '%s' attribute of immutable type '%N'", name, type);
-    return value || aw_raise_type(vm, "cannot delete '%s' attribute of immutable type '%N'", name, type);
+    return value ||
+           aw_raise_type(vm, "cannot delete '%s' attribute of immutable type '%N'", name, type);
 }
 
 static AwStatus set_name(AwVM *vm, AwValue *args, int argc, AwValue *out)
@@ -306,7 +309,8 @@ static AwStatus set_qualname(AwVM *vm, AwValue *args, int argc, AwValue *out)
     if (!check_writable(vm, type, "__qualname__", args[1]))
         return AW_RAISED;
     if (!aw_is_str(args[1]))
-        return aw_raise_type(vm, "can only assign string to %N.__qualname__, not '%T'", type, args[1]);
+        return aw_raise_type(vm, "can only assign string to %N.__qualname__, not '%T'", type,
+                             args[1]);
     type->qualname = args[1];
     return AW_OK;
 }
@@ -365,7 +369,8 @@ static AwStatus get_annotations(AwVM *vm, AwValue *args, int argc, AwValue *out)
     if (*out)
         return AW_OK;
     AwDict *fresh = aw_dict_new(vm);
-    if (!fresh || !aw_dict_set_str(vm, type->namespace, aw_names.__annotations__, aw_from_object(fresh)))
+    if (!fresh ||
+        !aw_dict_set_str(vm, type->namespace, aw_names.__annotations__, aw_from_object(fresh)))
         return AW_RAISED;
     *out = aw_from_object(fresh);
     return AW_OK;
@@ -482,7 +487,8 @@ static AwStatus type_new(AwVM *vm, AwValue *args, int argc, AwValue *out)
     AwTuple *list = aw_as_tuple(all);
     size_t positional = list->count - (kwnames ? aw_as_tuple(kwnames)->count : 0);
     if (positional != 3)
-        return aw_raise_type(vm, "type.__new__() takes exactly 3 arguments (%zu given)", positional);
+        return aw_raise_type(vm, "type.__new__() takes exactly 3 arguments (%zu given)",
+                             positional);
     return type_construct(vm, args[0], list->items, (int)list->count, kwnames, out);
 }
 
@@ -513,9 +519,12 @@ static const AwNativeDef type_methods[] = {
     {"__base__", get_base, AW_GETTER, NULL},
     {"mro(self, /)", type_mro, 0, "Return a type's method resolution order."},
     {"__subclasses__(self, /)", type_subclasses, 0, "Return a list of immediate subclasses."},
-    {"__instancecheck__(self, instance, /)", type_instancecheck, 0, "Check if an object is an instance."},
-    {"__subclasscheck__(self, subclass, /)", type_subclasscheck, 0, "Check if a class is a subclass."},
-    {"__prepare__(cls, /, *args, **kwargs)", type_prepare, AW_CLASS, "Used for the class statement"},
+    {"__instancecheck__(self, instance, /)", type_instancecheck, 0,
+     "Check if an object is an instance."},
+    {"__subclasscheck__(self, subclass, /)", type_subclasscheck, 0,
+     "Check if a class is a subclass."},
+    {"__prepare__(cls, /, *args, **kwargs)", type_prepare, AW_CLASS,
+     "Used for the class statement"},
     {"__dir__(self, /)", type_dir, 0, "Specialized __dir__ implementation for types."},
     {"__new__(cls, /, *args, **kwargs)", type_new, AW_STATIC, NULL},
     {"__init__(self, /, *args, **kwargs)", type_init, 0, NULL},

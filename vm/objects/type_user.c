@@ -34,7 +34,8 @@ static bool must_call(AwVM *vm, AwValue self, AwValue name, const AwValue *args,
 {
     AwFind found = call_special(vm, self, name, args, argc, out);
     if (found == AW_ABSENT)
-        return aw_raise(vm, &aw_attribute_error_type, "'%T' object has no attribute '%V'", self, name);
+        return aw_raise(vm, &aw_attribute_error_type, "'%T' object has no attribute '%V'", self,
+                        name);
     return found == AW_FOUND;
 }
 
@@ -42,8 +43,7 @@ static bool must_call(AwVM *vm, AwValue self, AwValue name, const AwValue *args,
 
 static bool text_result(AwVM *vm, AwValue result, const char *name)
 {
-    return aw_is_str(result) ||
-           aw_raise_type(vm, "%s returned non-string (type %T)", name, result);
+    return aw_is_str(result) || aw_raise_type(vm, "%s returned non-string (type %T)", name, result);
 }
 
 bool aw_user_repr(AwVM *vm, AwValue self, AwValue *out)
@@ -86,7 +86,8 @@ bool aw_user_compare(AwVM *vm, AwValue self, AwValue other, AwCompare op, AwValu
     return found != AW_FIND_ERROR;
 }
 
-AwStatus aw_user_call(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames, AwValue *out)
+AwStatus aw_user_call(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames,
+                      AwValue *out)
 {
     AwType *type = aw_type_of(self);
     AwValue method = aw_type_find(vm, type, aw_names.__call__);
@@ -125,7 +126,8 @@ bool aw_user_getattr(AwVM *vm, AwValue self, AwValue name, AwValue *out)
                 return true;
             if (found == AW_ABSENT) {
                 found = call_special(vm, self, aw_names.__getattr__, &name, 1, out);
-                return found == AW_ABSENT ? aw_raise_no_attribute(vm, self, name) : found == AW_FOUND;
+                return found == AW_ABSENT ? aw_raise_no_attribute(vm, self, name)
+                                          : found == AW_FOUND;
             }
             ok = false;
         } else {
@@ -134,7 +136,8 @@ bool aw_user_getattr(AwVM *vm, AwValue self, AwValue name, AwValue *out)
     } else {
         ok = must_call(vm, self, aw_names.__getattribute__, &name, 1, out);
     }
-    if (ok || !aw_special(vm, self, aw_names.__getattr__) || !aw_catch(vm, &aw_attribute_error_type))
+    if (ok || !aw_special(vm, self, aw_names.__getattr__) ||
+        !aw_catch(vm, &aw_attribute_error_type))
         return ok;
     return must_call(vm, self, aw_names.__getattr__, &name, 1, out);
 }
@@ -216,7 +219,7 @@ static bool user_binary(AwVM *vm, int op, AwValue left, AwValue right, AwValue *
 static const AwValue *const binary_names[AW_BIN_COUNT][3] = {
 #define AW_SLOT_UNARY(...)
 #define AW_SLOT_COMPARE(...)
-#define AW_SLOT_NUMBER(op, id) [op] = {SIDES(id), &aw_names.__i##id##__},
+#define AW_SLOT_NUMBER(op, id)    [op] = {SIDES(id), &aw_names.__i##id##__},
 #define AW_SLOT_TWO_SIDED(op, id) [op] = {SIDES(id), NULL},
 #include "vm/objects/slots.def"
 #undef AW_SLOT_UNARY
@@ -255,39 +258,42 @@ AwValue aw_compare_name(AwCompare op)
 }
 
 /* One C function for each operator, so that a slot tells its operation. */
+/* clang-format off */
 #define OPERATORS(X)                                                                               \
     X(AW_BIN_ADD) X(AW_BIN_SUB) X(AW_BIN_MUL) X(AW_BIN_MATMUL) X(AW_BIN_TRUEDIV)                   \
     X(AW_BIN_FLOORDIV) X(AW_BIN_MOD) X(AW_BIN_POW) X(AW_BIN_LSHIFT) X(AW_BIN_RSHIFT)               \
     X(AW_BIN_AND) X(AW_BIN_XOR) X(AW_BIN_OR) X(AW_BIN_DIVMOD)
+/* clang-format on */
 
-#define DEFINE(op)                                                                                 \
-    static bool user_##op(AwVM *vm, AwValue left, AwValue right, AwValue *out)                     \
-    {                                                                                              \
-        return user_binary(vm, op, left, right, out);                                              \
-    }                                                                                              \
-    static bool user_in_place_##op(AwVM *vm, AwValue left, AwValue right, AwValue *out)            \
-    {                                                                                              \
-        return ask(vm, left, op, AW_BINARY_INPLACE, right, out);                                   \
+#define DEFINE(op)                                                                      \
+    static bool user_##op(AwVM *vm, AwValue left, AwValue right, AwValue *out)          \
+    {                                                                                   \
+        return user_binary(vm, op, left, right, out);                                   \
+    }                                                                                   \
+    static bool user_in_place_##op(AwVM *vm, AwValue left, AwValue right, AwValue *out) \
+    {                                                                                   \
+        return ask(vm, left, op, AW_BINARY_INPLACE, right, out);                        \
     }
 OPERATORS(DEFINE)
 
-#define BINARY_ROW(op) [op] = user_##op,
+#define BINARY_ROW(op)  [op] = user_##op,
 #define INPLACE_ROW(op) [op] = user_in_place_##op,
 const AwBinaryFn aw_user_binary[AW_BIN_COUNT] = {OPERATORS(BINARY_ROW)};
 const AwBinaryFn aw_user_inplace[AW_BIN_COUNT] = {OPERATORS(INPLACE_ROW)};
 
 #define UNARY_OPERATORS(X) X(AW_UN_NEG) X(AW_UN_POS) X(AW_UN_INVERT) X(AW_UN_ABS)
-#define DEFINE_UNARY(op)                                                                           \
-    static bool user_##op(AwVM *vm, AwValue self, AwValue *out)                                    \
-    {                                                                                              \
-        return must_call(vm, self, *unary_names[op], NULL, 0, out);                              \
+#define DEFINE_UNARY(op)                                            \
+    static bool user_##op(AwVM *vm, AwValue self, AwValue *out)     \
+    {                                                               \
+        return must_call(vm, self, *unary_names[op], NULL, 0, out); \
     }
 UNARY_OPERATORS(DEFINE_UNARY)
 const AwUnaryFn aw_user_unary[AW_UN_COUNT] = {UNARY_OPERATORS(BINARY_ROW)};
 
 static bool int_result(AwVM *vm, AwValue result, const char *name)
 {
-    return aw_is_any_int(result) || aw_raise_type(vm, "%s returned non-int (type %T)", name, result);
+    return aw_is_any_int(result) ||
+           aw_raise_type(vm, "%s returned non-int (type %T)", name, result);
 }
 
 bool aw_user_index(AwVM *vm, AwValue self, AwValue *out)

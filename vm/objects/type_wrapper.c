@@ -14,7 +14,8 @@ static AwAnySlot owner_slot(const AwSlotWrapper *wrapper)
     return *aw_slot_place(wrapper->owner, wrapper->def);
 }
 
-static bool wrap_unary(AwVM *vm, const AwSlotWrapper *wrapper, AwValue *args, int argc, AwValue *out)
+static bool wrap_unary(AwVM *vm, const AwSlotWrapper *wrapper, AwValue *args, int argc,
+                       AwValue *out)
 {
     (void)argc;
     return ((AwUnaryFn)owner_slot(wrapper))(vm, args[0], out);
@@ -163,6 +164,7 @@ static bool wrap_delattr(AwVM *vm, const AwSlotWrapper *wrapper, AwValue *args, 
            ((AwSetAttrFn)owner_slot(wrapper))(vm, args[0], args[1], AW_UNSET);
 }
 
+/* clang-format off */
 #define NAME(id) #id, &aw_names.id
 #define BINARY(op) offsetof(AwType, binary) + (op) * sizeof(AwBinaryFn), op, 1, 1
 const AwSlotDef aw_slot_defs[] = {
@@ -188,6 +190,7 @@ const AwSlotDef aw_slot_defs[] = {
 #undef AW_SLOT_TWO_SIDED
 #undef AW_SLOT_NUMBER
 };
+/* clang-format on */
 
 const int aw_slot_count = sizeof aw_slot_defs / sizeof *aw_slot_defs;
 
@@ -198,7 +201,8 @@ static bool has_method(AwType *type, const AwSlotDef *def)
 {
     if (!*aw_slot_place(type, def) || (!def->wrap && def->offset != offsetof(AwType, call)))
         return false;
-    if (!def->reflected || !(type->flags & (AW_TYPE_STR | AW_TYPE_BYTES | AW_TYPE_TUPLE | AW_TYPE_LIST)))
+    if (!def->reflected ||
+        !(type->flags & (AW_TYPE_STR | AW_TYPE_BYTES | AW_TYPE_TUPLE | AW_TYPE_LIST)))
         return true;
     return def->operation != AW_BIN_ADD;
 }
