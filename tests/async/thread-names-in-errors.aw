@@ -14,7 +14,6 @@ async def main():
     loop = asyncio.get_running_loop()
     print(await loop.run_in_executor(None, ask))
     # expect: There is no current event loop in thread 'asyncio_0'.
-    # expect: There is no current event loop in thread 'asyncio_0'.
 
 
 asyncio.run(main())
