@@ -2,7 +2,6 @@
 #include "vm/engine/internal.h"
 #include "vm/objects/container.h"
 
-#include <sys/resource.h>
 
 AwStep aw_step_recursion(AwVM *vm)
 {
@@ -253,21 +252,6 @@ AwStep aw_step_call(AwVM *vm, AwValue callable, AwValue *args, int argc, AwValue
 
 /* ---- C calls Aw code: the one place where the C stack nests ---- */
 
-/* Whether there is C stack left for another nested run. */
-static bool c_stack_left(void)
-{
-    static char *lowest;
-    char here;
-    if (!lowest) {
-        struct rlimit limit;
-        size_t size = 8u << 20;
-        if (getrlimit(RLIMIT_STACK, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY)
-            size = limit.rlim_cur;
-        lowest = &here - size + (size > (1u << 20) ? 512u << 10 : size / 2);
-    }
-    return &here > lowest;
-}
-
 typedef struct {
     uint32_t native_flags;
     bool held_off; /* the collector */
@@ -275,7 +259,7 @@ typedef struct {
 
 static AwFrame *nesting_begin(AwVM *vm, Nesting *nesting)
 {
-    if (!c_stack_left()) {
+    if (!aw_stack_left()) {
         aw_raise(vm, &aw_recursion_error_type,
                  "maximum recursion depth exceeded while calling a Python object");
         return NULL;

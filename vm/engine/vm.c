@@ -57,6 +57,7 @@ bool aw_engine_init(AwVM *vm)
     if (!vm->engine)
         return false;
     vm->recursion_limit = 1000;
+    (void)aw_stack_left(); /* it measures from here */
     vm->calls.call = aw_engine_call;
     vm->calls.next = aw_engine_next;
     vm->calls.super_arguments = aw_frame_super;

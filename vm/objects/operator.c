@@ -13,6 +13,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 
 /* v's type, ready. */
 static inline AwType *slot_type(AwVM *vm, AwValue v)
@@ -25,14 +26,29 @@ static inline AwType *slot_type(AwVM *vm, AwValue v)
 
 /* ---- depth of C calls ---- */
 
-/* Values nest in values; C recurses along. The same limit as for frames keeps well inside of the C stack. */
+bool aw_stack_left(void)
+{
+    static char *lowest;
+    char *here = __builtin_frame_address(0);
+    if (AW_UNLIKELY(!lowest)) {
+        struct rlimit limit;
+        size_t size = 8u << 20;
+        if (getrlimit(RLIMIT_STACK, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY)
+            size = limit.rlim_cur;
+        lowest = here - size + (size > (1u << 20) ? 512u << 10 : size / 2);
+    }
+    return here > lowest;
+}
+
+/* Values nest in values, and C recurses along: no deeper than frames may, nor than the C stack is. */
 static uint32_t depth;
 
 static bool enter(AwVM *vm, const char *doing)
 {
-    if (AW_LIKELY(++depth <= vm->recursion_limit))
+    if (AW_LIKELY(depth < vm->recursion_limit && aw_stack_left())) {
+        depth++;
         return true;
-    depth--;
+    }
     return aw_raise(vm, &aw_recursion_error_type, "maximum recursion depth exceeded%s", doing);
 }
 

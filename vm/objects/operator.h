@@ -42,6 +42,9 @@ bool aw_is_subtype(const AwType *type, const AwType *of); /* by the mro */
  * returns false (an exception is raised). Lists and tuples are walked without an iterator. */
 bool aw_each(AwVM *vm, AwValue iterable, bool (*fn)(AwVM *vm, AwValue item, void *context), void *context) AW_MUST_CHECK;
 
+/* Whether C may go on recursing: false with 512 KB of the C stack left. First called when the machine begins. */
+bool aw_stack_left(void);
+
 /* The digits of an object's address, for "<X object at 0x…>". */
 typedef struct {
     char text[20];
