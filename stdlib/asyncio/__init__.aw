@@ -5,3 +5,8 @@ from .exceptions import *
 from .futures import *
 from .runners import *
 from .tasks import *
+from .locks import *
+from .queues import *
+from .taskgroups import *
+from .threads import *
+from .timeouts import *
