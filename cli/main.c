@@ -1,41 +1,125 @@
-/* main.c: the command `aw`. */
-#include "cli/host.h"
+/* main.c: the command `aw`: its options. */
+#include "cli/prompt.h"
+#include "cli/run.h"
 
-#include "stdlib/io.h"
-
-#include "vm/objects/container.h"
-
+#include <libgen.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
 
-int main(int argc, char **argv)
+static const char help[] =
+    "usage: aw [options] [FILE | -c CODE | -] [ARGS]\n"
+    "       aw check FILE | aw dis FILE\n"
+    "\n"
+    "  aw               the prompt (or a program from standard input, if that is no terminal)\n"
+    "  aw FILE          runs the program in FILE; ARGS are in sys.argv\n"
+    "  aw -c CODE       runs CODE\n"
+    "  aw -             runs the program that comes from standard input\n"
+    "  aw check FILE    tells whether FILE can be compiled, and runs nothing\n"
+    "  aw dis FILE      shows the instructions that FILE is compiled to\n"
+    "\n"
+    "options:\n"
+    "  --clock=real     sleeps take their time (so it is if nothing is said)\n"
+    "  --clock=virtual  sleeps take no time: the clock jumps when everybody waits\n"
+    "  --clock=N        sleeps take N times as long: 2 is half as fast, 0.5 twice as fast\n"
+    "  --trace          tells on stderr what every task does\n"
+    "  --help, -h       this text\n"
+    "  --version, -V    the version\n"
+    "\n"
+    "exit status: 0; 1 after an error that nobody caught or a coroutine that was never awaited;\n"
+    "2 for wrong usage; 3 when all tasks wait for each other; 130 after Ctrl-C; or what\n"
+    "sys.exit() says.\n";
+
+static int wrong_usage(const char *what, const char *value)
 {
-    if (argc < 2)
-        return 2;
-    FILE *file = fopen(argv[1], "rb");
-    if (!file)
-        return 2;
-    static char text[1 << 20];
-    size_t size = fread(text, 1, sizeof text, file);
-    fclose(file);
-    AwVM *vm = aw_host_new((AwHostOptions){0});
-    AwCodeObject *code = aw_host_compile(vm, argv[1], text, size, "exec", 0);
-    int status = 1;
-    if (code && aw_host_begin_main(vm, code, argv[1])) {
-        aw_run_to_end(vm);
-        AwThread *thread = vm->engine->main_thread;
-        status = thread->failure ? 1 : 0;
-        if (thread->failure)
-            vm->exception = thread->failure;
+    fprintf(stderr, "aw: %s%s%s%s\nTry 'aw --help'.\n", what, value ? " '" : "", value ? value : "",
+            value ? "'" : "");
+    return 2;
+}
+
+static bool parse_clock(const char *value, AwHostOptions *options)
+{
+    char *end;
+    if (strcmp(value, "real") == 0)
+        options->clock = AW_CLOCK_REAL;
+    else if (strcmp(value, "virtual") == 0)
+        options->clock = AW_CLOCK_VIRTUAL;
+    else {
+        options->clock = AW_CLOCK_SCALED;
+        options->factor = strtod(value, &end);
+        if (end == value || *end || !(options->factor > 0 && options->factor <= 1e6))
+            return false;
     }
-    if (vm->exception) {
-        AwValue e = aw_take_exception(vm), shown;
-        for (AwTraceback *t = aw_as_exception(e)->traceback; t; t = t->next)
-            fprintf(stderr, "  line %u\n", t->code->code->spans[t->instruction].line);
-        if (aw_str(vm, e, &shown))
-            fprintf(stderr, "%s: %s\n", aw_type_of(e)->name, aw_as_str(shown)->data);
+    return true;
+}
+
+/* Options before FILE. -1: go on at args[*at]; else the exit status. */
+static int parse_options(int count, char **args, int *at, AwRunOptions *options)
+{
+    for (; *at < count; ++*at) {
+        const char *arg = args[*at];
+        if (arg[0] != '-' || strcmp(arg, "-") == 0 || strcmp(arg, "-c") == 0)
+            return -1;
+        if (strcmp(arg, "--") == 0) {
+            ++*at;
+            return -1;
+        }
+        if (strcmp(arg, "--help") == 0 || strcmp(arg, "-h") == 0) {
+            fputs(help, stdout);
+            return fflush(stdout) == 0 ? 0 : 1;
+        }
+        if (strcmp(arg, "--version") == 0 || strcmp(arg, "-V") == 0) {
+            puts("Aw " AW_VERSION);
+            return fflush(stdout) == 0 ? 0 : 1;
+        }
+        if (strcmp(arg, "--trace") == 0)
+            options->trace = true;
+        else if (strncmp(arg, "--clock=", 8) == 0) {
+            if (!parse_clock(arg + 8, &options->host))
+                return wrong_usage("--clock wants real, virtual or a number above 0, not", arg + 8);
+        } else {
+            return wrong_usage("unknown option", arg);
+        }
     }
-    aw_io_finish(vm);
-    aw_host_free(vm);
+    return -1;
+}
+
+static int run_file(const char *path, char **args, int count, AwRunOptions options)
+{
+    size_t size;
+    char *text = aw_run_read(path, &size);
+    if (!text)
+        return 2;
+    char *copy = strdup(path);
+    const char *folder = strcmp(path, "-") == 0 ? "" : dirname(copy);
+    int status = aw_run_program(path, strcmp(folder, ".") == 0 && !strchr(path, '/') ? "" : folder, text, size,
+                                args, count, options);
+    free(copy);
+    free(text);
     return status;
+}
+
+int main(int count, char **args)
+{
+    AwRunOptions options = {0};
+    int at = 1;
+    int status = parse_options(count, args, &at, &options);
+    if (status >= 0)
+        return status;
+    if (at == count)
+        return isatty(0) ? aw_prompt(options) : run_file("-", NULL, 0, options);
+    const char *first = args[at++];
+    if (strcmp(first, "-c") == 0) {
+        if (at == count)
+            return wrong_usage("-c wants code behind it", NULL);
+        return aw_run_program("-c", "", args[at], strlen(args[at]), args + at + 1, count - at - 1, options);
+    }
+    bool check = strcmp(first, "check") == 0, dis = strcmp(first, "dis") == 0;
+    if ((check || dis) && (at < count || access(first, F_OK) != 0)) {
+        if (at + 1 != count)
+            return wrong_usage(check ? "check wants one file" : "dis wants one file", NULL);
+        return check ? aw_run_check(args[at]) : aw_run_disassemble(args[at]);
+    }
+    return run_file(first, args + at, count - at, options);
 }

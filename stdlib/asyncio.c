@@ -15,6 +15,8 @@ static AwStatus running_or_none(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static AwStatus get_running_loop(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     running_or_none(vm, args, argc, out);
+    if (*out == AW_NONE && vm->sched->prompt_loop)
+        *out = aw_from_object(vm->sched->prompt_loop);
     if (*out == AW_NONE) {
         aw_raise(vm, &aw_runtime_error_type, "no running event loop");
         return AW_RAISED;
@@ -32,6 +34,8 @@ static AwLoop *loop_or_running(AwVM *vm, AwValue v)
         return NULL;
     }
     AwLoop *loop = aw_loop_running(vm);
+    if (!loop)
+        loop = vm->sched->prompt_loop;
     if (!loop)
         aw_raise(vm, &aw_runtime_error_type, "no running event loop");
     return loop;

@@ -496,6 +496,12 @@ bool aw_io_init(AwVM *vm, AwDict *sys)
            aw_dict_set_text(vm, sys, "__stderr__", err);
 }
 
+void aw_io_flush(void)
+{
+    if (the_stdout && the_stdout->fd >= 0)
+        flush(the_stdout);
+}
+
 bool aw_io_finish(AwVM *vm)
 {
     (void)vm;

@@ -11,6 +11,8 @@ extern const AwNativeDef aw_io_functions[];
 AwValue aw_text_stream_new(AwVM *vm, int fd, const char *name, const char *mode) AW_MUST_CHECK;
 /* Makes sys.stdin, stdout, stderr. */
 bool aw_io_init(AwVM *vm, AwDict *sys) AW_MUST_CHECK;
+/* Writes out what is buffered on stdout, before something else writes to stderr. */
+void aw_io_flush(void);
 /* Writes out what is buffered on stdout, at the end. False: it could not be written (a message was given on stderr). */
 bool aw_io_finish(AwVM *vm);
 

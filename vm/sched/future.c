@@ -479,6 +479,20 @@ static AwStatus get_state(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return *out ? AW_OK : AW_RAISED;
 }
 
+static AwStatus make_cancelled_error(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    return (*out = aw_future_cancelled_error(vm, aw_as_future(args[0]))) ? AW_OK : AW_RAISED;
+}
+
+static AwStatus get_cancel_message(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    AwValue message = aw_as_future(args[0])->cancel_message;
+    *out = message ? message : AW_NONE;
+    return AW_OK;
+}
+
 /* ---- repr ---- */
 
 static bool append_callback(AwVM *vm, AwBuffer *out, AwValue entry)
@@ -584,6 +598,8 @@ const AwNativeDef aw_future_methods[] = {
     {"_asyncio_future_blocking", get_blocking, AW_GETTER, "Set while an await hands it to its task."},
     {"_asyncio_future_blocking", set_blocking, AW_SETTER, "Set while an await hands it to its task."},
     {"_loop", method_get_loop, AW_GETTER, "The loop it belongs to."},
+    {"_make_cancelled_error(self, /)", make_cancelled_error, 0, "What result() raises once it is cancelled."},
+    {"_cancel_message", get_cancel_message, AW_GETTER, "The message that cancel() was given."},
     {"_state", get_state, AW_GETTER, "PENDING, CANCELLED or FINISHED."},
     {0}};
 

@@ -77,7 +77,7 @@ bool aw_loop_ready(AwVM *vm, AwLoop *loop, AwReadyKind kind, AwValue target, AwV
     entry->argument = argument;
     entry->context = context;
     entry->kind = (uint8_t)kind;
-    if (AW_UNLIKELY(loop->parked) && loop->thread != vm->thread) {
+    if (AW_UNLIKELY(loop->parked)) {
         loop->parked = false;
         aw_thread_wake(vm, loop->thread, AW_NONE);
     }
@@ -170,6 +170,14 @@ static void leave_loop(AwVM *vm, AwLoop *loop)
     loop->outer = NULL;
 }
 
+void aw_loop_abandon(AwVM *vm)
+{
+    while (vm->sched->loops) {
+        vm->sched->loops->parked = false;
+        leave_loop(vm, vm->sched->loops);
+    }
+}
+
 /* A callback raised. KeyboardInterrupt and SystemExit end the run; the rest goes to the exception handler. */
 static bool callback_raised(AwVM *vm, AwLoop *loop, AwValue handle)
 {
@@ -239,8 +247,10 @@ static AwStatus loop_frame(AwVM *vm, AwFrame *frame, AwEvent event, AwValue valu
     AwLoop *loop = (AwLoop *)aw_as_object(frame->slots[LOOP]);
     AwStatus status = AW_OK;
     *out = AW_NONE;
-    if (event == AW_EVENT_WAKE) {
+    if (loop->parked) {
         loop->parked = false;
+        if (event == AW_EVENT_RAISE) /* Ctrl-C while it waited */
+            status = AW_RAISED;
     } else if (event != AW_EVENT_START) {
         AwTask *task = loop->current;
         if (task) {
@@ -291,6 +301,8 @@ AwLoop *aw_loop_current(AwVM *vm)
 {
     AwLoop *loop = aw_loop_running(vm);
     AwValue function, out;
+    if (!loop)
+        loop = vm->sched->prompt_loop;
     if (loop)
         return loop;
     if (!aw_library_function(vm, "asyncio.events", "get_event_loop", &function) ||

@@ -126,6 +126,35 @@ void aw_sched_forget_thread(AwVM *vm, AwThread *thread)
     thread->wait = NULL;
 }
 
+/* ---- Ctrl-C ---- */
+
+/* The first Ctrl-C cancels the main task of asyncio.run; without one, and the second time, it breaks in where the
+ * program is. */
+static bool on_interrupt(AwVM *vm)
+{
+    AwSched *sched = vm->sched;
+    bool done;
+    if (!aw_is_object(sched->interrupt_task) || !aw_is_task(sched->interrupt_task))
+        return true;
+    AwTask *task = aw_as_task(sched->interrupt_task);
+    sched->interrupt_task = AW_NONE;
+    if (!aw_task_cancel(vm, task, AW_UNSET, &done))
+        vm->exception = AW_UNSET;
+    return !done;
+}
+
+/* Ctrl-C while everything waits: the main task is cancelled, or KeyboardInterrupt is raised where the main thread waits. */
+static void interrupt_waiting(AwVM *vm)
+{
+    AwThread *thread = vm->engine->main_thread;
+    __atomic_and_fetch(&vm->poll, ~(uint32_t)AW_POLL_INTERRUPT, __ATOMIC_RELAXED);
+    if (!on_interrupt(vm) || thread->state != AW_THREAD_PARKED)
+        return;
+    AwValue exception = aw_exception_new(vm, &aw_keyboard_interrupt_type, NULL, 0);
+    if (exception)
+        aw_thread_wake_raising(vm, thread, exception);
+}
+
 /* ---- running ---- */
 
 /* What happens to a thread that came back from the interpreter. True: it was the main one and has ended. */
@@ -192,16 +221,8 @@ AwRunState aw_run_to_end(AwVM *vm)
             return state;
         vm->sched->io->wait(vm->sched->io, deadline);
         if (vm->poll & AW_POLL_INTERRUPT)
-            aw_sched_interrupt(vm);
+            interrupt_waiting(vm);
     }
-}
-
-/* Ctrl-C while everything waits: the main thread wakes to hear of it. */
-void aw_sched_interrupt(AwVM *vm)
-{
-    AwThread *thread = vm->engine->main_thread;
-    if (thread->state == AW_THREAD_PARKED)
-        aw_thread_wake(vm, thread, AW_NONE);
 }
 
 /* A thread parked inside of a call from C: the others go on, on top of it, until it can. */
@@ -238,23 +259,6 @@ static bool wait_nested(AwVM *vm, AwThread *thread)
     return true;
 }
 
-/* ---- Ctrl-C ---- */
-
-/* The first Ctrl-C cancels the main task of asyncio.run; without one, and the second time, it breaks in where the
- * program is. */
-static bool on_interrupt(AwVM *vm)
-{
-    AwSched *sched = vm->sched;
-    bool done;
-    if (!aw_is_object(sched->interrupt_task) || !aw_is_task(sched->interrupt_task))
-        return true;
-    AwTask *task = aw_as_task(sched->interrupt_task);
-    sched->interrupt_task = AW_NONE;
-    if (!aw_task_cancel(vm, task, AW_UNSET, &done))
-        vm->exception = AW_UNSET;
-    return !done;
-}
-
 /* ---- beginning and end ---- */
 
 static void mark_sched(AwVM *vm, AwHeap *heap, void *context)
@@ -265,6 +269,7 @@ static void mark_sched(AwVM *vm, AwHeap *heap, void *context)
     aw_heap_mark(heap, sched->interrupt_task);
     for (AwLoop *loop = sched->loops; loop; loop = loop->outer)
         aw_heap_mark_object(heap, loop);
+    aw_heap_mark_object(heap, sched->prompt_loop);
     for (struct AwWait *wait = sched->waits; wait; wait = wait->next)
         aw_heap_mark(heap, wait->timeout_value);
     aw_sleep_mark(heap);

@@ -169,6 +169,8 @@ bool aw_timer_push(AwVM *vm, AwLoop *loop, double when, AwValue target) AW_MUST_
 AwTimer aw_timer_pop(AwLoop *loop);
 /* The loop that runs on this VM thread, or NULL. */
 AwLoop *aw_loop_running(AwVM *vm);
+/* The machine gave a loop's run up in the middle (a deadlock at the prompt): it is not running any more. */
+void aw_loop_abandon(AwVM *vm);
 AwLoop *aw_loop_new(AwVM *vm) AW_MUST_CHECK;
 double aw_loop_time(AwVM *vm);
 
@@ -183,6 +185,7 @@ struct AwSched {
     uint32_t ready_first, ready_count, ready_capacity;
     struct AwWait *waits; /* parked threads with a deadline */
     AwLoop *loops;        /* running ones, by thread: see aw_loop_running */
+    AwLoop *prompt_loop;  /* the prompt's: where create_task() puts tasks when no loop runs; NULL: none */
     AwValue event_loop;   /* set_event_loop of the main thread */
     void (*on_thread_end)(AwVM *vm, AwThread *thread); /* its result or failure is there to be taken; NULL or a hook */
     AwValue interrupt_task; /* the task that Ctrl-C cancels; AW_NONE: none */
@@ -206,8 +209,6 @@ AwRunState aw_run(AwVM *vm, uint64_t budget, double *deadline);
 /* The same, waiting as needed, until the end or a deadlock. */
 AwRunState aw_run_to_end(AwVM *vm);
 
-/* Ctrl-C came while everything waited: the main thread goes on, and its next safepoint hears of it. */
-void aw_sched_interrupt(AwVM *vm);
 void aw_sched_forget_thread(AwVM *vm, AwThread *thread); /* before aw_thread_free */
 
 /* In a native: parks the thread until `deadline` (INFINITY) or until it is woken; its result is then `value` of aw_thread_wake, or

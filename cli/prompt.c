@@ -1,0 +1,287 @@
+/* prompt.c: the interactive prompt: the only user of the line editor.
+ *
+ * Between the keys the prompt's own event loop takes its turns, so tasks go on while one types. A line that awaits becomes a task of that
+ * loop and is waited for; any other line is run as it is, with that loop as the one where create_task() puts its tasks; so
+ * asyncio.run(), which wants no running loop, works too.
+ */
+#include "cli/prompt.h"
+
+#include "cli/traceback.h"
+#include "lang/lang.h"
+#include "stdlib/io.h"
+#include "vm/objects/container.h"
+#include "vm/objects/module.h"
+
+#include <errno.h>
+#include <math.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#ifdef AW_LIBEDIT
+#include <editline/readline.h>
+#else
+#include <readline/history.h>
+#include <readline/readline.h>
+#endif
+
+/* ---- one line from the editor ---- */
+
+static char *entered;
+static bool line_done;
+
+static void on_line(char *line)
+{
+    entered = line;
+    line_done = true;
+    rl_callback_handler_remove();
+}
+
+typedef struct {
+    AwVM *vm;
+    AwLoop *loop;
+    AwBuffer text; /* typed since the last complete statement */
+    unsigned number;
+} Prompt;
+
+/* Runs what the main thread was made ready for; reports an exception. False: SystemExit, *status is set. */
+static bool run_ready(Prompt *prompt, int *status)
+{
+    AwVM *vm = prompt->vm;
+    AwThread *thread = vm->engine->main_thread;
+    thread->failure = AW_UNSET;
+    AwRunState state = aw_run_to_end(vm);
+    if (state == AW_DEADLOCK) {
+        aw_io_flush();
+        aw_report_deadlock(vm);
+        aw_loop_abandon(vm);
+        return true;
+    }
+    if (!thread->failure)
+        return true;
+    AwValue failure = thread->failure;
+    thread->failure = AW_UNSET;
+    *status = aw_run_report(vm, failure);
+    if (aw_is_subtype(aw_type_of(failure), &aw_system_exit_type))
+        return false;
+    return true;
+}
+
+/* The loop takes a turn: what is ready, and timers that are due. */
+static bool take_turn(Prompt *prompt, int *status)
+{
+    AwVM *vm = prompt->vm;
+    AwValue run;
+    prompt->loop->stopping = true;
+    if (!aw_getattr(vm, aw_from_object(prompt->loop), aw_str_intern_text(vm, "run_forever"), &run)) {
+        vm->exception = AW_UNSET;
+        return true;
+    }
+    aw_thread_begin(vm->engine->main_thread, run, NULL, 0);
+    bool go_on = run_ready(prompt, status);
+    aw_io_flush();
+    return go_on;
+}
+
+/* Milliseconds until the loop wants a turn; -1: never. */
+static int until_turn(Prompt *prompt)
+{
+    AwLoop *loop = prompt->loop;
+    if (loop->ready_count)
+        return 0;
+    if (!loop->timer_count)
+        return -1;
+    double left = loop->timers[0].when - aw_loop_time(prompt->vm);
+    return left <= 0 ? 0 : (int)fmin(ceil(left * 1000), 60000);
+}
+
+/* What Ctrl-C did while a line was typed: the line is given up. */
+static bool interrupted(AwVM *vm)
+{
+    if (!(vm->poll & AW_POLL_INTERRUPT))
+        return false;
+    __atomic_and_fetch(&vm->poll, ~(uint32_t)AW_POLL_INTERRUPT, __ATOMIC_RELAXED);
+    return true;
+}
+
+typedef enum { LINE, END, GIVEN_UP, LEAVE } Got;
+
+static Got read_line(Prompt *prompt, const char *sign, char **line, int *status)
+{
+    line_done = false;
+    entered = NULL;
+    rl_callback_handler_install(sign, on_line);
+    while (!line_done) {
+        struct pollfd key = {.fd = 0, .events = POLLIN};
+        int n = poll(&key, 1, until_turn(prompt));
+        if (interrupted(prompt->vm)) {
+            rl_callback_handler_remove();
+            fputs("\nKeyboardInterrupt\n", stdout);
+            fflush(stdout);
+            return GIVEN_UP;
+        }
+        if (n > 0) {
+            rl_callback_read_char();
+        } else if (n == 0 && !take_turn(prompt, status)) {
+            rl_callback_handler_remove();
+            return LEAVE;
+        }
+    }
+    *line = entered;
+    return entered ? LINE : END;
+}
+
+/* ---- running a statement ---- */
+
+static bool display(AwVM *vm, AwValue value)
+{
+    AwValue text;
+    if (value == AW_NONE)
+        return true;
+    if (!aw_dict_set_text(vm, vm->builtins, "_", AW_NONE) || !aw_repr(vm, value, &text) ||
+        !aw_dict_set_text(vm, vm->builtins, "_", value))
+        return false;
+    aw_io_flush();
+    fwrite(aw_as_str(text)->data, 1, aw_as_str(text)->size, stdout);
+    fputc('\n', stdout);
+    fflush(stdout);
+    return true;
+}
+
+/* Makes the main thread ready to run the statement: as it is, or as a task of the prompt's loop. */
+static bool begin(Prompt *prompt, AwCodeObject *code)
+{
+    AwVM *vm = prompt->vm;
+    AwModule *main_module = (AwModule *)aw_as_object(vm->engine->main_module);
+    AwFunction *body = aw_function_new(vm, code, main_module->namespace);
+    if (!body)
+        return false;
+    AwValue callable = aw_from_object(body), coroutine;
+    if (!(code->flags & AW_CODE_COROUTINE)) {
+        aw_thread_begin(vm->engine->main_thread, callable, NULL, 0);
+        return true;
+    }
+    AwValue run;
+    if (!aw_call(vm, callable, NULL, 0, &coroutine) ||
+        !aw_getattr(vm, aw_from_object(prompt->loop), aw_str_intern_text(vm, "run_until_complete"), &run))
+        return false;
+    aw_thread_begin(vm->engine->main_thread, run, &coroutine, 1);
+    return true;
+}
+
+static bool run_statement(Prompt *prompt, int *status)
+{
+    AwVM *vm = prompt->vm;
+    char name[32];
+    snprintf(name, sizeof name, "<input-%u>", ++prompt->number);
+    aw_traceback_remember(name, prompt->text.data, prompt->text.length);
+    AwCodeObject *code = aw_host_compile(vm, name, prompt->text.data, prompt->text.length, "single",
+                                         AW_COMPILE_TOP_LEVEL_AWAIT);
+    if (!code || !begin(prompt, code)) {
+        aw_run_report(vm, aw_take_exception(vm));
+        return true;
+    }
+    bool go_on = run_ready(prompt, status);
+    aw_io_flush();
+    aw_heap_collect(vm); /* a coroutine that was dropped is told at once */
+    return go_on;
+}
+
+/* Is the text so far a whole statement, or wrong? Then it is time to run it. */
+static bool is_complete(Prompt *prompt)
+{
+    AwSource *source = aw_source_new("<stdin>", prompt->text.data, prompt->text.length);
+    AwArena arena = {0};
+    AwDiagnostics diags;
+    AwAst *ast;
+    aw_diag_init(&diags, &arena, source);
+    AwParseStatus status = aw_parse(&arena, source, AW_PARSE_SINGLE, &diags, &ast);
+    aw_arena_deinit(&arena);
+    aw_source_free(source);
+    return status != AW_PARSE_INCOMPLETE;
+}
+
+/* ---- the session ---- */
+
+static void history_path(char *path, size_t size)
+{
+    const char *home = getenv("HOME");
+    path[0] = 0;
+    if (home)
+        snprintf(path, size, "%s/.aw_history", home);
+}
+
+static void session(Prompt *prompt, int *status)
+{
+    for (;;) {
+        char *line = NULL;
+        switch (read_line(prompt, prompt->text.length ? "... " : ">>> ", &line, status)) {
+        case GIVEN_UP: aw_buffer_clear(&prompt->text); continue;
+        case LEAVE: return;
+        case END:
+            fputc('\n', stdout);
+            *status = 0;
+            return;
+        default: break;
+        }
+        if (*line)
+            add_history(line);
+        aw_buffer_append_text(&prompt->text, line);
+        aw_buffer_append_byte(&prompt->text, '\n');
+        free(line);
+        if (!is_complete(prompt))
+            continue;
+        bool blank = strspn(prompt->text.data, " \t\n\f") == prompt->text.length;
+        if (!blank && !run_statement(prompt, status))
+            return;
+        aw_buffer_clear(&prompt->text);
+    }
+}
+
+/* The loop that the session's tasks live in. */
+static AwLoop *make_loop(AwVM *vm)
+{
+    AwValue function, loop;
+    if (!aw_library_function(vm, "asyncio.events", "new_event_loop", &function) ||
+        !aw_call(vm, function, NULL, 0, &loop))
+        return NULL;
+    vm->sched->prompt_loop = (AwLoop *)aw_as_object(loop);
+    return vm->sched->prompt_loop;
+}
+
+int aw_prompt(AwRunOptions options)
+{
+    AwVM *vm = aw_host_new(options.host);
+    Prompt prompt = {.vm = vm};
+    char path[4096];
+    int status = 1;
+    if (!vm)
+        return 1;
+    aw_run_catch_interrupts(vm);
+    AwValue empty = aw_str_from(vm, "");
+    vm->engine->display = display;
+    if (!empty || !aw_list_append(vm, vm->engine->import_path, empty) ||
+        !aw_list_append(vm, vm->argv, empty) || !aw_host_begin_main(vm, NULL, NULL) ||
+        (options.trace && !aw_trace_begin(vm)) || !(prompt.loop = make_loop(vm))) {
+        aw_run_report(vm, aw_take_exception(vm));
+        return 1;
+    }
+    puts("Aw " AW_VERSION ": every program here is a Python 3.11 program, and `await` works right here.\n"
+         "Ctrl-C stops what runs, Ctrl-D leaves.");
+    history_path(path, sizeof path);
+    using_history();
+    if (path[0])
+        read_history(path);
+    session(&prompt, &status);
+    if (path[0])
+        write_history(path);
+    aw_report_all_unstarted(vm);
+    aw_buffer_deinit(&prompt.text);
+    aw_io_finish(vm);
+    aw_run_catch_interrupts(NULL);
+    aw_host_free(vm);
+    aw_traceback_forget_all();
+    return status;
+}

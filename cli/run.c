@@ -1,0 +1,229 @@
+/* run.c: running one program from its text to its exit status. */
+#include "cli/run.h"
+
+#include "base/utf8.h"
+#include "cli/explain.h"
+#include "cli/traceback.h"
+#include "lang/lang.h"
+#include "stdlib/io.h"
+#include "vm/objects/container.h"
+#include "vm/objects/number.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* ---- reading ---- */
+
+static char *complain(const char *path, const char *reason)
+{
+    fprintf(stderr, "aw: can't open file '%s': %s\n", path, reason);
+    return NULL;
+}
+
+char *aw_run_read(const char *path, size_t *size)
+{
+    struct stat about;
+    FILE *file = strcmp(path, "-") == 0 ? stdin : fopen(path, "rb");
+    if (!file)
+        return complain(path, strerror(errno));
+    if (fstat(fileno(file), &about) == 0 && S_ISDIR(about.st_mode)) {
+        if (file != stdin)
+            fclose(file);
+        return complain(path, "it is a directory; give a file in it");
+    }
+    AwBuffer text = {0};
+    size_t got;
+    do {
+        got = fread(aw_buffer_reserve(&text, 65536), 1, 65536, file);
+        text.length += got;
+    } while (got > 0);
+    bool failed = ferror(file);
+    if (file != stdin)
+        fclose(file);
+    if (failed) {
+        aw_buffer_deinit(&text);
+        return complain(path, "it cannot be read");
+    }
+    return aw_buffer_take(&text, size);
+}
+
+/* ---- what ends a program ---- */
+
+/* sys.exit(x): its status; a message goes to stderr. */
+static int exit_status(AwVM *vm, AwValue exception)
+{
+    AwValue code = aw_as_exception(exception)->fields[0], text;
+    if (!code || code == AW_NONE)
+        return 0;
+    if (aw_is_any_int(code)) {
+        int64_t status;
+        if (!aw_to_int64_clamped(vm, code, &status))
+            return 1;
+        return (int)((uint64_t)status & 0xff);
+    }
+    if (aw_str(vm, code, &text))
+        fprintf(stderr, "%s\n", aw_as_str(text)->data);
+    vm->exception = AW_UNSET;
+    return 1;
+}
+
+int aw_run_report(AwVM *vm, AwValue exception)
+{
+    const AwType *type = aw_type_of(exception);
+    if (aw_is_subtype(type, &aw_system_exit_type))
+        return exit_status(vm, exception);
+    AwBuffer text = {0};
+    aw_traceback_render(vm, exception, &text);
+    aw_explain_exception(vm, exception, &text);
+    aw_io_flush();
+    fputs(aw_buffer_text(&text), stderr);
+    aw_buffer_deinit(&text);
+    return aw_is_subtype(type, &aw_keyboard_interrupt_type) ? 130 : 1;
+}
+
+/* Threads that the program started and did not wait for go on until they end. */
+static int run_main(AwVM *vm)
+{
+    AwRunState state = aw_run_to_end(vm);
+    AwThread *thread = vm->engine->main_thread;
+    if (state == AW_DEADLOCK) {
+        aw_io_flush();
+        aw_report_deadlock(vm);
+        return 3;
+    }
+    int status = thread->failure ? aw_run_report(vm, thread->failure) : 0;
+    aw_heap_collect(vm);
+    aw_report_all_unstarted(vm);
+    if (status == 0 && vm->sched->never_awaited)
+        status = 1;
+    return status;
+}
+
+/* ---- Ctrl-C ---- */
+
+static AwVM *interrupted_vm;
+
+static void on_sigint(int signal)
+{
+    (void)signal;
+    AwVM *vm = interrupted_vm;
+    if (!vm)
+        return;
+    __atomic_or_fetch(&vm->poll, AW_POLL_INTERRUPT, __ATOMIC_RELAXED);
+    vm->sched->io->interrupt(vm->sched->io);
+}
+
+void aw_run_catch_interrupts(AwVM *vm)
+{
+    interrupted_vm = vm;
+    struct sigaction action = {.sa_handler = on_sigint};
+    struct sigaction before;
+    sigaction(SIGINT, NULL, &before);
+    if (before.sa_handler != SIG_IGN)
+        sigaction(SIGINT, vm ? &action : &(struct sigaction){.sa_handler = SIG_DFL}, NULL);
+    signal(SIGPIPE, SIG_IGN);
+}
+
+/* ---- running ---- */
+
+static bool set_args(AwVM *vm, const char *name, char **args, int count)
+{
+    AwValue first = aw_str_from(vm, name);
+    if (!first || !aw_list_append(vm, vm->argv, first))
+        return false;
+    for (int i = 0; i < count; i++) {
+        AwValue arg = aw_str_from(vm, args[i]);
+        if (!arg || !aw_list_append(vm, vm->argv, arg))
+            return false;
+    }
+    return true;
+}
+
+int aw_run_program(const char *name, const char *folder, const char *text, size_t size, char **args,
+                   int arg_count, AwRunOptions options)
+{
+    AwVM *vm = aw_host_new(options.host);
+    if (!vm)
+        return 1;
+    int status = 1;
+    AwValue path = aw_str_from(vm, folder);
+    const char *shown = strcmp(name, "-c") == 0 ? "<string>" : strcmp(name, "-") == 0 ? "<stdin>" : name;
+    if (shown == name)
+        aw_traceback_remember(name, text, size);
+    aw_run_catch_interrupts(vm);
+    if (path && aw_list_append(vm, vm->engine->import_path, path) &&
+        set_args(vm, name, args, arg_count) && (!options.trace || aw_trace_begin(vm))) {
+        AwCodeObject *code = aw_host_compile(vm, shown, text, size, "exec", 0);
+        if (code && aw_host_begin_main(vm, code, shown == name ? name : NULL))
+            status = run_main(vm);
+    }
+    if (vm->exception)
+        status = aw_run_report(vm, aw_take_exception(vm));
+    if (!aw_io_finish(vm) && status == 0)
+        status = 120;
+    aw_run_catch_interrupts(NULL);
+    aw_host_free(vm);
+    aw_traceback_forget_all();
+    return status;
+}
+
+/* ---- check and dis ---- */
+
+/* Compiles without a machine; the report of errors goes to stderr. */
+static AwCode *compile_only(const char *path)
+{
+    size_t size;
+    char *text = aw_run_read(path, &size);
+    if (!text)
+        return NULL;
+    AwSource *source = aw_source_new(strcmp(path, "-") == 0 ? "<stdin>" : path, text, size);
+    AwArena arena = {0};
+    AwDiagnostics diags;
+    AwCode *code = NULL;
+    aw_diag_init(&diags, &arena, source);
+    AwParseStatus status =
+        aw_lang_compile(source, AW_PARSE_EXEC, (AwCompileOptions){0}, &diags, &code);
+    if (status != AW_PARSE_OK) {
+        AwBuffer report = {0};
+        code = NULL;
+        if (diags.first)
+            aw_diag_render(&diags, diags.first, &report);
+        fputs(aw_buffer_text(&report), stderr);
+        aw_buffer_deinit(&report);
+    }
+    aw_arena_deinit(&arena);
+    aw_source_free(source);
+    free(text);
+    return code;
+}
+
+int aw_run_check(const char *path)
+{
+    if (access(path, R_OK) != 0 && strcmp(path, "-") != 0) {
+        complain(path, strerror(errno));
+        return 2;
+    }
+    AwCode *code = compile_only(path);
+    if (!code)
+        return 1;
+    aw_unit_release(code->unit);
+    return 0;
+}
+
+int aw_run_disassemble(const char *path)
+{
+    if (access(path, R_OK) != 0 && strcmp(path, "-") != 0) {
+        complain(path, strerror(errno));
+        return 2;
+    }
+    AwCode *code = compile_only(path);
+    if (!code)
+        return 1;
+    aw_code_disassemble(code, stdout);
+    aw_unit_release(code->unit);
+    return fflush(stdout) == 0 ? 0 : 1;
+}

@@ -1,0 +1,28 @@
+/* run.h: running one program from its text to its exit status. */
+#ifndef AW_CLI_RUN_H
+#define AW_CLI_RUN_H
+
+#include "cli/host.h"
+
+typedef struct {
+    AwHostOptions host;
+    bool trace;
+} AwRunOptions;
+
+/* Reads a whole file (or standard input for "-"). NULL: a message was written. Owned by the caller: free(). */
+char *aw_run_read(const char *path, size_t *size);
+/* Runs the text as module __main__ and gives the exit status. name: how messages call it; folder: what sys.path begins with. */
+int aw_run_program(const char *name, const char *folder, const char *text, size_t size, char **args, int arg_count,
+                   AwRunOptions options);
+/* `aw check`, `aw dis`. */
+int aw_run_check(const char *path);
+int aw_run_disassemble(const char *path);
+
+/* The status that an exception that nobody caught ends the program with; it was reported. */
+int aw_run_report(AwVM *vm, AwValue exception);
+/* Lists transitions of tasks on stderr. */
+bool aw_trace_begin(AwVM *vm) AW_MUST_CHECK;
+/* Ctrl-C raises a bit of the poll word and ends a wait. */
+void aw_run_catch_interrupts(AwVM *vm);
+
+#endif

@@ -1,0 +1,16 @@
+/* traceback.h: exceptions as people read them: CPython's lines, and below them what Aw has to teach. */
+#ifndef AW_CLI_TRACEBACK_H
+#define AW_CLI_TRACEBACK_H
+
+#include "base/buffer.h"
+#include "vm/objects/exception.h"
+
+/* Appends the report of an exception with its traceback, causes, contexts, notes and groups. Never raises: what
+ * cannot be shown is said so. */
+void aw_traceback_render(AwVM *vm, AwValue exception, AwBuffer *out);
+
+/* Remembers text that no file holds (the prompt's input), for excerpts. */
+void aw_traceback_remember(const char *filename, const char *text, size_t size);
+void aw_traceback_forget_all(void);
+
+#endif
