@@ -191,6 +191,8 @@ AwDict *aw_dict_new_sized(AwVM *vm, size_t expected)
     AwDict *dict = aw_dict_new(vm);
     if (!dict || expected == 0)
         return dict;
+    if (expected <= capacity_of(MIN_LOG2_SIZE))
+        return make_table(vm, dict) ? dict : NULL;
     return resize(vm, dict, log2_for(expected + (expected + 1) / 2)) ? dict : NULL;
 }
 
@@ -258,37 +260,54 @@ static AwFind compare_keys(AwVM *vm, AwDict *dict, uint32_t i, AwValue key, bool
     return equal ? AW_FOUND : AW_ABSENT;
 }
 
-/* The dict must have an index. */
-static AwFind find(AwVM *vm, AwDict *dict, AwValue key, int64_t hash, Spot *spot)
+/* The same as find() below, for keys that only aw_equal can compare. */
+static __attribute__((noinline)) AwFind find_by_calls(AwVM *vm, AwDict *dict, AwValue key,
+                                                      int64_t hash, Spot *spot)
 {
     for (Probe probe = probe_start(dict, hash);;) {
         int32_t i = index_get(dict, probe.slot);
-        if (i == EMPTY) {
-            spot->slot = probe.slot;
-            return AW_ABSENT;
-        }
-        const AwDictEntry *entry = &dict->entries[i];
         *spot = (Spot){(uint32_t)i, probe.slot};
+        if (i == EMPTY)
+            return AW_ABSENT;
+        const AwDictEntry *entry = &dict->entries[i];
         if (entry->key == key)
             return AW_FOUND;
         if (entry->hash == hash && entry->key) {
-            int equal = aw_keys_equal_fast(entry->key, key);
-            if (equal < 0) {
-                bool changed = false;
-                equal = compare_keys(vm, dict, (uint32_t)i, key, &changed);
-                if (equal == AW_FIND_ERROR)
+            bool changed = false;
+            AwFind equal = compare_keys(vm, dict, (uint32_t)i, key, &changed);
+            if (equal == AW_FIND_ERROR)
+                return AW_FIND_ERROR;
+            if (changed) {
+                if (!dict->entries && !make_table(vm, dict))
                     return AW_FIND_ERROR;
-                if (changed) {
-                    if (!dict->entries && !make_table(vm, dict))
-                        return AW_FIND_ERROR;
-                    probe = probe_start(dict, hash);
-                    continue;
-                }
+                probe = probe_start(dict, hash);
+                continue;
             }
-            if (equal)
+            if (equal == AW_FOUND)
                 return AW_FOUND;
         }
         probe_on(&probe);
+    }
+}
+
+/* The dict must have an index. */
+static AwFind find(AwVM *vm, AwDict *dict, AwValue key, int64_t hash, Spot *spot)
+{
+    for (Probe probe = probe_start(dict, hash);; probe_on(&probe)) {
+        int32_t i = index_get(dict, probe.slot);
+        *spot = (Spot){(uint32_t)i, probe.slot};
+        if (i == EMPTY)
+            return AW_ABSENT;
+        const AwDictEntry *entry = &dict->entries[i];
+        if (entry->key == key)
+            return AW_FOUND;
+        if (AW_LIKELY(entry->hash != hash || !entry->key))
+            continue;
+        int equal = aw_keys_equal_fast(entry->key, key);
+        if (equal > 0)
+            return AW_FOUND;
+        if (equal < 0)
+            return find_by_calls(vm, dict, key, hash, spot);
     }
 }
 

@@ -117,9 +117,6 @@ static bool grow(AwVM *vm, AwSet *set)
 /* Whether the entry's key equals `key`, of the same hash. *changed: the table is no longer what it was. */
 static AwFind compare_keys(AwVM *vm, AwSet *set, AwSetEntry *entry, AwValue key, bool *changed)
 {
-    int fast = aw_keys_equal_fast(entry->key, key);
-    if (fast >= 0)
-        return fast ? AW_FOUND : AW_ABSENT;
     AwSetEntry *table = set->table;
     AwValue other = entry->key;
     bool equal;
@@ -129,44 +126,82 @@ static AwFind compare_keys(AwVM *vm, AwSet *set, AwSetEntry *entry, AwValue key,
     return equal ? AW_FOUND : AW_ABSENT;
 }
 
+/* The entries that a hash may be in, one after the other. */
+typedef struct {
+    uint64_t perturb;
+    uint32_t i, mask;
+    uint32_t left; /* how many come directly behind, before the next jump */
+} Probe;
+
+static inline Probe probe_start(const AwSet *set, int64_t hash)
+{
+    uint32_t i = (uint32_t)hash & set->mask;
+    return (Probe){(uint64_t)hash, i, set->mask,
+                   i + LINEAR_PROBES <= set->mask ? LINEAR_PROBES : 0};
+}
+
+static inline AwSetEntry *probe_on(const AwSet *set, Probe *probe, AwSetEntry *entry)
+{
+    if (AW_LIKELY(probe->left > 0)) {
+        probe->left--;
+        return entry + 1;
+    }
+    probe->perturb >>= PERTURB_SHIFT;
+    probe->i = (uint32_t)(probe->i * 5 + 1 + probe->perturb) & probe->mask;
+    probe->left = probe->i + LINEAR_PROBES <= probe->mask ? LINEAR_PROBES : 0;
+    return &set->table[probe->i];
+}
+
+/* The same as find() below, for items that only aw_equal can compare. */
+static __attribute__((noinline)) AwFind find_by_calls(AwVM *vm, AwSet *set, AwValue key,
+                                                      int64_t hash, AwSetEntry **found)
+{
+restart:;
+    AwSetEntry *removed = NULL;
+    Probe probe = probe_start(set, hash);
+    AwSetEntry *entry = &set->table[probe.i];
+    while (entry->key) {
+        *found = entry;
+        if (entry->hash == -1)
+            removed = entry;
+        if (entry->key == key && entry->hash == hash)
+            return AW_FOUND;
+        bool changed = false;
+        AwFind equal =
+            entry->hash == hash ? compare_keys(vm, set, entry, key, &changed) : AW_ABSENT;
+        if (equal == AW_FIND_ERROR || (changed && !ensure_table(vm, set)))
+            return AW_FIND_ERROR;
+        if (changed)
+            goto restart;
+        if (equal == AW_FOUND)
+            return AW_FOUND;
+        entry = probe_on(set, &probe, entry);
+    }
+    *found = removed ? removed : entry;
+    return AW_ABSENT;
+}
+
 /* The entry of `key`, or where it would go: the last removed item that the probe met, or the empty entry where it
  * ended. The set must have a table. */
 static AwFind find(AwVM *vm, AwSet *set, AwValue key, int64_t hash, AwSetEntry **found)
 {
-restart:;
     AwSetEntry *removed = NULL;
-    uint64_t perturb = (uint64_t)hash;
-    uint32_t mask = set->mask;
-    for (uint32_t i = (uint32_t)hash & mask;;) {
-        uint32_t end = i + LINEAR_PROBES <= mask ? i + LINEAR_PROBES : i;
-        for (AwSetEntry *entry = &set->table[i], *last = &set->table[end]; entry <= last; entry++) {
+    Probe probe = probe_start(set, hash);
+    AwSetEntry *entry = &set->table[probe.i];
+    for (; entry->key; entry = probe_on(set, &probe, entry)) {
+        if (entry->hash == hash) {
             *found = entry;
-            if (!entry->key) {
-                if (removed)
-                    *found = removed;
-                return AW_ABSENT;
-            }
-            if (entry->hash == -1)
-                removed = entry;
-            if (entry->hash != hash)
-                continue;
-            if (entry->key == key)
+            int equal = entry->key == key ? 1 : aw_keys_equal_fast(entry->key, key);
+            if (equal > 0)
                 return AW_FOUND;
-            bool changed = false;
-            AwFind equal = compare_keys(vm, set, entry, key, &changed);
-            if (equal == AW_FIND_ERROR)
-                return AW_FIND_ERROR;
-            if (changed) {
-                if (!ensure_table(vm, set))
-                    return AW_FIND_ERROR;
-                goto restart;
-            }
-            if (equal == AW_FOUND)
-                return AW_FOUND;
+            if (equal < 0)
+                return find_by_calls(vm, set, key, hash, found);
+        } else if (entry->hash == -1) {
+            removed = entry;
         }
-        perturb >>= PERTURB_SHIFT;
-        i = (uint32_t)(i * 5 + 1 + perturb) & mask;
     }
+    *found = removed ? removed : entry;
+    return AW_ABSENT;
 }
 
 AwFind aw_set_find_hashed(AwVM *vm, AwSet *set, AwValue key, int64_t hash)
