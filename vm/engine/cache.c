@@ -220,11 +220,23 @@ AwStep aw_load_attr_slow(AwVM *vm, AwCache *cache, AwValue v, uint16_t dst, AwVa
     }
 }
 
+/* `super().name`: a method is called with the super's object, without one bound to it. */
+static bool load_super_method(AwSuper *super, AwValue name, AwValue *function, AwValue *self)
+{
+    if (!super->object_type || super->object == aw_from_object(super->object_type))
+        return false;
+    *function = aw_super_find(super, name);
+    *self = super->object;
+    return *function && (aw_type_of(*function)->flags & AW_TYPE_METHOD);
+}
+
 bool aw_load_method_slow(AwVM *vm, AwCache *cache, AwValue v, AwValue *function, AwValue *self)
 {
     AwShape *shape = aw_shape_of(v);
     AwType *type = shape->type;
     AwValue name = cache->name;
+    if (type == &aw_super_type && load_super_method((AwSuper *)aw_as_object(v), name, function, self))
+        return true;
     *self = AW_UNSET;
     if (type == &aw_module_type)
         return load_module_attr(vm, cache, (AwModule *)aw_as_object(v), function) == AW_STEP_NEXT;
