@@ -27,14 +27,17 @@ typedef struct Check {
 static void visit(Check *check, const AwNode *node);
 static void visit_all(Check *check, const AwNodes *nodes);
 
-static void fail(Check *check, Pass pass, AwSpan span, AwDiagId id, ...)
+/* Keeps the first error of each pass; gives what it made, or NULL. */
+static AwDiag *fail(Check *check, Pass pass, AwSpan span, AwDiagId id, ...)
 {
     if (check->first[pass])
-        return;
+        return NULL;
     va_list args;
     va_start(args, id);
-    check->first[pass] = aw_diag_make(check->diags, id, span, args);
+    AwDiag *diag = aw_diag_make(check->diags, id, span, args);
     va_end(args);
+    check->first[pass] = diag;
+    return diag;
 }
 
 static bool is_debug(const AwName *name)
@@ -332,6 +335,26 @@ static void visit_generator(Check *check, const AwGenerator *generator, bool fir
     scope->awaits |= generator->is_async;
 }
 
+/* Which function it is that should have been asynchronous. */
+static void point_at_function(Check *check, AwDiag *diag)
+{
+    const AwCheckScope *scope = check->scope;
+    while (scope->kind == AW_CHECK_COMPREHENSION)
+        scope = scope->parent;
+    if (!diag || !is_function(scope))
+        return;
+    AwSpan span = scope->node->span;
+    if (scope->kind == AW_CHECK_LAMBDA) {
+        aw_diag_note(check->diags, diag, (AwSpan){0}, "a lambda is never asynchronous");
+        diag->help = "write an `async def` function instead of the lambda";
+        return;
+    }
+    span = (AwSpan){span.line, span.col, span.line, span.col + 3};
+    aw_diag_note(check->diags, diag, span, "%s is defined with `def` here",
+                 scope->node->function.name->text);
+    diag->help = "write `async def` instead of `def`, and `await` its calls";
+}
+
 /* An asynchronous comprehension makes one of each comprehension around it, and needs an
    asynchronous function in the end; generator expressions run later and need none. */
 static void check_comprehension(Check *check, const AwNode *node, bool awaits)
@@ -342,7 +365,8 @@ static void check_comprehension(Check *check, const AwNode *node, bool awaits)
     if (around->kind == AW_CHECK_COMPREHENSION)
         around->awaits = true;
     else if (!around->is_async && !awaits_at_top(check))
-        fail(check, PASS_COMPILER, node->span, AW_DIAG_ASYNC_COMPREHENSION_OUTSIDE);
+        point_at_function(
+            check, fail(check, PASS_COMPILER, node->span, AW_DIAG_ASYNC_COMPREHENSION_OUTSIDE));
 }
 
 static void visit_comprehension(Check *check, const AwNode *node)
@@ -372,7 +396,8 @@ static void visit_await(Check *check, const AwNode *node)
     else if (!is_function(scope) && !awaits_at_top(check))
         fail(check, PASS_COMPILER, node->span, AW_DIAG_AWAIT_OUTSIDE_FUNCTION);
     else if (is_function(scope) && !scope->is_async)
-        fail(check, PASS_COMPILER, node->span, AW_DIAG_AWAIT_OUTSIDE_ASYNC);
+        point_at_function(check,
+                          fail(check, PASS_COMPILER, node->span, AW_DIAG_AWAIT_OUTSIDE_ASYNC));
     visit(check, node->child);
 }
 
@@ -460,7 +485,7 @@ static void visit_while(Check *check, const AwNode *node)
 static void check_async_statement(Check *check, const AwNode *node, AwDiagId id)
 {
     if (node->is_async && !check->scope->is_async && !awaits_at_top(check))
-        fail(check, PASS_COMPILER, node->span, id);
+        point_at_function(check, fail(check, PASS_COMPILER, node->span, id));
 }
 
 static void visit_for(Check *check, const AwNode *node)

@@ -109,11 +109,13 @@ static bool close_bracket(Layout *layout, AwToken *token)
     char wanted = opening.kind == '(' ? ')' : opening.kind == '[' ? ']' : '}';
     if (closing == wanted)
         return true;
-    if (opening.span.line == token->span.line)
+    if (opening.span.line == token->span.line) {
         aw_lexer_fail(&layout->lexer, token, behind, AW_DIAG_MISMATCHED, closing, opening.kind);
-    else
-        aw_lexer_fail(&layout->lexer, token, behind, AW_DIAG_MISMATCHED_LINE, closing, opening.kind,
-                      (unsigned)opening.span.line);
+        return false;
+    }
+    aw_lexer_fail(&layout->lexer, token, behind, AW_DIAG_MISMATCHED_LINE, closing, opening.kind,
+                  (unsigned)opening.span.line);
+    aw_diag_note(layout->lexer.diags, tokens->error, opening.span, "it was opened here");
     return false;
 }
 

@@ -38,6 +38,18 @@ static void finish_number(AwLexer *lexer, AwToken *token, const char *start, con
         aw_lexer_check_number(lexer, token);
 }
 
+/* Characters that word processors put where programs want others. */
+static const char *help_for(uint32_t codepoint)
+{
+    if (codepoint >= 0x2018 && codepoint <= 0x201F)
+        return "write straight quotes: ' or \"";
+    if (codepoint >= 0x2010 && codepoint <= 0x2015)
+        return "write a minus sign: -";
+    if (codepoint == 0xA0)
+        return "write a plain blank";
+    return NULL;
+}
+
 static void fail_character(AwLexer *lexer, AwToken *token, uint32_t codepoint, const char *behind)
 {
     char text[AW_UTF8_MAX + 1] = {0};
@@ -46,6 +58,7 @@ static void fail_character(AwLexer *lexer, AwToken *token, uint32_t codepoint, c
         aw_lexer_fail(lexer, token, behind, AW_DIAG_INVALID_CHARACTER, text, codepoint);
     else
         aw_lexer_fail(lexer, token, behind, AW_DIAG_INVALID_NON_PRINTABLE, codepoint);
+    lexer->tokens->error->help = help_for(codepoint);
 }
 
 static void finish_unicode_name(AwLexer *lexer, AwToken *token, const char *start, const char *end)
