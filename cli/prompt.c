@@ -20,7 +20,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#ifdef AW_LIBEDIT
+#ifdef AW_LINE_EDITOR_LIBEDIT
 #include <editline/readline.h>
 #else
 #include <readline/history.h>
@@ -260,6 +260,7 @@ int aw_prompt(AwRunOptions options)
     if (!vm)
         return 1;
     aw_run_catch_interrupts(vm);
+    aw_run_set_reports(vm);
     AwValue empty = aw_str_from(vm, "");
     vm->engine->display = display;
     if (!empty || !aw_list_append(vm, vm->engine->import_path, empty) ||

@@ -85,7 +85,27 @@ int aw_run_report(AwVM *vm, AwValue exception)
     return aw_is_subtype(type, &aw_keyboard_interrupt_type) ? 130 : 1;
 }
 
-/* Threads that the program started and did not wait for go on until they end. */
+/* Threads that the program started and did not wait for go on until they end. False: they wait for ever, which was reported. */
+static bool wait_for_threads(AwVM *vm)
+{
+    AwValue threading, shutdown;
+    if (aw_dict_get(vm, vm->modules, aw_str_intern_text(vm, "threading"), &threading) != AW_FOUND ||
+        aw_find_attr(vm, threading, aw_str_intern_text(vm, "_shutdown"), &shutdown) != AW_FOUND) {
+        vm->exception = AW_UNSET;
+        return true;
+    }
+    aw_thread_begin(vm->engine->main_thread, shutdown, NULL, 0);
+    vm->engine->main_thread->failure = AW_UNSET;
+    if (aw_run_to_end(vm) == AW_DEADLOCK) {
+        aw_io_flush();
+        aw_report_deadlock(vm);
+        return false;
+    }
+    if (vm->engine->main_thread->failure)
+        aw_run_report(vm, vm->engine->main_thread->failure);
+    return true;
+}
+
 static int run_main(AwVM *vm)
 {
     AwRunState state = aw_run_to_end(vm);
@@ -96,11 +116,29 @@ static int run_main(AwVM *vm)
         return 3;
     }
     int status = thread->failure ? aw_run_report(vm, thread->failure) : 0;
+    if (!wait_for_threads(vm))
+        return 3;
     aw_heap_collect(vm);
     aw_report_all_unstarted(vm);
     if (status == 0 && vm->sched->never_awaited)
         status = 1;
     return status;
+}
+
+static void report_exception(AwVM *vm, const char *text, AwValue exception)
+{
+    AwBuffer report = {0};
+    aw_buffer_append_format(&report, "%s\n", text);
+    if (exception)
+        aw_traceback_render(vm, exception, &report);
+    aw_io_flush();
+    fputs(aw_buffer_text(&report), stderr);
+    aw_buffer_deinit(&report);
+}
+
+void aw_run_set_reports(AwVM *vm)
+{
+    vm->sched->report_exception = report_exception;
 }
 
 /* ---- Ctrl-C ---- */
@@ -155,6 +193,7 @@ int aw_run_program(const char *name, const char *folder, const char *text, size_
     if (shown == name)
         aw_traceback_remember(name, text, size);
     aw_run_catch_interrupts(vm);
+    aw_run_set_reports(vm);
     if (path && aw_list_append(vm, vm->engine->import_path, path) &&
         set_args(vm, name, args, arg_count) && (!options.trace || aw_trace_begin(vm))) {
         AwCodeObject *code = aw_host_compile(vm, shown, text, size, "exec", 0);

@@ -80,6 +80,20 @@ static AwStatus interrupt_task(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return AW_OK;
 }
 
+/* _report_error(text, exception): a text and a traceback on stderr. */
+static AwStatus report_error(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    *out = AW_NONE;
+    AwValue text;
+    if (!aw_str(vm, args[0], &text))
+        return AW_RAISED;
+    if (vm->sched->report_exception)
+        vm->sched->report_exception(vm, aw_as_str(text)->data,
+                                    aw_is_exception(args[1]) ? args[1] : AW_UNSET);
+    return AW_OK;
+}
+
 /* Is it an async def's function, or a native whose call is awaited? */
 static AwStatus is_coroutine_function(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
@@ -109,6 +123,7 @@ static const AwNativeDef functions[] = {
     {"current_task(loop=None)", current_task, 0, "The task that runs now, or None."},
     {"_tasks_of(loop=None)", tasks_of, 0, "All tasks of a loop that are not done."},
     {"_event_loop(set=None, /)", get_set_loop, 0, "What set_event_loop set last."},
+    {"_report_error(text, exception, /)", report_error, 0, "Reports an error that nobody takes, on stderr."},
     {"_interrupt_task(task, /)", interrupt_task, 0, "Sets which task Ctrl-C cancels."},
     {"_is_coroutine_function(func, /)", is_coroutine_function, 0,
      "Whether calling it gives a coroutine."},

@@ -11,6 +11,8 @@
 
 #define MODULES(X)                                                                                 \
     X(_asyncio)                                                                                    \
+    X(_os)                                                                                         \
+    X(_thread)                                                                                     \
     X(sys)                                                                                         \
     X(time)
 

@@ -173,6 +173,8 @@ struct AwThread {
     uint64_t id;
     AwThread *next;      /* all threads, a ring */
     void *wait;          /* sched's: what it waits for */
+    void *waiting_on;    /* the lock that it is parked for, and its turn there; NULL once it was woken */
+    uint64_t waiting_turn;
     AwValue object;      /* the language's thread object, or AW_NONE */
 };
 
@@ -192,6 +194,8 @@ typedef enum {
 
 /* Runs a READY thread (its state decides where) for `slice` safepoints, 0: without limit. */
 AwRun aw_thread_run(AwVM *vm, AwThread *thread, uint64_t slice);
+/* The running thread's slice ends after so many safepoints from now. */
+void aw_thread_limit_slice(AwVM *vm, uint64_t slice);
 /* In a native or native frame, before it returns AW_PARK. */
 void aw_thread_park(AwVM *vm);
 /* Makes a PARKED thread READY; its waiting native's result is `value`. (The scheduler's queue is told through

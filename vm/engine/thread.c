@@ -118,6 +118,7 @@ void aw_thread_park(AwVM *vm)
 static void wake(AwVM *vm, AwThread *thread, AwValue value, bool raising)
 {
     thread->state = AW_THREAD_READY;
+    thread->waiting_on = NULL;
     thread->wake_value = value;
     thread->woken_by_exception = raising;
     if (vm->engine->on_wake)
@@ -162,7 +163,7 @@ static AwStep start_thread(AwVM *vm, AwThread *thread, AwValue *out)
                         AW_UNSET, 0, AW_RETURN_EVENT, out);
 }
 
-static void set_slice(AwVM *vm, uint64_t slice)
+void aw_thread_limit_slice(AwVM *vm, uint64_t slice)
 {
     vm->engine->slice_left = slice;
     if (slice)
@@ -176,7 +177,7 @@ AwRun aw_thread_run(AwVM *vm, AwThread *thread, uint64_t slice)
     AwThread *before = vm->thread;
     AwValue out = AW_NONE;
     vm->thread = thread;
-    set_slice(vm, slice);
+    aw_thread_limit_slice(vm, slice);
     bool starting = thread->park_event == AW_EVENT_START;
     AwFrame *boundary = thread->frames;
     thread->left_event = AW_EVENT_WAKE;

@@ -47,6 +47,13 @@ static AwThread *take_thread(AwSched *sched)
     return thread;
 }
 
+void aw_sched_start_thread(AwVM *vm, AwThread *thread)
+{
+    make_ready(vm, thread);
+    if (!vm->engine->slice_left) /* the one that runs has no end of its slice yet */
+        aw_thread_limit_slice(vm, SLICE);
+}
+
 /* ---- waiting ---- */
 
 static AwStatus park(AwVM *vm, double deadline, AwValue timeout_value)

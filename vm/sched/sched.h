@@ -190,6 +190,8 @@ struct AwSched {
     void (*on_thread_end)(AwVM *vm, AwThread *thread); /* its result or failure is there to be taken; NULL or a hook */
     AwValue interrupt_task; /* the task that Ctrl-C cancels; AW_NONE: none */
     bool never_awaited;   /* a report was given: the status at the end is 1 */
+    /* Reports a text and, unless AW_UNSET, an exception with its traceback: set by the host. */
+    void (*report_exception)(AwVM *vm, const char *text, AwValue exception);
     void (*report)(AwVM *vm, const char *text); /* where reports go: stderr unless set */
 };
 
@@ -210,6 +212,9 @@ AwRunState aw_run(AwVM *vm, uint64_t budget, double *deadline);
 AwRunState aw_run_to_end(AwVM *vm);
 
 void aw_sched_forget_thread(AwVM *vm, AwThread *thread); /* before aw_thread_free */
+
+/* Lets a new thread take turns with the others. */
+void aw_sched_start_thread(AwVM *vm, AwThread *thread);
 
 /* In a native: parks the thread until `deadline` (INFINITY) or until it is woken; its result is then `value` of aw_thread_wake, or
  * `timeout_value` at the deadline. The native returns what this returns. */

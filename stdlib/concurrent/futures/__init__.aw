@@ -1,0 +1,29 @@
+"""Futures of work that threads do."""
+from .base import (
+    ALL_COMPLETED,
+    BrokenExecutor,
+    CancelledError,
+    Executor,
+    FIRST_COMPLETED,
+    FIRST_EXCEPTION,
+    Future,
+    InvalidStateError,
+    TimeoutError,
+    as_completed,
+    wait,
+)
+from .thread import ThreadPoolExecutor
+
+__all__ = (
+    "FIRST_COMPLETED",
+    "FIRST_EXCEPTION",
+    "ALL_COMPLETED",
+    "CancelledError",
+    "TimeoutError",
+    "BrokenExecutor",
+    "Future",
+    "Executor",
+    "wait",
+    "as_completed",
+    "ThreadPoolExecutor",
+)
