@@ -3,7 +3,6 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 
-#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -28,14 +27,16 @@ static size_t copy_lines(char *out, const char *text, size_t length)
 
 AwSource *aw_source_new(const char *name, const char *text, size_t length)
 {
-    assert(length < UINT32_MAX);
+    bool too_large = length >= UINT32_MAX;
+    if (too_large)
+        length = 0;
     bool bom = length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0;
     if (bom) {
         text += 3;
         length -= 3;
     }
     AwSource *source = aw_memory_alloc(sizeof *source);
-    *source = (AwSource){.bom = bom};
+    *source = (AwSource){.bom = bom, .too_large = too_large};
     source->name = aw_memory_alloc(strlen(name) + 1);
     strcpy(source->name, name);
     source->text = aw_memory_alloc(length + 1);

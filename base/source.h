@@ -24,7 +24,8 @@ typedef struct AwSpan {
 typedef struct AwSource {
     char *name;       /* as messages show it: a path, "<string>", "<stdin>" */
     char *text;       /* `length` bytes and a NUL */
-    size_t length;    /* below 4 GiB */
+    size_t length;    /* below 4 GiB, so that offsets fit into 32 bits */
+    bool too_large;   /* it would have been more: the text is empty, and aw_parse refuses it */
     bool bom;         /* there was a byte order mark */
     uint32_t *starts; /* offset of each line's first byte; built when first asked for */
     uint32_t lines;   /* how many lines; 0 until the index is built */

@@ -86,6 +86,10 @@ static uint32_t line_of(const AwSource *source, size_t offset)
 
 bool aw_encoding_check(AwDiagnostics *diags, AwSource *source)
 {
+    if (source->too_large) {
+        aw_diag_add(diags, AW_DIAG_TOO_LARGE, (AwSpan){0});
+        return false;
+    }
     if (source->length && !check_coding(diags, source))
         return false;
     const char *nul = memchr(source->text, '\0', source->length);

@@ -640,24 +640,22 @@ static void read_text(Reading *r, AwParseMode mode, uint32_t start)
 /* After a plain "invalid syntax", and after mistakes found with tokens left, CPython goes over the
    rest of the tokens: what is wrong there wins over what was found; so does a bracket that was
    opened on an earlier line than that of the last token looked at, and never closed. */
-static void prefer_token_error(Reading *r)
+void aw_explain_tokens(AwDiagnostics *diags, const AwTokens *tokens, uint32_t seen)
 {
-    const AwTokens *tokens = r->tokens;
-    const AwToken *last = &tokens->items[r->seen - 1];
+    const AwToken *last = &tokens->items[seen - 1];
     if (!tokens->error || last->type == TOK_ERROR)
         return;
-    bool unclosed =
-        tokens->level > 0 && last->span.line > tokens->brackets[tokens->level - 1].span.line;
+    const AwBracket *bracket = tokens->level ? &tokens->brackets[tokens->level - 1] : NULL;
+    bool unclosed = bracket && last->span.line > bracket->span.line;
     if (!tokens->urgent && !unclosed)
         return;
-    r->diags->first = r->diags->last = NULL;
-    r->diags->count = 0;
+    diags->first = diags->last = NULL;
+    diags->count = 0;
     if (tokens->urgent) {
-        aw_diag_adopt(r->diags, tokens->error);
+        aw_diag_adopt(diags, tokens->error);
     } else {
-        AwBracket bracket = tokens->brackets[tokens->level - 1];
-        AwSpan span = {bracket.span.line, bracket.span.col, 0, 0};
-        aw_diag_add(r->diags, AW_DIAG_NEVER_CLOSED, span, bracket.kind);
+        AwSpan span = {bracket->span.line, bracket->span.col, 0, 0};
+        aw_diag_add(diags, AW_DIAG_NEVER_CLOSED, span, bracket->kind);
     }
 }
 
@@ -675,7 +673,7 @@ static void report_plain(Reading *r, uint32_t last)
     if (has_no_column(token))
         span = (AwSpan){span.line, AW_SPAN_BEFORE, 0, 0};
     report(r, AW_DIAG_INVALID_SYNTAX, span);
-    prefer_token_error(r);
+    aw_explain_tokens(r->diags, r->tokens, r->seen);
 }
 
 void aw_explain(AwDiagnostics *diags, const AwTokens *tokens, AwParseMode mode, uint32_t refused)
@@ -699,7 +697,7 @@ void aw_explain(AwDiagnostics *diags, const AwTokens *tokens, AwParseMode mode, 
         aw_diag_adopt(diags, tokens->error);
     else if (r.too_deep || !r.done)
         report_plain(&r, r.too_deep ? refused : last);
-    else if (tokens->items[r.seen - 1].type != TOK_ERROR)
-        prefer_token_error(&r);
+    else
+        aw_explain_tokens(diags, tokens, r.seen);
     aw_arena_deinit(&arena);
 }

@@ -25,6 +25,7 @@ typedef struct Layout {
     uint32_t statement;  /* index of the first token of the line at hand */
     bool line_is_match;  /* it is the head of a match statement */
     bool open_statement; /* the line at hand has tokens */
+    bool is_field;       /* the text is an expression of an f-string */
 } Layout;
 
 static AwToken *add_token(AwTokens *tokens)
@@ -267,6 +268,19 @@ static void fail_unclosed(Layout *layout, AwToken *token)
     tokens->cut_off = true;
 }
 
+/* The closing bracket that is not in the text. */
+static void finish_field(Layout *layout, AwToken *token)
+{
+    token->type = TOK_RPAR;
+    token->text = ")";
+    token->length = 1;
+    token->span.end_col++;
+    token->level = 0;
+    layout->tokens->level = 0;
+    add_mark(layout, TOK_NEWLINE);
+    add_mark(layout, TOK_END);
+}
+
 /* One raw token and what it means for the layout; false at the end or on an error. */
 static bool step(Layout *layout)
 {
@@ -291,6 +305,10 @@ static bool step(Layout *layout)
         }
         return begin_line(layout);
     case TOK_END:
+        if (layout->is_field && tokens->level == 1) {
+            finish_field(layout, token);
+            return false;
+        }
         if (tokens->level) {
             fail_unclosed(layout, token);
             return false;
@@ -340,42 +358,13 @@ void aw_layout_field(AwTokens *tokens, AwDiagnostics *diags, const char *text, u
     init(&layout, tokens, diags, text, length);
     layout.lexer.line = layout.lexer.first_line = line;
     layout.lexer.first_col = col;
+    layout.is_field = true;
     AwToken *open = add_mark(&layout, TOK_LPAR);
     open->text = "(";
     open->length = 1;
     open->span.col = col ? col - 1 : 0;
-    tokens->brackets[tokens->level++] = (AwBracket){'(', open->span};
-    open->level = (uint8_t)tokens->level;
-    for (;;) {
-        AwToken *token = add_token(tokens);
-        aw_lexer_next(&layout.lexer, token);
-        switch (token->type) {
-        case TOK_ERROR: return;
-        case TOK_NEWLINE: tokens->count--; break;
-        case TOK_LPAR:
-        case TOK_LSQB:
-        case TOK_LBRACE:
-            if (!open_bracket(&layout, token))
-                return;
-            break;
-        case TOK_RPAR:
-        case TOK_RSQB:
-        case TOK_RBRACE:
-            if (!close_bracket(&layout, token))
-                return;
-            break;
-        case TOK_END:
-            tokens->level = 0;
-            token->type = TOK_RPAR;
-            token->text = ")";
-            token->length = 1;
-            token->level = 0;
-            token->span.end_col++;
-            add_mark(&layout, TOK_NEWLINE);
-            add_mark(&layout, TOK_END);
-            return;
-        default: break;
-        }
+    open_bracket(&layout, open);
+    while (step(&layout)) {
     }
 }
 

@@ -37,12 +37,14 @@ static uint32_t feed(AwBuilder *b, const AwTokens *tokens, int start, uint32_t c
     return at;
 }
 
-/* Reports why the text was refused, unless a more exact report was made on the way. */
+/* Reports why the text was refused, unless the builder has reported something more exact. */
 static void explain(AwBuilder *b, const AwTokens *tokens, AwParseMode mode, uint32_t refused,
                     unsigned reported)
 {
     if (b->diags->count == reported)
         aw_explain(b->diags, tokens, mode, refused);
+    else
+        aw_explain_tokens(b->diags, tokens, refused + 1);
 }
 
 AwNode *aw_parse_field(AwBuilder *b, const char *text, uint32_t length, uint32_t line, uint32_t col)

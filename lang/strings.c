@@ -152,18 +152,21 @@ static AwSpan whole_span(const Literal *literal)
 
 static bool parse_pieces(Literal *literal, const char **at, Pieces *pieces, unsigned depth);
 
-/* Where a quoted string in a field is closed, or the end of the literal. */
+/* Behind the closing quote of a string in a field, or where a backslash stands in it; NULL when it
+   is not closed. */
 static const char *skip_quotes(const Literal *literal, const char *at)
 {
     char quote = *at;
     bool triple = literal->end - at >= 3 && at[1] == quote && at[2] == quote;
-    for (at += triple ? 3 : 1; at < literal->end && *at != '\\'; at++) {
+    for (at += triple ? 3 : 1; at < literal->end; at++) {
+        if (*at == '\\')
+            return at;
         if (*at == quote && !triple)
             return at + 1;
-        if (triple && literal->end - at >= 3 && at[0] == quote && at[1] == quote && at[2] == quote)
+        if (literal->end - at >= 3 && at[0] == quote && at[1] == quote && at[2] == quote)
             return at + 3;
     }
-    return at;
+    return NULL;
 }
 
 static bool is_pair(char opening, char closing)
@@ -210,12 +213,10 @@ static bool scan_expression(Literal *literal, const char **at)
         if (**at == '\\')
             return fail(literal, AW_DIAG_FIELD_BACKSLASH, *at);
         if (**at == '\'' || **at == '"') {
-            const char *quote = *at;
-            *at = skip_quotes(literal, quote);
-            if (*at < literal->end && **at == '\\')
-                return fail(literal, AW_DIAG_FIELD_BACKSLASH, *at);
-            if (*at == literal->end && (*at - quote < 2 || (*at)[-1] != *quote))
-                return fail(literal, AW_DIAG_FIELD_UNTERMINATED, quote);
+            const char *behind = skip_quotes(literal, *at);
+            if (!behind)
+                return fail(literal, AW_DIAG_FIELD_UNTERMINATED, *at);
+            *at = behind; /* the loop finds a backslash */
         } else {
             if (depth == 0)
                 opened = *at;
@@ -347,6 +348,8 @@ static bool parse_pieces(Literal *literal, const char **at, Pieces *pieces, unsi
         const char *text = *at;
         *at = brace;
         bool doubled = depth == 0 && brace + 1 < literal->end && brace[0] == brace[1];
+        if (depth == 0 && brace < literal->end && *brace == '}' && !doubled)
+            return fail(literal, AW_DIAG_FIELD_SINGLE_BRACE, brace);
         if (!add_text(literal, pieces, text, brace + doubled))
             return false;
         if (brace == literal->end)
@@ -354,7 +357,7 @@ static bool parse_pieces(Literal *literal, const char **at, Pieces *pieces, unsi
         if (doubled) {
             *at = brace + 2;
         } else if (*brace == '}') {
-            return depth > 0 || fail(literal, AW_DIAG_FIELD_SINGLE_BRACE, brace);
+            return true; /* the end of a format spec */
         } else if (!parse_field(literal, at, pieces, depth)) {
             return false;
         }
