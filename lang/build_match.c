@@ -146,10 +146,19 @@ AwPart aw_build_match_value(AwBuilder *b, AwPart literal)
     return part(node, literal.first, literal.last);
 }
 
+/* Where `_` can be the wildcard it is: _.b and _() are no patterns. */
+static void refuse_wildcard(AwBuilder *b, const AwToken *name)
+{
+    if (aw_token_is(name, "_", 1))
+        aw_build_refuse(b);
+}
+
 AwPart aw_build_match_name(AwBuilder *b, AwPart dotted)
 {
-    if (dotted.node->kind != AST_NAME)
+    if (dotted.node->kind != AST_NAME) {
+        refuse_wildcard(b, dotted.first);
         return aw_build_match_value(b, dotted);
+    }
     AwNode *node = aw_build_node(b, AST_MATCH_AS, dotted.first, dotted.last);
     node->match_as.name = capture(b, dotted.first);
     return part(node, dotted.first, dotted.last);
@@ -201,6 +210,7 @@ AwPatternArgs *aw_build_pattern_arg(AwBuilder *b, AwPatternArgs *list, const AwT
 AwPart aw_build_match_class(AwBuilder *b, AwPart type, AwPatternArgs *args, const AwToken *last)
 {
     AwNode *node = aw_build_node(b, AST_MATCH_CLASS, type.first, last);
+    refuse_wildcard(b, type.first);
     node->match_class.type = type.node;
     node->match_class.patterns = args->patterns;
     node->match_class.attributes = args->names;

@@ -101,6 +101,7 @@ static bool check_strings(Reading *r, uint32_t start, uint32_t end)
 {
     AwDiagnostics diags;
     aw_diag_init(&diags, r->diags->arena, r->diags->source);
+    diags.prefix = r->diags->prefix;
     aw_parse_piece(r->arena, &diags, &r->tokens->items[start], end - start);
     if (diags.first && !r->done) {
         aw_diag_adopt(r->diags, diags.first);
