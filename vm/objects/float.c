@@ -1,6 +1,7 @@
 /* float.c: arithmetic of floats and their shortest text. Methods are in float_methods.c. */
 #include "vm/objects/number.h"
 
+#include "vm/objects/container.h"
 #include "vm/objects/exception.h"
 #include "vm/objects/str.h"
 
@@ -87,6 +88,13 @@ bool aw_float_binary(AwVM *vm, int op, AwValue a, AwValue b, AwValue *out)
             return aw_raise(vm, &aw_zero_division_error_type, "float modulo");
         result = python_mod(x, y);
         break;
+    case AW_BIN_DIVMOD: {
+        if (y == 0)
+            return aw_raise(vm, &aw_zero_division_error_type, "float divmod()");
+        AwValue quotient = aw_float_new(vm, python_floordiv(x, y));
+        AwValue rest = aw_float_new(vm, python_mod(x, y));
+        return quotient && rest && (*out = aw_tuple_pair(vm, quotient, rest)) != AW_UNSET;
+    }
     case AW_BIN_POW:
         if (!power(vm, x, y, &result))
             return false;
@@ -150,4 +158,11 @@ void aw_float_repr(double d, AwBuffer *out)
         aw_buffer_append(out, digits + whole, (size_t)(count - whole));
     else
         aw_buffer_append_byte(out, '0');
+}
+
+AwValue aw_float_str(AwVM *vm, double d)
+{
+    AwBuffer text = {0};
+    aw_float_repr(d, &text);
+    return aw_str_take(vm, &text);
 }

@@ -1,6 +1,7 @@
 /* int.c: arithmetic of integers: words of 62 bits, GMP beyond. Methods are in int_methods.c. */
-#include "vm/objects/number.h"
+#include "vm/objects/int_inside.h"
 
+#include "vm/objects/container.h"
 #include "vm/objects/exception.h"
 #include "vm/objects/str.h"
 #include "vm/objects/type.h"
@@ -10,88 +11,43 @@
 
 /* ---- both forms ---- */
 
-/* An operand as a GMP number. `storage` is initialised if the operand is a word; clear it with done(). */
-typedef struct {
-    mpz_t storage;
-    mpz_srcptr number;
-    bool owned;
-} Operand;
-
-static mpz_srcptr big_of(AwValue v)
+/* An AwBig of `type` with n's digits behind it. */
+static AwValue big_new(AwVM *vm, AwType *type, mpz_srcptr n)
 {
-    return ((AwBig *)aw_as_object(v))->number;
-}
-
-/* The word of an int that fits one: a small int or a bool. */
-static bool word_of(AwValue v, int64_t *out)
-{
-    if (aw_is_int(v)) {
-        *out = aw_as_int(v);
-        return true;
-    }
-    if (aw_is_bool(v)) {
-        *out = v == AW_TRUE;
-        return true;
-    }
-    return false;
-}
-
-static void open_operand(Operand *operand, AwValue v)
-{
-    int64_t word;
-    operand->owned = word_of(v, &word);
-    if (operand->owned) {
-        mpz_init_set_si(operand->storage, (long)word);
-        operand->number = operand->storage;
-    } else {
-        operand->number = big_of(v);
-    }
-}
-
-static void done(Operand *operand)
-{
-    if (operand->owned)
-        mpz_clear(operand->storage);
-}
-
-static void big_finalize(AwVM *vm, AwObject *o)
-{
-    (void)vm;
-    mpz_clear(((AwBig *)o)->number);
-}
-
-void aw_int_finalize(AwVM *vm, AwObject *o)
-{
-    big_finalize(vm, o);
+    size_t limbs = mpz_size(n), header = type->size;
+    size_t size = header + limbs * sizeof(mp_limb_t);
+    AwBig *big = type == &aw_int_type ? aw_object_new_raw(vm, type, size)
+                                      : aw_object_new_sized(vm, type, size);
+    if (!big)
+        return AW_UNSET;
+    mp_limb_t *digits = (mp_limb_t *)((char *)big + header);
+    if (limbs)
+        memcpy(digits, mpz_limbs_read(n), limbs * sizeof *digits);
+    mpz_roinit_n(big->number, digits, mpz_sgn(n) < 0 ? -(mp_size_t)limbs : (mp_size_t)limbs);
+    return aw_from_object(big);
 }
 
 AwValue aw_int_from_mpz(AwVM *vm, const mpz_t n)
 {
     if (mpz_fits_slong_p(n) && aw_fits_int(mpz_get_si(n)))
         return aw_from_int(mpz_get_si(n));
-    AwBig *big = aw_object_new(vm, &aw_int_type);
-    if (!big)
-        return AW_UNSET;
-    mpz_init_set(big->number, n);
-    return aw_from_object(big);
+    return big_new(vm, &aw_int_type, n);
 }
 
-/* The same for a number that is ours to give away. */
-static AwValue take_mpz(AwVM *vm, mpz_t n)
+AwValue aw_int_take_mpz(AwVM *vm, mpz_t n)
 {
-    AwValue v = AW_UNSET;
-    if (mpz_fits_slong_p(n) && aw_fits_int(mpz_get_si(n))) {
-        v = aw_from_int(mpz_get_si(n));
-        mpz_clear(n);
-        return v;
-    }
-    AwBig *big = aw_object_new(vm, &aw_int_type);
-    if (!big) {
-        mpz_clear(n);
-        return v;
-    }
-    *big->number = *n;
-    return aw_from_object(big);
+    AwValue v = aw_int_from_mpz(vm, n);
+    mpz_clear(n);
+    return v;
+}
+
+AwValue aw_int_of_type(AwVM *vm, AwType *type, AwValue number)
+{
+    AwIntView view;
+    if (type == &aw_int_type)
+        return number;
+    aw_int_view(&view, number);
+    return big_new(vm, type, view.number);
 }
 
 AwValue aw_int_new(AwVM *vm, int64_t i)
@@ -99,8 +55,8 @@ AwValue aw_int_new(AwVM *vm, int64_t i)
     if (aw_fits_int(i))
         return aw_from_int(i);
     mpz_t n;
-    mpz_init_set_si(n, (long)i);
-    return take_mpz(vm, n);
+    mp_limb_t limb = i < 0 ? -(mp_limb_t)i : (mp_limb_t)i;
+    return big_new(vm, &aw_int_type, mpz_roinit_n(n, &limb, i < 0 ? -1 : 1));
 }
 
 AwValue aw_int_from_double(AwVM *vm, double d)
@@ -117,7 +73,7 @@ AwValue aw_int_from_double(AwVM *vm, double d)
         return aw_from_int((int64_t)d);
     mpz_t n;
     mpz_init_set_d(n, d);
-    return take_mpz(vm, n);
+    return aw_int_take_mpz(vm, n);
 }
 
 /* ---- arithmetic ---- */
@@ -130,27 +86,26 @@ static bool too_large(AwVM *vm)
 static bool shift(AwVM *vm, bool left, AwValue a, AwValue b, mpz_t out)
 {
     int64_t count;
-    Operand x;
-    if (!word_of(b, &count)) {
-        if (mpz_sgn(big_of(b)) < 0)
+    AwIntView x;
+    if (!aw_int_word(b, &count)) {
+        if (mpz_sgn(aw_int_big(b)) < 0)
             return aw_raise_value(vm, "negative shift count");
         count = INT64_MAX;
     }
     if (count < 0)
         return aw_raise_value(vm, "negative shift count");
-    open_operand(&x, a);
+    aw_int_view(&x, a);
     bool ok = true;
     if (!left)
         mpz_fdiv_q_2exp(out, x.number, (mp_bitcnt_t)count);
     else if (mpz_sgn(x.number) == 0)
         mpz_set_ui(out, 0);
-    else if (count > (1ll << 36))
+    else if (count > (1ll << 33))
         ok = count == INT64_MAX ? aw_raise(vm, &aw_overflow_error_type,
                                            "too many digits in integer")
                                 : too_large(vm);
     else
         mpz_mul_2exp(out, x.number, (mp_bitcnt_t)count);
-    done(&x);
     return ok;
 }
 
@@ -159,10 +114,10 @@ static bool power(AwVM *vm, mpz_srcptr a, AwValue b, mpz_t out)
 {
     int64_t exponent;
     bool tiny = mpz_cmpabs_ui(a, 1) <= 0;
-    if (!word_of(b, &exponent))
-        exponent = tiny ? 2 + mpz_odd_p(big_of(b)) : INT64_MAX;
-    if (!tiny && (exponent > (1ll << 34) ||
-                  (double)exponent * (double)mpz_sizeinbase(a, 2) > 0x1p36))
+    if (!aw_int_word(b, &exponent))
+        exponent = tiny ? 2 + mpz_odd_p(aw_int_big(b)) : INT64_MAX;
+    if (!tiny && (exponent > (1ll << 33) ||
+                  (double)exponent * (double)mpz_sizeinbase(a, 2) > 0x1p33))
         return too_large(vm);
     if (tiny && exponent > 3)
         exponent = 2 + (exponent & 1);
@@ -174,6 +129,7 @@ static bool divide_by_zero(AwVM *vm, int op)
 {
     return aw_raise(vm, &aw_zero_division_error_type,
                     op == AW_BIN_TRUEDIV ? "division by zero"
+                    : op == AW_BIN_MOD   ? "integer modulo by zero"
                                          : "integer division or modulo by zero");
 }
 
@@ -221,10 +177,10 @@ static bool true_divide(AwVM *vm, mpz_srcptr x, mpz_srcptr y, AwValue *out)
 
 static bool big_binary(AwVM *vm, int op, AwValue a, AwValue b, mpz_t out)
 {
-    Operand x, y;
+    AwIntView x, y;
     bool ok = true;
-    open_operand(&x, a);
-    open_operand(&y, b);
+    aw_int_view(&x, a);
+    aw_int_view(&y, b);
     switch (op) {
     case AW_BIN_ADD: mpz_add(out, x.number, y.number); break;
     case AW_BIN_SUB: mpz_sub(out, x.number, y.number); break;
@@ -244,52 +200,142 @@ static bool big_binary(AwVM *vm, int op, AwValue a, AwValue b, mpz_t out)
     case AW_BIN_XOR: mpz_xor(out, x.number, y.number); break;
     default: break;
     }
-    done(&x);
-    done(&y);
     return ok;
 }
 
-static bool is_negative(AwValue v)
+/* x ** y without overflow, or false. */
+static bool word_power(int64_t x, int64_t y, int64_t *out)
 {
-    int64_t word;
-    return word_of(v, &word) ? word < 0 : mpz_sgn(big_of(v)) < 0;
+    int64_t result = 1;
+    for (;; y >>= 1) {
+        if (y & 1 && __builtin_mul_overflow(result, x, &result))
+            return false;
+        if (y <= 1)
+            break;
+        if (__builtin_mul_overflow(x, x, &x))
+            return false;
+    }
+    *out = result;
+    return true;
+}
+
+/* Operations on words whose result is an int64: false if it is not, or if it is an error. */
+static bool word_binary(int op, int64_t x, int64_t y, int64_t *out)
+{
+    switch (op) {
+    case AW_BIN_ADD: *out = x + y; return true; /* 62 bits each */
+    case AW_BIN_SUB: *out = x - y; return true;
+    case AW_BIN_MUL: return !__builtin_mul_overflow(x, y, out);
+    case AW_BIN_FLOORDIV:
+        if (y == 0)
+            return false;
+        *out = x / y - (x % y != 0 && (x % y < 0) != (y < 0));
+        return true;
+    case AW_BIN_MOD:
+        if (y == 0)
+            return false;
+        *out = x % y;
+        if (*out != 0 && (*out < 0) != (y < 0))
+            *out += y;
+        return true;
+    case AW_BIN_POW: return word_power(x, y, out);
+    case AW_BIN_AND: *out = x & y; return true;
+    case AW_BIN_OR: *out = x | y; return true;
+    case AW_BIN_XOR: *out = x ^ y; return true;
+    case AW_BIN_LSHIFT:
+        if (y < 0 || y > 62 || (x < 0 ? -x : x) >> (62 - y))
+            return false;
+        *out = x * ((int64_t)1 << y);
+        return true;
+    case AW_BIN_RSHIFT:
+        if (y < 0)
+            return false;
+        *out = x >> (y > 63 ? 63 : y);
+        return true;
+    default: return false;
+    }
+}
+
+static bool int_true_divide(AwVM *vm, AwValue a, AwValue b, AwValue *out)
+{
+    int64_t v, w, exact = (int64_t)1 << 53;
+    if (aw_int_word(a, &v) && aw_int_word(b, &w) && w != 0 && v >= -exact && v <= exact &&
+        w >= -exact && w <= exact)
+        return (*out = aw_float_new(vm, (double)v / (double)w)) != AW_UNSET;
+    AwIntView x, y;
+    aw_int_view(&x, a);
+    aw_int_view(&y, b);
+    return mpz_sgn(y.number) == 0 ? divide_by_zero(vm, AW_BIN_TRUEDIV)
+                                  : true_divide(vm, x.number, y.number, out);
+}
+
+static bool negative_power(AwVM *vm, AwValue a, AwValue b, AwValue *out)
+{
+    AwValue x, y;
+    double p, q;
+    return aw_to_double(vm, a, &p) && aw_to_double(vm, b, &q) && (x = aw_float_new(vm, p)) &&
+           (y = aw_float_new(vm, q)) && aw_float_binary(vm, AW_BIN_POW, x, y, out);
+}
+
+/* Where results grow before they are copied behind their object; its memory is kept unless it is large. */
+static mpz_t scratch;
+
+static AwValue take_scratch(AwVM *vm)
+{
+    AwValue v = aw_int_from_mpz(vm, scratch);
+    if (scratch->_mp_alloc > 4096) {
+        mpz_clear(scratch);
+        mpz_init(scratch);
+    }
+    return v;
 }
 
 bool aw_int_binary(AwVM *vm, int op, AwValue a, AwValue b, AwValue *out)
 {
-    if (op == AW_BIN_TRUEDIV) {
-        Operand x, y;
-        open_operand(&x, a);
-        open_operand(&y, b);
-        bool ok = mpz_sgn(y.number) == 0 ? divide_by_zero(vm, op)
-                                         : true_divide(vm, x.number, y.number, out);
-        done(&x);
-        done(&y);
-        return ok;
-    }
-    if (op == AW_BIN_POW && is_negative(b)) {
-        AwValue x, y;
-        double p, q;
-        if (!aw_to_double(vm, a, &p) || !aw_to_double(vm, b, &q))
-            return false;
-        return (x = aw_float_new(vm, p)) && (y = aw_float_new(vm, q)) &&
-               aw_float_binary(vm, op, x, y, out);
-    }
+    int64_t v, w, result;
+    if (op == AW_BIN_TRUEDIV)
+        return int_true_divide(vm, a, b, out);
+    if (op == AW_BIN_POW && aw_int_is_negative(b))
+        return negative_power(vm, a, b, out);
     if (aw_is_bool(a) && aw_is_bool(b) && op >= AW_BIN_AND && op <= AW_BIN_OR) {
         bool x = a == AW_TRUE, y = b == AW_TRUE;
         *out = aw_from_bool(op == AW_BIN_AND ? x & y : op == AW_BIN_OR ? x | y : x ^ y);
         return true;
     }
-    mpz_t n;
-    mpz_init(n);
-    bool ok = op == AW_BIN_LSHIFT || op == AW_BIN_RSHIFT
-                  ? shift(vm, op == AW_BIN_LSHIFT, a, b, n)
-                  : big_binary(vm, op, a, b, n);
-    if (!ok) {
-        mpz_clear(n);
-        return false;
+    if (op == AW_BIN_DIVMOD) {
+        AwValue quotient, rest;
+        return aw_int_binary(vm, AW_BIN_FLOORDIV, a, b, &quotient) &&
+               aw_int_binary(vm, AW_BIN_MOD, a, b, &rest) &&
+               (*out = aw_tuple_pair(vm, quotient, rest)) != AW_UNSET;
     }
-    return (*out = take_mpz(vm, n)) != AW_UNSET;
+    if (aw_int_word(a, &v) && aw_int_word(b, &w) && word_binary(op, v, w, &result))
+        return (*out = aw_int_new(vm, result)) != AW_UNSET;
+    bool ok = op == AW_BIN_LSHIFT || op == AW_BIN_RSHIFT
+                  ? shift(vm, op == AW_BIN_LSHIFT, a, b, scratch)
+                  : big_binary(vm, op, a, b, scratch);
+    return ok && (*out = take_scratch(vm)) != AW_UNSET;
+}
+
+bool aw_int_power_modulo(AwVM *vm, AwValue a, AwValue b, AwValue modulus, AwValue *out)
+{
+    AwIntView x, y, m;
+    aw_int_view(&x, a);
+    aw_int_view(&y, b);
+    aw_int_view(&m, modulus);
+    if (mpz_sgn(m.number) == 0)
+        return aw_raise_value(vm, "pow() 3rd argument cannot be 0");
+    if (mpz_sgn(y.number) < 0 && mpz_cmpabs_ui(m.number, 1) > 0 &&
+        !mpz_invert(scratch, x.number, m.number))
+        return aw_raise_value(vm, "base is not invertible for the given modulus");
+    if (mpz_cmpabs_ui(m.number, 1) == 0) {
+        *out = aw_from_int(0);
+        return true;
+    }
+    mpz_powm(scratch, x.number, y.number, m.number);
+    if (mpz_sgn(m.number) < 0 && mpz_sgn(scratch) > 0) /* the result has the sign of the modulus */
+        mpz_add(scratch, scratch, m.number);
+    *out = take_scratch(vm);
+    return *out != AW_UNSET;
 }
 
 /* ---- comparison and hash ---- */
@@ -302,7 +348,7 @@ static int compare_int_double(AwValue a, double d)
         return 2;
     if (isinf(d))
         return d < 0 ? 1 : -1;
-    if (word_of(a, &word)) {
+    if (aw_int_word(a, &word)) {
         if (d >= 0x1p63 || d < -0x1p63)
             return d < 0 ? 1 : -1;
         int64_t whole = (int64_t)d;
@@ -311,7 +357,7 @@ static int compare_int_double(AwValue a, double d)
         double rest = d - (double)whole;
         return rest > 0 ? -1 : rest < 0;
     }
-    int order = mpz_cmp_d(big_of(a), d);
+    int order = mpz_cmp_d(aw_int_big(a), d);
     return (order > 0) - (order < 0);
 }
 
@@ -329,14 +375,12 @@ static int compare_numbers(AwValue a, AwValue b)
         return order == 2 ? 2 : -order;
     }
     int64_t v, w;
-    if (word_of(a, &v) && word_of(b, &w))
+    if (aw_int_word(a, &v) && aw_int_word(b, &w))
         return (v > w) - (v < w);
-    Operand x, y;
-    open_operand(&x, a);
-    open_operand(&y, b);
+    AwIntView x, y;
+    aw_int_view(&x, a);
+    aw_int_view(&y, b);
     int order = mpz_cmp(x.number, y.number);
-    done(&x);
-    done(&y);
     return (order > 0) - (order < 0);
 }
 
@@ -363,12 +407,12 @@ int64_t aw_int_hash(AwValue v)
     int64_t word;
     uint64_t hash;
     bool negative;
-    if (word_of(v, &word)) {
+    if (aw_int_word(v, &word)) {
         negative = word < 0;
         hash = (negative ? -(uint64_t)word : (uint64_t)word) % hash_modulus;
     } else {
-        negative = mpz_sgn(big_of(v)) < 0;
-        hash = mpz_tdiv_ui(big_of(v), (unsigned long)hash_modulus);
+        negative = mpz_sgn(aw_int_big(v)) < 0;
+        hash = mpz_tdiv_ui(aw_int_big(v), (unsigned long)hash_modulus);
     }
     int64_t result = negative ? -(int64_t)hash : (int64_t)hash;
     return result == -1 ? -2 : result;
@@ -443,7 +487,7 @@ static bool mpz_to_double(AwVM *vm, mpz_srcptr n, double *out)
 bool aw_to_double(AwVM *vm, AwValue v, double *out)
 {
     int64_t word;
-    if (word_of(v, &word)) {
+    if (aw_int_word(v, &word)) {
         *out = (double)word;
         return true;
     }
@@ -452,7 +496,7 @@ bool aw_to_double(AwVM *vm, AwValue v, double *out)
         return true;
     }
     if (aw_is_any_int(v))
-        return mpz_to_double(vm, big_of(v), out);
+        return mpz_to_double(vm, aw_int_big(v), out);
     AwType *type = aw_type_of(v);
     AwValue converted;
     if (type->to_float) {
@@ -471,12 +515,12 @@ bool aw_to_double(AwVM *vm, AwValue v, double *out)
 bool aw_to_index(AwVM *vm, AwValue v, AwValue *out)
 {
     int64_t word;
-    if (word_of(v, &word)) {
+    if (aw_int_word(v, &word)) {
         *out = aw_from_int(word);
         return true;
     }
     if (aw_is_any_int(v)) {
-        *out = aw_is_exact(v, &aw_int_type) ? v : aw_int_from_mpz(vm, big_of(v));
+        *out = aw_is_exact(v, &aw_int_type) ? v : aw_int_from_mpz(vm, aw_int_big(v));
         return *out != AW_UNSET;
     }
     AwType *type = aw_type_of(v);
@@ -499,9 +543,9 @@ bool aw_to_int64_clamped(AwVM *vm, AwValue v, int64_t *out)
     }
     if (!aw_to_index(vm, v, &index))
         return false;
-    if (word_of(index, out))
+    if (aw_int_word(index, out))
         return true;
-    mpz_srcptr n = big_of(index);
+    mpz_srcptr n = aw_int_big(index);
     *out = mpz_fits_slong_p(n) ? mpz_get_si(n) : mpz_sgn(n) < 0 ? INT64_MIN : INT64_MAX;
     return true;
 }
@@ -515,11 +559,11 @@ bool aw_to_int64(AwVM *vm, AwValue v, int64_t *out)
     }
     if (!aw_to_index(vm, v, &index))
         return false;
-    if (word_of(index, out))
+    if (aw_int_word(index, out))
         return true;
-    if (!mpz_fits_slong_p(big_of(index)))
+    if (!mpz_fits_slong_p(aw_int_big(index)))
         return aw_raise(vm, &aw_overflow_error_type,
                         "cannot fit '%T' into an index-sized integer", v);
-    *out = mpz_get_si(big_of(index));
+    *out = mpz_get_si(aw_int_big(index));
     return true;
 }

@@ -1,7 +1,8 @@
 /* int_text.c: integers to decimal digits and back. */
 #include "base/utf8.h"
 #include "vm/objects/exception.h"
-#include "vm/objects/number.h"
+#include "vm/objects/int_inside.h"
+#include "vm/objects/str.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -18,37 +19,73 @@ int64_t aw_int_digit_limit(int64_t set)
     return digit_limit;
 }
 
+static const char digit_pairs[] = "00010203040506070809101112131415161718192021222324"
+                                  "25262728293031323334353637383940414243444546474849"
+                                  "50515253545556575859606162636465666768697071727374"
+                                  "75767778798081828384858687888990919293949596979899";
+
+/* The decimal digits of a word, written so that they end before `end`; gives where they start. */
+static char *word_digits(int64_t word, char *end)
+{
+    char *at = end;
+    uint64_t rest = word < 0 ? -(uint64_t)word : (uint64_t)word;
+    while (rest >= 100) {
+        at -= 2;
+        memcpy(at, digit_pairs + rest % 100 * 2, 2);
+        rest /= 100;
+    }
+    if (rest >= 10) {
+        at -= 2;
+        memcpy(at, digit_pairs + rest * 2, 2);
+    } else {
+        *--at = (char)('0' + rest);
+    }
+    if (word < 0)
+        *--at = '-';
+    return at;
+}
+
+static bool raise_too_long(AwVM *vm)
+{
+    return aw_raise_value(vm,
+                          "Exceeds the limit (%lld digits) for integer string conversion; use "
+                          "sys.set_int_max_str_digits() to increase the limit",
+                          (long long)digit_limit);
+}
+
 bool aw_int_repr(AwVM *vm, AwValue v, AwBuffer *out)
 {
-    if (aw_is_int(v) || aw_is_bool(v)) {
-        int64_t word = aw_is_int(v) ? aw_as_int(v) : v == AW_TRUE;
-        char digits[24], *at = digits + sizeof digits;
-        uint64_t rest = word < 0 ? -(uint64_t)word : (uint64_t)word;
-        do
-            *--at = (char)('0' + rest % 10);
-        while (rest /= 10);
-        if (word < 0)
-            *--at = '-';
-        aw_buffer_append(out, at, (size_t)(digits + sizeof digits - at));
+    int64_t word;
+    if (aw_int_word(v, &word)) {
+        char digits[24], *end = digits + sizeof digits, *at = word_digits(word, end);
+        aw_buffer_append(out, at, (size_t)(end - at));
         return true;
     }
-    mpz_srcptr n = ((AwBig *)aw_as_object(v))->number;
+    mpz_srcptr n = aw_int_big(v);
     size_t size = mpz_sizeinbase(n, 10); /* exact or one too many */
     if (digit_limit && size > (size_t)digit_limit + 1)
-        return aw_raise_value(vm,
-                              "Exceeds the limit (%lld digits) for integer string conversion; use "
-                              "sys.set_int_max_str_digits() to increase the limit",
-                              (long long)digit_limit);
+        return raise_too_long(vm);
     char *room = aw_buffer_reserve(out, size + 2);
     mpz_get_str(room, 10, n);
     size_t length = strlen(room);
     if (digit_limit && length - (room[0] == '-') > (size_t)digit_limit)
-        return aw_raise_value(vm,
-                              "Exceeds the limit (%lld digits) for integer string conversion; use "
-                              "sys.set_int_max_str_digits() to increase the limit",
-                              (long long)digit_limit);
+        return raise_too_long(vm);
     out->length += length;
     return true;
+}
+
+AwValue aw_int_str(AwVM *vm, AwValue v)
+{
+    int64_t word;
+    if (aw_int_word(v, &word)) {
+        char digits[24], *end = digits + sizeof digits, *at = word_digits(word, end);
+        return aw_str_new_ascii(vm, at, (size_t)(end - at));
+    }
+    AwBuffer text = {0};
+    if (aw_int_repr(vm, v, &text))
+        return aw_str_take(vm, &text);
+    aw_buffer_deinit(&text);
+    return AW_UNSET;
 }
 
 /* Copies the digits of a number text as ASCII, without blanks around and without underscores between digits.
@@ -137,13 +174,33 @@ static AwValue parse_digits(AwVM *vm, const char *digits, int base, bool negativ
     mpz_init_set_str(n, digits, base);
     if (negative)
         mpz_neg(n, n);
-    AwValue v = aw_int_from_mpz(vm, n);
-    mpz_clear(n);
-    return v;
+    return aw_int_take_mpz(vm, n);
+}
+
+/* Up to 18 decimal digits with an optional sign and nothing else. */
+static bool parse_short(const char *text, size_t size, AwValue *out)
+{
+    const char *end = text + size;
+    bool negative = size && *text == '-';
+    text += negative || (size && *text == '+');
+    if (text == end || end - text > 18)
+        return false;
+    int64_t n = 0;
+    for (; text < end; text++) {
+        unsigned digit = (unsigned)(unsigned char)*text - '0';
+        if (digit > 9)
+            return false;
+        n = n * 10 + digit;
+    }
+    *out = aw_from_int(negative ? -n : n);
+    return true;
 }
 
 AwValue aw_int_parse(AwVM *vm, const char *text, size_t size, int base)
 {
+    AwValue quick;
+    if (base == 10 && parse_short(text, size, &quick))
+        return quick;
     AwBuffer cleaned = {0};
     AwValue v = AW_UNSET;
     bool underscore_first = false;

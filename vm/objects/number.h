@@ -12,7 +12,7 @@
 
 typedef struct {
     AwObject base;
-    mpz_t number;
+    mpz_t number; /* never resized: its digits stand behind the object */
 } AwBig;
 
 typedef struct {
@@ -64,11 +64,12 @@ AwValue aw_int_parse(AwVM *vm, const char *text, size_t size, int base);
 bool aw_float_parse(const char *text, size_t size, double *out);
 /* repr(): shortest digits that read back the same. */
 void aw_float_repr(double d, AwBuffer *out);
-/* Decimal text; ValueError beyond 4,300 digits. */
+AwValue aw_float_str(AwVM *vm, double d) AW_MUST_CHECK; /* the same as a str */
 /* sys.set_int_max_str_digits: sets the limit (0: none) unless negative; gives it. */
 int64_t aw_int_digit_limit(int64_t set);
+AwValue aw_int_str(AwVM *vm, AwValue v) AW_MUST_CHECK; /* str() of an int */
+/* Decimal text; ValueError beyond 4,300 digits. */
 bool aw_int_repr(AwVM *vm, AwValue v, AwBuffer *out) AW_MUST_CHECK;
-void aw_int_finalize(AwVM *vm, AwObject *o); /* for the type's record alone */
 
 /* format() of numbers and strings by a format spec (objects/format.c): the whole mini-language. value: int, float, str or bool. */
 bool aw_format_spec(AwVM *vm, AwValue value, const char *spec, size_t size, AwBuffer *out) AW_MUST_CHECK;

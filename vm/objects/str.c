@@ -4,11 +4,7 @@
  * A non-ASCII text finds its n-th code point through an index made when it is first wanted: the byte offset of each
  * 64th code point (StrIndex, kept in `owner` of texts that are long enough to need one).
  */
-#include "vm/objects/str.h"
-
-#include "base/utf8.h"
-#include "vm/objects/exception.h"
-#include "vm/objects/operator.h"
+#include "vm/objects/str_inside.h"
 
 #include <stdlib.h>
 
@@ -27,7 +23,7 @@ enum { INDEX_STEP = 64 };
 
 typedef struct {
     AwObject base;
-    AwObject *buffer; /* the StrBuffer that holds the text, or NULL */
+    AwObject *buffer; /* what held the text before: a StrBuffer, a str, or NULL */
     uint32_t offsets[]; /* of code points 0, 64, 128 … */
 } StrIndex;
 
@@ -64,8 +60,7 @@ void aw_str_traverse(AwHeap *heap, AwObject *o)
 
 static AwStr *empty_str, *ascii_strs[128];
 
-/* A string with room for `size` bytes behind its header; the caller fills them in. */
-static AwStr *str_with_room(AwVM *vm, size_t size, size_t length)
+AwStr *aw_str_with_room(AwVM *vm, size_t size, size_t length)
 {
     if (size > UINT32_MAX - 1) {
         aw_raise_memory(vm);
@@ -86,7 +81,7 @@ static AwStr *str_with_room(AwVM *vm, size_t size, size_t length)
 
 static AwValue str_of(AwVM *vm, const char *bytes, size_t size, size_t length)
 {
-    AwStr *s = str_with_room(vm, size, length);
+    AwStr *s = aw_str_with_room(vm, size, length);
     if (!s)
         return AW_UNSET;
     memcpy(s->text, bytes, size);
@@ -98,6 +93,13 @@ AwValue aw_str_new(AwVM *vm, const char *bytes, size_t size)
     if (size <= 1 && (size == 0 || (unsigned char)bytes[0] < 128))
         return aw_from_object(size == 0 ? empty_str : ascii_strs[(unsigned char)bytes[0]]);
     return str_of(vm, bytes, size, aw_utf8_count(bytes, size));
+}
+
+AwValue aw_str_new_ascii(AwVM *vm, const char *bytes, size_t size)
+{
+    if (size <= 1)
+        return aw_from_object(size == 0 ? empty_str : ascii_strs[(unsigned char)bytes[0]]);
+    return str_of(vm, bytes, size, size);
 }
 
 AwValue aw_str_from(AwVM *vm, const char *text)
@@ -129,7 +131,7 @@ static uint64_t fold(uint64_t a, uint64_t b)
     return (uint64_t)product ^ (uint64_t)(product >> 64);
 }
 
-static uint32_t hash_bytes(const char *bytes, size_t size)
+uint32_t aw_text_hash(const char *bytes, size_t size)
 {
     const uint64_t k0 = 0xa0761d6478bd642full, k1 = 0xe7037ed1a0b428dbull;
     /* not size * k0: a seed equal to k0 would swallow the text */
@@ -150,7 +152,7 @@ static uint32_t hash_bytes(const char *bytes, size_t size)
 uint32_t aw_str_hash(AwStr *s)
 {
     if (!s->hash)
-        s->hash = hash_bytes(s->data, s->size);
+        s->hash = aw_text_hash(s->data, s->size);
     return s->hash;
 }
 
@@ -243,7 +245,7 @@ static AwValue intern(AwVM *vm, const char *bytes, size_t size, uint32_t hash, A
 
 AwValue aw_str_intern(AwVM *vm, const char *bytes, size_t size)
 {
-    return intern(vm, bytes, size, hash_bytes(bytes, size), NULL);
+    return intern(vm, bytes, size, aw_text_hash(bytes, size), NULL);
 }
 
 AwValue aw_str_intern_text(AwVM *vm, const char *text)
@@ -327,7 +329,7 @@ AwValue aw_str_concat(AwVM *vm, AwValue a, AwValue b)
         return a;
     if (s->size == 0 && t->base.shape == &aw_str_type.root)
         return b;
-    AwStr *joined = str_with_room(vm, (size_t)s->size + t->size, (size_t)s->length + t->length);
+    AwStr *joined = aw_str_with_room(vm, (size_t)s->size + t->size, (size_t)s->length + t->length);
     if (!joined)
         return AW_UNSET;
     memcpy(joined->text, s->data, s->size);
@@ -341,7 +343,7 @@ static StrBuffer *own_buffer(const AwStr *s)
     AwObject *owner = s->owner;
     if (owner && owner->shape == &aw_str_index_type.root)
         owner = ((StrIndex *)owner)->buffer;
-    if (!owner)
+    if (!owner || owner->shape != &aw_str_buffer_type.root) /* another str may own the text of a subclass's */
         return NULL;
     StrBuffer *buffer = (StrBuffer *)owner;
     return s->data == buffer->bytes && s->size == buffer->used ? buffer : NULL;
@@ -408,7 +410,7 @@ AwValue aw_str_join(AwVM *vm, AwValue separator, const AwValue *items, size_t co
                 return aw_str_new(vm, aw_as_str(items[i])->data, size);
     if (size == 0)
         return aw_from_object(empty_str);
-    AwStr *joined = str_with_room(vm, size, length);
+    AwStr *joined = aw_str_with_room(vm, size, length);
     if (!joined)
         return AW_UNSET;
     char *to = joined->text;
@@ -443,8 +445,7 @@ static bool make_index(AwVM *vm, AwStr *s)
     return true;
 }
 
-/* The byte offset of code point `i`, at most length. */
-static bool offset_of(AwVM *vm, AwStr *s, size_t i, size_t *out)
+bool aw_str_offset(AwVM *vm, AwStr *s, size_t i, size_t *out)
 {
     if (aw_str_is_ascii(s)) {
         *out = i;
@@ -467,11 +468,19 @@ AwValue aw_str_slice(AwVM *vm, AwValue v, size_t start, size_t end)
     if (start == 0 && end == s->length && s->base.shape == &aw_str_type.root)
         return v;
     size_t from, to;
-    if (!offset_of(vm, s, start, &from) || !offset_of(vm, s, end, &to))
+    if (!aw_str_offset(vm, s, start, &from) || !aw_str_offset(vm, s, end, &to))
         return AW_UNSET;
     if (to - from <= 1 && (to == from || (unsigned char)s->data[from] < 128))
         return aw_str_new(vm, s->data + from, to - from);
     return str_of(vm, s->data + from, to - from, end - start);
+}
+
+AwValue aw_str_part(AwVM *vm, const AwStr *s, size_t from, size_t to)
+{
+    size_t size = to - from;
+    if (aw_str_is_ascii(s))
+        return aw_str_new_ascii(vm, s->data + from, size);
+    return aw_str_new(vm, s->data + from, size);
 }
 
 AwValue aw_str_at(AwVM *vm, AwValue v, size_t index)
@@ -480,7 +489,7 @@ AwValue aw_str_at(AwVM *vm, AwValue v, size_t index)
     if (aw_str_is_ascii(s))
         return aw_from_object(ascii_strs[(unsigned char)s->data[index]]);
     size_t at;
-    if (!offset_of(vm, s, index, &at))
+    if (!aw_str_offset(vm, s, index, &at))
         return AW_UNSET;
     unsigned width;
     return aw_str_from_codepoint(vm, aw_utf8_decode(s->data + at, &width));

@@ -27,7 +27,7 @@ enum {
     AW_STR_IDENTIFIER = 2, /* known to be an identifier */
 };
 
-extern AwType aw_str_type;
+extern AwType aw_str_type, aw_str_iter_type, aw_str_ascii_iter_type, aw_str_buffer_type, aw_str_index_type;
 
 static inline bool aw_is_str(AwValue v) { /* str or a subclass */
     return aw_is_object(v) && (aw_as_object(v)->shape->type->flags & AW_TYPE_STR);
@@ -42,6 +42,9 @@ static inline bool aw_str_is_ascii(const AwStr *s) {
 /* New strings. `bytes` must be valid UTF-8 (or WTF-8) and is copied. One-character ASCII strings and the
  * empty string are shared. All return AW_UNSET with MemoryError raised when there is no memory. */
 AwValue aw_str_new(AwVM *vm, const char *bytes, size_t size) AW_MUST_CHECK;
+AwValue aw_str_new_ascii(AwVM *vm, const char *bytes, size_t size) AW_MUST_CHECK; /* known to be ASCII */
+/* A string of `size` bytes that count as `length` code points, for the caller to fill in at once. */
+AwStr *aw_str_with_room(AwVM *vm, size_t size, size_t length) AW_MUST_CHECK;
 AwValue aw_str_from(AwVM *vm, const char *text) AW_MUST_CHECK; /* NUL-terminated */
 AwValue aw_str_format(AwVM *vm, const char *format, ...) AW_MUST_CHECK; /* aw_format's directives: see below */
 AwValue aw_str_take(AwVM *vm, AwBuffer *buffer) AW_MUST_CHECK; /* the buffer's text; deinits the buffer */
@@ -53,6 +56,7 @@ AwValue aw_str_intern_text(AwVM *vm, const char *text) AW_MUST_CHECK;
 AwValue aw_str_interned(AwVM *vm, AwValue str) AW_MUST_CHECK; /* the interned one of equal text */
 
 uint32_t aw_str_hash(AwStr *s);
+uint32_t aw_text_hash(const char *bytes, size_t size); /* never 0 */
 bool aw_str_equal(AwValue a, AwValue b); /* both str */
 bool aw_str_is(AwValue v, const char *text); /* a str of just that text */
 int aw_str_compare(AwValue a, AwValue b); /* by code points: <0, 0, >0 */

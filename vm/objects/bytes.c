@@ -1,0 +1,555 @@
+/* bytes.c: the types bytes and bytearray: making, showing, operators and items. Methods are in bytes_methods.c. */
+#include "vm/objects/bytes.h"
+
+#include "vm/objects/bytes_inside.h"
+#include "vm/objects/exception.h"
+#include "vm/objects/number.h"
+#include "vm/objects/operator.h"
+#include "vm/objects/sequence.h"
+#include "vm/objects/str_inside.h"
+#include "vm/objects/type.h"
+
+/* ---- making ---- */
+
+static AwBytes *bytes_of_type(AwVM *vm, AwType *type, size_t size)
+{
+    if (size > INT64_MAX / 2) {
+        aw_raise_memory(vm);
+        return NULL;
+    }
+    size_t whole = sizeof(AwBytes) + size + 1;
+    AwBytes *bytes = type == &aw_bytes_type ? aw_object_new_raw(vm, type, whole)
+                                            : aw_object_new_sized(vm, type, whole);
+    if (!bytes)
+        return NULL;
+    bytes->size = size;
+    bytes->hash = 0;
+    bytes->data[size] = 0;
+    return bytes;
+}
+
+AwBytes *aw_bytes_with_room(AwVM *vm, size_t size)
+{
+    return bytes_of_type(vm, &aw_bytes_type, size);
+}
+
+AwValue aw_bytes_new(AwVM *vm, const char *data, size_t size)
+{
+    AwBytes *bytes = aw_bytes_with_room(vm, size);
+    if (!bytes)
+        return AW_UNSET;
+    if (size)
+        memcpy(bytes->data, data, size);
+    return aw_from_object(bytes);
+}
+
+AwValue aw_bytes_take(AwVM *vm, AwBuffer *buffer)
+{
+    AwValue bytes = aw_bytes_new(vm, buffer->data, buffer->length);
+    aw_buffer_deinit(buffer);
+    return bytes;
+}
+
+bool aw_is_bytearray(AwValue v)
+{
+    return aw_is_object(v) && aw_type_is_subtype_layout(aw_type_of(v), &aw_bytearray_type);
+}
+
+bool aw_bytes_view(AwValue v, const char **data, size_t *size)
+{
+    if (aw_is_bytes(v)) {
+        *data = aw_as_bytes(v)->data;
+        *size = aw_as_bytes(v)->size;
+        return true;
+    }
+    if (!aw_is_bytearray(v))
+        return false;
+    *data = aw_as_bytearray(v)->data ? aw_as_bytearray(v)->data : "";
+    *size = aw_as_bytearray(v)->size;
+    return true;
+}
+
+bool aw_bytes_need(AwVM *vm, AwValue v, const char **data, size_t *size)
+{
+    return aw_bytes_view(v, data, size) ||
+           aw_raise_type(vm, "a bytes-like object is required, not '%T'", v);
+}
+
+AwValue aw_bytes_like(AwVM *vm, AwValue self, const char *data, size_t size)
+{
+    return aw_is_bytearray(self) ? aw_bytearray_new(vm, data, size) : aw_bytes_new(vm, data, size);
+}
+
+/* ---- from iterables ---- */
+
+bool aw_byte_from(AwVM *vm, AwValue v, unsigned char *out)
+{
+    int64_t n;
+    if (!aw_to_int64_clamped(vm, v, &n))
+        return false;
+    *out = (unsigned char)n;
+    return (n >= 0 && n < 256) || aw_raise_value(vm, "byte must be in range(0, 256)");
+}
+
+typedef struct {
+    AwBuffer text;
+    const char *kind; /* for the message */
+} Gathered;
+
+static bool gather_byte(AwVM *vm, AwValue item, void *context)
+{
+    Gathered *gathered = context;
+    int64_t n;
+    if (!aw_to_int64_clamped(vm, item, &n))
+        return false;
+    if (n < 0 || n > 255)
+        return aw_raise_value(vm, "%s must be in range(0, 256)", gathered->kind);
+    aw_buffer_append_byte(&gathered->text, (char)n);
+    return true;
+}
+
+bool aw_bytes_gather(AwVM *vm, AwValue iterable, const char *kind, AwBuffer *out)
+{
+    Gathered gathered = {{0}, kind};
+    bool ok = aw_each(vm, iterable, gather_byte, &gathered);
+    *out = gathered.text;
+    if (!ok)
+        aw_buffer_deinit(out);
+    return ok;
+}
+
+/* What __bytes__ gives; ABSENT: there is no such method. */
+static AwFind ask_bytes(AwVM *vm, AwValue v, AwValue *out)
+{
+    AwValue name = aw_str_intern_text(vm, "__bytes__");
+    AwValue method = name ? aw_special(vm, v, name) : AW_UNSET;
+    if (!method)
+        return name ? AW_ABSENT : AW_FIND_ERROR;
+    if (!aw_bind(vm, method, v, aw_type_of(v), &method) || !aw_call(vm, method, NULL, 0, out))
+        return AW_FIND_ERROR;
+    if (aw_is_bytes(*out))
+        return AW_FOUND;
+    aw_raise_type(vm, "__bytes__ returned non-bytes (type %T)", *out);
+    return AW_FIND_ERROR;
+}
+
+static bool is_iterable(AwValue v)
+{
+    AwType *type = aw_type_of(v);
+    return (type->iter || type->getitem) && !aw_is_str(v);
+}
+
+AwValue aw_bytes_from(AwVM *vm, AwValue v)
+{
+    const char *data;
+    size_t size;
+    AwValue made;
+    if (aw_is_exact(v, &aw_bytes_type))
+        return v;
+    AwFind found = ask_bytes(vm, v, &made);
+    if (found != AW_ABSENT)
+        return found == AW_FOUND ? made : AW_UNSET;
+    if (aw_bytes_view(v, &data, &size))
+        return aw_bytes_new(vm, data, size);
+    if (!is_iterable(v)) {
+        aw_raise_type(vm, "cannot convert '%T' object to bytes", v);
+        return AW_UNSET;
+    }
+    AwBuffer text;
+    return aw_bytes_gather(vm, v, "bytes", &text) ? aw_bytes_take(vm, &text) : AW_UNSET;
+}
+
+/* ---- making by a program ---- */
+
+static bool bind_arguments(AwVM *vm, const char *type, AwValue *args, int argc, AwValue kwnames,
+                           AwValue bound[3])
+{
+    static const char *const names[] = {"source", "encoding", "errors"};
+    int keywords = kwnames ? (int)aw_as_tuple(kwnames)->count : 0, positional = argc - keywords;
+    if (argc > 3)
+        return aw_raise_type(vm, "%s() takes at most 3 arguments (%d given)", type, argc);
+    for (int i = 0; i < positional; i++)
+        bound[i] = args[i];
+    for (int k = 0; k < keywords; k++) {
+        AwValue name = aw_as_tuple(kwnames)->items[k];
+        int i = 0;
+        while (i < 3 && !aw_str_is(name, names[i]))
+            i++;
+        if (i == 3)
+            return aw_raise_type(vm, "'%V' is an invalid keyword argument for %s()", name, type);
+        if (i < positional)
+            return aw_raise_type(vm, "argument for %s() given by name ('%V') and position (%d)", type,
+                                 name, i + 1);
+        bound[i] = args[positional + k];
+    }
+    for (int i = 1; i < 3; i++)
+        if (bound[i] && !aw_is_str(bound[i]))
+            return aw_raise_type(vm, "%s() argument '%s' must be str, not %T", type, names[i], bound[i]);
+    return true;
+}
+
+/* An int or what has __index__ (but is not itself a collection of bytes): a count of zeros. */
+static bool is_count(AwValue v)
+{
+    const char *data;
+    size_t size;
+    return (aw_is_any_int(v) || aw_type_of(v)->index) && !aw_bytes_view(v, &data, &size);
+}
+
+static AwValue zeros(AwVM *vm, AwValue count)
+{
+    int64_t size;
+    if (!aw_to_int64(vm, count, &size))
+        return AW_UNSET;
+    if (size < 0) {
+        aw_raise_value(vm, "negative count");
+        return AW_UNSET;
+    }
+    AwBytes *bytes = aw_bytes_with_room(vm, (size_t)size);
+    if (!bytes)
+        return AW_UNSET;
+    memset(bytes->data, 0, (size_t)size);
+    return aw_from_object(bytes);
+}
+
+/* The bytes object that the arguments of bytes() or bytearray() describe. */
+static AwValue bytes_of_arguments(AwVM *vm, AwValue bound[3])
+{
+    AwValue source = bound[0], encoding = bound[1], errors = bound[2], made;
+    if (encoding || errors) {
+        if (source && aw_is_str(source) && encoding)
+            return aw_str_encode(vm, source, aw_as_str(encoding)->data,
+                                 errors ? aw_as_str(errors)->data : NULL);
+        aw_raise_type(vm, source && aw_is_str(source) ? "string argument without an encoding"
+                          : encoding                  ? "encoding without a string argument"
+                                                      : "errors without a string argument");
+        return AW_UNSET;
+    }
+    if (!source)
+        return aw_bytes_new(vm, "", 0);
+    if (aw_is_str(source)) {
+        aw_raise_type(vm, "string argument without an encoding");
+        return AW_UNSET;
+    }
+    if (!is_count(source))
+        return aw_bytes_from(vm, source);
+    AwFind found = ask_bytes(vm, source, &made);
+    return found == AW_ABSENT ? zeros(vm, source) : found == AW_FOUND ? made : AW_UNSET;
+}
+
+static AwStatus bytes_construct(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames,
+                                AwValue *out)
+{
+    AwType *type = aw_as_type(self);
+    AwValue bound[3] = {AW_UNSET, AW_UNSET, AW_UNSET};
+    if (!bind_arguments(vm, "bytes", args, argc, kwnames, bound))
+        return AW_RAISED;
+    *out = bytes_of_arguments(vm, bound);
+    if (!*out || type == &aw_bytes_type)
+        return *out != AW_UNSET;
+    AwBytes *from = aw_as_bytes(*out), *bytes = bytes_of_type(vm, type, from->size);
+    if (!bytes)
+        return AW_RAISED;
+    memcpy(bytes->data, from->data, from->size);
+    *out = aw_from_object(bytes);
+    return AW_OK;
+}
+
+/* ---- showing ---- */
+
+void aw_bytes_repr_to(AwBuffer *out, const char *bytes, size_t size)
+{
+    char quote = memchr(bytes, '\'', size) && !memchr(bytes, '"', size) ? '"' : '\'';
+    aw_buffer_append_byte(out, 'b');
+    aw_buffer_append_byte(out, quote);
+    for (size_t i = 0; i < size; i++) {
+        unsigned char c = (unsigned char)bytes[i];
+        char escape = c == '\n' ? 'n' : c == '\r' ? 'r' : c == '\t' ? 't' : c == '\\' || c == quote ? (char)c : 0;
+        if (escape) {
+            aw_buffer_append_byte(out, '\\');
+            aw_buffer_append_byte(out, escape);
+        } else if (c < ' ' || c >= 0x7f) {
+            aw_buffer_append_format(out, "\\x%02x", c);
+        } else {
+            aw_buffer_append_byte(out, (char)c);
+        }
+    }
+    aw_buffer_append_byte(out, quote);
+}
+
+static bool bytes_repr(AwVM *vm, AwValue self, AwValue *out)
+{
+    AwBuffer text = {0};
+    aw_bytes_repr_to(&text, aw_as_bytes(self)->data, aw_as_bytes(self)->size);
+    *out = aw_str_take(vm, &text);
+    return *out != AW_UNSET;
+}
+
+/* ---- operators of both types ---- */
+
+bool aw_bytes_add(AwVM *vm, AwValue a, AwValue b, AwValue *out)
+{
+    const char *left, *right;
+    size_t left_size, right_size;
+    *out = AW_NOT_IMPLEMENTED;
+    if (!aw_bytes_view(a, &left, &left_size))
+        return true;
+    if (!aw_bytes_view(b, &right, &right_size))
+        return aw_raise_type(vm, "can't concat %T to %T", b, a);
+    AwBytes *joined = aw_is_bytearray(a) ? NULL : aw_bytes_with_room(vm, left_size + right_size);
+    if (joined) {
+        memcpy(joined->data, left, left_size);
+        memcpy(joined->data + left_size, right, right_size);
+        *out = aw_from_object(joined);
+        return true;
+    }
+    if (vm->exception)
+        return false;
+    *out = aw_bytearray_new(vm, left, left_size);
+    return *out && aw_bytearray_splice(vm, aw_as_bytearray(*out), left_size, 0, right, right_size);
+}
+
+bool aw_bytes_mul(AwVM *vm, AwValue a, AwValue b, AwValue *out)
+{
+    const char *data;
+    size_t size;
+    AwValue count = b, self = a;
+    int64_t times;
+    *out = AW_NOT_IMPLEMENTED;
+    if (!aw_bytes_view(a, &data, &size)) {
+        self = b;
+        count = a;
+        if (!aw_bytes_view(b, &data, &size))
+            return true;
+    }
+    if (!aw_can_repeat(vm, count))
+        return true;
+    if (!aw_sequence_repeats(vm, count, &times))
+        return false;
+    if (size && times > INT64_MAX / (int64_t)size)
+        return aw_is_bytearray(self) ? aw_raise_memory(vm)
+                                     : aw_raise(vm, &aw_overflow_error_type, "repeated bytes are too long");
+    AwBytes *repeated = aw_bytes_with_room(vm, size * (size_t)times);
+    if (!repeated)
+        return false;
+    for (int64_t i = 0; i < times && size; i++)
+        memcpy(repeated->data + (size_t)i * size, data, size);
+    *out = aw_from_object(repeated);
+    if (aw_is_bytearray(self))
+        *out = aw_bytearray_new(vm, repeated->data, repeated->size);
+    return *out != AW_UNSET;
+}
+
+static bool bytes_mod(AwVM *vm, AwValue a, AwValue b, AwValue *out)
+{
+    *out = AW_NOT_IMPLEMENTED;
+    return !aw_is_bytes(a) || aw_bytes_percent(vm, a, b, out);
+}
+
+bool aw_bytes_compare(AwVM *vm, AwValue self, AwValue other, AwCompare op, AwValue *out)
+{
+    (void)vm;
+    const char *a, *b;
+    size_t a_size, b_size;
+    *out = AW_NOT_IMPLEMENTED;
+    if (!aw_bytes_view(self, &a, &a_size) || !aw_bytes_view(other, &b, &b_size))
+        return true;
+    int order = memcmp(a, b, a_size < b_size ? a_size : b_size);
+    if (order == 0)
+        order = (a_size > b_size) - (a_size < b_size);
+    bool result = op == AW_LT   ? order < 0
+                  : op == AW_LE ? order <= 0
+                  : op == AW_EQ ? order == 0
+                  : op == AW_NE ? order != 0
+                  : op == AW_GT ? order > 0
+                                : order >= 0;
+    *out = aw_from_bool(result);
+    return true;
+}
+
+static bool bytes_hash(AwVM *vm, AwValue self, int64_t *out)
+{
+    (void)vm;
+    AwBytes *bytes = aw_as_bytes(self);
+    if (!bytes->hash)
+        bytes->hash = aw_text_hash(bytes->data, bytes->size);
+    *out = bytes->hash;
+    return true;
+}
+
+static bool bytes_truth(AwVM *vm, AwValue self, bool *out)
+{
+    (void)vm;
+    *out = aw_as_bytes(self)->size != 0;
+    return true;
+}
+
+static bool bytes_length(AwVM *vm, AwValue self, int64_t *out)
+{
+    (void)vm;
+    *out = (int64_t)aw_as_bytes(self)->size;
+    return true;
+}
+
+/* ---- items ---- */
+
+AwValue aw_bytes_slice(AwVM *vm, AwValue self, int64_t start, int64_t step, int64_t count)
+{
+    const char *data;
+    size_t size;
+    if (!aw_bytes_need(vm, self, &data, &size))
+        return AW_UNSET;
+    if (step == 1 || count == 0)
+        return aw_bytes_like(vm, self, data + (count ? start : 0), (size_t)count);
+    AwBuffer picked = {0};
+    char *room = aw_buffer_reserve(&picked, (size_t)count);
+    for (int64_t i = 0; i < count; i++, start += step)
+        room[i] = data[start];
+    AwValue made = aw_bytes_like(vm, self, room, (size_t)count);
+    aw_buffer_deinit(&picked);
+    return made;
+}
+
+static bool bytes_getitem(AwVM *vm, AwValue self, AwValue key, AwValue *out)
+{
+    AwBytes *bytes = aw_as_bytes(self);
+    int64_t start, stop, step, count;
+    size_t i;
+    if (aw_is_exact(key, &aw_slice_type)) {
+        if (!aw_slice_indices(vm, key, (int64_t)bytes->size, &start, &stop, &step, &count))
+            return false;
+        bool whole = step == 1 && count == (int64_t)bytes->size && aw_is_exact(self, &aw_bytes_type);
+        *out = whole ? self : aw_bytes_slice(vm, self, start, step, count);
+        return *out != AW_UNSET;
+    }
+    if (!aw_sequence_index(vm, key, bytes->size, "byte", "index out of range", &i))
+        return false;
+    *out = aw_from_int((unsigned char)bytes->data[i]);
+    return true;
+}
+
+AwFind aw_bytes_contains(AwVM *vm, AwValue self, AwValue item)
+{
+    const char *data, *needle;
+    size_t size, needle_size;
+    unsigned char byte;
+    if (aw_is_any_int(item) || (aw_type_of(item)->index && !aw_bytes_view(item, &needle, &needle_size))) {
+        if (!aw_byte_from(vm, item, &byte) || !aw_bytes_need(vm, self, &data, &size))
+            return AW_FIND_ERROR;
+        return size && memchr(data, byte, size) ? AW_FOUND : AW_ABSENT;
+    }
+    if (!aw_bytes_need(vm, item, &needle, &needle_size) || !aw_bytes_need(vm, self, &data, &size))
+        return AW_FIND_ERROR;
+    return aw_text_find(data, size, needle, needle_size) >= 0 ? AW_FOUND : AW_ABSENT;
+}
+
+/* ---- iterating ---- */
+
+typedef struct {
+    AwObject base;
+    AwValue bytes; /* AW_UNSET when exhausted */
+    size_t at;
+} BytesIter;
+
+bool aw_bytes_iter(AwVM *vm, AwValue self, AwValue *out)
+{
+    AwType *type = aw_is_bytearray(self) ? &aw_bytearray_iter_type : &aw_bytes_iter_type;
+    BytesIter *iter = aw_object_new_raw(vm, type, sizeof *iter);
+    if (!iter)
+        return false;
+    iter->bytes = self;
+    iter->at = 0;
+    *out = aw_from_object(iter);
+    return true;
+}
+
+static void iter_traverse(AwHeap *heap, AwObject *o)
+{
+    aw_heap_mark(heap, ((BytesIter *)o)->bytes);
+}
+
+static AwIter iter_next(AwVM *vm, AwValue self, AwValue *out)
+{
+    (void)vm;
+    BytesIter *iter = (BytesIter *)aw_as_object(self);
+    const char *data;
+    size_t size;
+    if (!iter->bytes || !aw_bytes_view(iter->bytes, &data, &size) || iter->at >= size) {
+        iter->bytes = AW_UNSET;
+        return aw_iter_end(out);
+    }
+    *out = aw_from_int((unsigned char)data[iter->at++]);
+    return AW_ITER_ITEM;
+}
+
+static bool iter_itself(AwVM *vm, AwValue self, AwValue *out)
+{
+    (void)vm;
+    *out = self;
+    return true;
+}
+
+static AwStatus iter_length_hint(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    BytesIter *iter = (BytesIter *)aw_as_object(args[0]);
+    const char *data;
+    size_t size;
+    bool some = iter->bytes && aw_bytes_view(iter->bytes, &data, &size) && iter->at < size;
+    *out = aw_from_int(some ? (int64_t)(size - iter->at) : 0);
+    return AW_OK;
+}
+
+static const AwNativeDef iter_methods[] = {
+    {"__length_hint__(self, /)", iter_length_hint, 0, "How many items are left."},
+    {0},
+};
+
+#define ITER_TYPE(id, type_name)                                                                   \
+    AwType aw_##id##_type = {                                                                      \
+        AW_TYPE_HEADER(id),                                                                        \
+        .name = type_name,                                                                         \
+        .base_type = &aw_object_type,                                                              \
+        .size = sizeof(BytesIter),                                                                 \
+        .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE,                                           \
+        .methods = iter_methods,                                                                   \
+        .traverse = iter_traverse,                                                                 \
+        .iter = iter_itself,                                                                       \
+        .next = iter_next,                                                                         \
+    };
+ITER_TYPE(bytes_iter, "bytes_iterator")
+ITER_TYPE(bytearray_iter, "bytearray_iterator")
+
+AwType aw_bytes_type = {
+    AW_TYPE_HEADER(bytes),
+    .name = "bytes",
+    .doc = "A sequence of numbers from 0 to 255 that does not change.",
+    .base_type = &aw_object_type,
+    .size = sizeof(AwBytes),
+    .flags = AW_TYPE_BYTES,
+    .methods = aw_bytes_methods,
+    .repr = bytes_repr,
+    .hash = bytes_hash,
+    .compare = aw_bytes_compare,
+    .truth = bytes_truth,
+    .construct = bytes_construct,
+    .binary[AW_BIN_ADD] = aw_bytes_add,
+    .binary[AW_BIN_MUL] = aw_bytes_mul,
+    .binary[AW_BIN_MOD] = bytes_mod,
+    .length = bytes_length,
+    .getitem = bytes_getitem,
+    .contains = aw_bytes_contains,
+    .iter = aw_bytes_iter,
+};
+
+/* ---- bytearray: bytearray.c has the rest ---- */
+
+bool aw_bytearray_from_arguments(AwVM *vm, AwByteArray *array, AwValue *args, int argc, AwValue kwnames)
+{
+    AwValue bound[3] = {AW_UNSET, AW_UNSET, AW_UNSET};
+    if (!bind_arguments(vm, "bytearray", args, argc, kwnames, bound))
+        return false;
+    AwValue bytes = bytes_of_arguments(vm, bound);
+    return bytes && aw_bytearray_splice(vm, array, 0, array->size, aw_as_bytes(bytes)->data,
+                                        aw_as_bytes(bytes)->size);
+}
