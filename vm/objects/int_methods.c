@@ -199,7 +199,7 @@ static bool int_hash(AwVM *vm, AwValue self, int64_t *out)
 static bool int_truth(AwVM *vm, AwValue self, bool *out)
 {
     (void)vm;
-    int64_t word;
+    int64_t word = 0;
     *out = !aw_int_word(self, &word) || word != 0;
     return true;
 }
