@@ -83,6 +83,9 @@ AwDiagPlace aw_diag_place(AwSource *source, AwSpan span);
    notes and help. (base/diag_render.c) */
 void aw_diag_render(const AwDiagnostics *diags, const AwDiag *diag, AwBuffer *out);
 
+/* Appends only what stands below CPython's lines: notes and help, each on lines of their own. */
+void aw_diag_render_advice(const AwDiagnostics *diags, const AwDiag *diag, AwBuffer *out);
+
 /* Appends only an excerpt: the line of the span without its indentation, and carets below it; the
    form that tracebacks use too. `indent` blanks stand before both lines. */
 void aw_diag_render_excerpt(AwSource *source, AwSpan span, unsigned indent, AwBuffer *out);

@@ -58,6 +58,14 @@ static void render_note(AwSource *source, const AwDiagNote *note, AwBuffer *out)
     aw_diag_render_excerpt(source, note->span, 4, out);
 }
 
+void aw_diag_render_advice(const AwDiagnostics *diags, const AwDiag *diag, AwBuffer *out)
+{
+    for (const AwDiagNote *note = diag->notes; note; note = note->next)
+        render_note(diags->source, note, out);
+    if (diag->help)
+        aw_buffer_append_format(out, "  help: %s\n", diag->help);
+}
+
 void aw_diag_render(const AwDiagnostics *diags, const AwDiag *diag, AwBuffer *out)
 {
     AwSource *source = diags->source;
@@ -67,8 +75,5 @@ void aw_diag_render(const AwDiagnostics *diags, const AwDiag *diag, AwBuffer *ou
     }
     const char *kind = aw_diag_kind_name(aw_diag_kind(diag->id));
     aw_buffer_append_format(out, "%s: %s\n", kind, diag->message);
-    for (const AwDiagNote *note = diag->notes; note; note = note->next)
-        render_note(source, note, out);
-    if (diag->help)
-        aw_buffer_append_format(out, "  help: %s\n", diag->help);
+    aw_diag_render_advice(diags, diag, out);
 }
