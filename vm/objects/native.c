@@ -305,10 +305,18 @@ AwType aw_native_type = {
 
 /* ---- method_descriptor and classmethod_descriptor ---- */
 
+/* Special methods that are slots in CPython, though natives here. */
+static bool shows_as_slot(AwValue name)
+{
+    return name == aw_names.__init__ || name == aw_names.__str__ || name == aw_names.__setattr__ ||
+           name == aw_names.__delattr__ || name == aw_names.__getattribute__;
+}
+
 static bool method_repr(AwVM *vm, AwValue self, AwValue *out)
 {
     AwNativeObject *native = as_native(self);
-    *out = aw_str_format(vm, "<method '%V' of '%N' objects>", native->name, native->owner);
+    const char *kind = shows_as_slot(native->name) ? "slot wrapper" : "method";
+    *out = aw_str_format(vm, "<%s '%V' of '%N' objects>", kind, native->name, native->owner);
     return *out != AW_UNSET;
 }
 

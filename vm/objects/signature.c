@@ -190,17 +190,44 @@ static const char *plural(int n)
     return n == 1 ? "" : "s";
 }
 
-/* "list.append()", "len()", "time.time()" */
+/* What making an instance is called by: the class. */
+static bool makes_instance(const AwNativeObject *native)
+{
+    return native->owner && (native->name == aw_names.__new__ || native->name == aw_names.__init__);
+}
+
+/* "list.append()", "len()", "time.time()", "range()" */
 static bool full_name(AwVM *vm, const Call *c, AwValue *out)
 {
     AwNativeObject *native = c->native;
-    if (native->owner)
+    if (makes_instance(native))
+        *out = aw_str_format(vm, "%N()", native->owner);
+    else if (native->owner)
         *out = aw_str_format(vm, "%N.%V()", native->owner, native->name);
     else if (native->module && aw_is_str(native->module) && !aw_str_is(native->module, "builtins"))
         *out = aw_str_format(vm, "%V.%V()", native->module, native->name);
     else
         *out = aw_str_format(vm, "%V()", native->name);
     return *out != AW_UNSET;
+}
+
+/* "int()", "sum()", "split()" */
+static bool short_name(AwVM *vm, const Call *c, AwValue *out)
+{
+    if (makes_instance(c->native))
+        return full_name(vm, c, out);
+    *out = aw_str_format(vm, "%V()", c->native->name);
+    return *out != AW_UNSET;
+}
+
+static const char *plain_name(const Call *c)
+{
+    return makes_instance(c->native) ? c->native->owner->name : aw_as_str(c->native->name)->data;
+}
+
+static bool takes_names(const AwSignature *s)
+{
+    return s->has_keywords || s->keyword_only || s->positional > s->positional_only;
 }
 
 /* All parameters are positional-only: the wording of METH_NOARGS, METH_O and of counted arguments. */
@@ -212,26 +239,21 @@ static bool raise_count(AwVM *vm, const Call *c)
     int max = max_positional(c), min = min_positional(c);
     if (max == 0)
         return aw_raise_type(vm, "%V takes no arguments (%d given)", name, c->given);
-    if (max == 1 && min == 1)
+    if (max == 1 && min == 1 && !takes_names(c->s))
         return aw_raise_type(vm, "%V takes exactly one argument (%d given)", name, c->given);
     if (c->s->has_rest || c->given < min)
-        return aw_raise_type(vm, "%V expected %s%d argument%s, got %d", c->native->name,
+        return aw_raise_type(vm, "%s expected %s%d argument%s, got %d", plain_name(c),
                              min == max && !c->s->has_rest ? "" : "at least ", min, plural(min),
                              c->given);
-    return aw_raise_type(vm, "%V expected %s%d argument%s, got %d", c->native->name,
+    return aw_raise_type(vm, "%s expected %s%d argument%s, got %d", plain_name(c),
                          min == max ? "" : "at most ", max, plural(max), c->given);
 }
 
-static bool takes_names(const AwSignature *s)
+/* Whether the number of positional arguments is complained about as in functions that take no names. */
+static bool counts(const Call *c)
 {
-    return s->has_keywords || s->keyword_only || s->positional > s->positional_only;
-}
-
-/* What a class's own arguments are called by: "int() takes at most 2 arguments". */
-static bool short_name(AwVM *vm, const Call *c, AwValue *out)
-{
-    *out = aw_str_format(vm, "%V()", c->native->name);
-    return *out != AW_UNSET;
+    return !takes_names(c->s) ||
+           (c->s->positional == c->s->positional_only && max_positional(c) > 0);
 }
 
 static bool raise_too_many(AwVM *vm, const Call *c)
@@ -344,7 +366,7 @@ static bool check_missing(AwVM *vm, const Call *c, const AwValue *bound)
     const AwSignature *s = c->s;
     for (int i = 0; i < s->positional + s->keyword_only; i++)
         if (!bound[place_of(s, i)] && !s->parameters[i].optional)
-            return takes_names(s) ? raise_missing(vm, c, i) : raise_count(vm, c);
+            return counts(c) && i < s->positional ? raise_count(vm, c) : raise_missing(vm, c, i);
     return true;
 }
 
@@ -367,7 +389,8 @@ bool aw_native_bind(AwVM *vm, AwNativeObject *native, const AwValue *args, int a
     bool too_many =
         positional > s->positional || (!s->has_keywords && argc > s->positional + s->keyword_only);
     if (too_many && !s->has_rest)
-        return takes_names(s) ? raise_too_many(vm, &c) : raise_count(vm, &c);
+        return counts(&c) && c.given > max_positional(&c) ? raise_count(vm, &c)
+                                                          : raise_too_many(vm, &c);
     int count = aw_signature_count(s);
     for (int i = 0; i < count; i++)
         bound[i] = i < positional && i < s->positional ? args[i] : AW_UNSET;
