@@ -58,9 +58,14 @@ class _UnixSelectorEventLoop(BaseEventLoop, AbstractEventLoop):
 
     def run_until_complete(self, future):
         """Runs until `future`, or the task of a coroutine, is done; gives its result."""
-        self._check_closed()
-        self._check_running()
         is_new = not futures.isfuture(future)
+        try:
+            self._check_closed()
+            self._check_running()
+        except RuntimeError:
+            if is_new and coroutines.iscoroutine(future):
+                future.close()  # the error tells: nobody will await it
+            raise
         future = tasks.ensure_future(future, loop=self)
         future.add_done_callback(_stop_when_done)
         try:

@@ -131,7 +131,7 @@ static bool is_plain_class(const AwType *type)
                (AW_TYPE_HEAP | AW_TYPE_HAS_ATTRS) &&
            type->size == sizeof(AwInstance) &&
            type->attrs_offset == offsetof(AwInstance, attrs) &&
-           type->base.shape == &aw_type_type.root && type->construct == aw_object_type.construct;
+           type->base.shape == &aw_type_type.root;
 }
 
 /* ---- natives ---- */

@@ -158,7 +158,10 @@ static bool native_hears(AwVM *vm, AwFrame *frame, AwEvent *event, AwValue *valu
         return true;
     case AW_RAISED: *event = AW_EVENT_RAISE; return true;
     case AW_PARK: *step = AW_STEP_LEAVE; return false;
-    default: *step = AW_STEP_FRAME; return false;
+    default:
+        /* what was thrown into a coroutine arises in its own frame, on top of this one */
+        *step = vm->exception ? AW_STEP_RAISED : AW_STEP_FRAME;
+        return false;
     }
 }
 

@@ -486,17 +486,17 @@ static bool mpz_to_double(AwVM *vm, mpz_srcptr n, double *out)
 
 bool aw_to_double(AwVM *vm, AwValue v, double *out)
 {
-    int64_t word;
-    if (aw_int_word(v, &word)) {
-        *out = (double)word;
-        return true;
-    }
     if (aw_is_float(v)) {
         *out = aw_float_value(v);
         return true;
     }
-    if (aw_is_any_int(v))
-        return mpz_to_double(vm, aw_int_big(v), out);
+    if (aw_is_any_int(v)) {
+        int64_t word;
+        if (!aw_int_word(v, &word))
+            return mpz_to_double(vm, aw_int_big(v), out);
+        *out = (double)word;
+        return true;
+    }
     AwType *type = aw_type_of(v);
     AwValue converted;
     if (type->to_float) {
@@ -515,7 +515,7 @@ bool aw_to_double(AwVM *vm, AwValue v, double *out)
 bool aw_to_index(AwVM *vm, AwValue v, AwValue *out)
 {
     int64_t word;
-    if (aw_int_word(v, &word)) {
+    if (aw_is_any_int(v) && aw_int_word(v, &word)) {
         *out = aw_from_int(word);
         return true;
     }
