@@ -147,7 +147,7 @@ static bool task_raised(AwVM *vm, AwTask *task)
     if (aw_is_subtype(type, &aw_cancelled_error_type)) {
         end_task(vm, task, AW_TASK_CANCELLED);
         task->future.result = exception; /* what result() raises, the first time */
-        return aw_future_cancel_plain(vm, &task->future, task->future.cancel_message, &done);
+        return aw_future_cancel_plain(vm, &task->future, AW_UNSET, &done);
     }
     end_task(vm, task, AW_TASK_FAILED);
     if (aw_is_subtype(type, &aw_stop_iteration_type)) { /* cannot be: the coroutine made it a RuntimeError */
@@ -251,8 +251,8 @@ bool aw_task_cancel(AwVM *vm, AwTask *task, AwValue message, bool *done)
     if (self->flags & AW_TASK_SLEEPING) {
         self->flags &= (uint8_t)~AW_TASK_SLEEPING;
         task->waiting = AW_UNSET;
-        self->cancel_message = message == AW_NONE ? AW_UNSET : message;
-        AwValue error = aw_future_cancelled_error(vm, self);
+        bool given = message && message != AW_NONE;
+        AwValue error = aw_exception_new(vm, &aw_cancelled_error_type, &message, given);
         aw_task_event(vm, task, AW_TASK_WOKEN, AW_UNSET);
         return error && aw_loop_ready(vm, self->loop, AW_READY_STEP, aw_from_object(task), error,
                                       AW_UNSET);
