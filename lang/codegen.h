@@ -56,9 +56,9 @@ typedef enum AwBlockKind {
 typedef struct AwBlock {
     AwBlockKind kind;
     struct AwBlock *outer;
-    AwHandler *handler;  /* whose range is open inside of the block; NULL for loops */
-    const AwNode *node;  /* the statement, for spans; NAME: the AST_EXCEPT_HANDLER */
-    AwLabel *on_break;   /* LOOP */
+    AwHandler *handler; /* whose range is open inside of the block; NULL for loops */
+    const AwNode *node; /* the statement, for spans; NAME: the AST_EXCEPT_HANDLER */
+    AwLabel *on_break;  /* LOOP */
     AwLabel *on_continue;
     const AwNodes *body; /* FINALLY */
     uint32_t slot;       /* WITH: exit function and self; HANDLED: what was handled before */
@@ -71,7 +71,7 @@ typedef struct AwFunc {
     AwCompiler *compiler;
     struct AwFunc *parent;
     AwScope *scope;
-    AwScope *current;      /* the innermost inlined comprehension, or `scope` */
+    AwScope *current; /* the innermost inlined comprehension, or `scope` */
     AwBlock *blocks;
     uint32_t block_count;
     AwText qualname;
@@ -81,8 +81,12 @@ typedef struct AwFunc {
 } AwFunc;
 
 /* ---- writing (emit.h, with the span of a node) ---- */
-static inline void at(AwFunc *f, const AwNode *node) { f->emit.span = node->span; }
-static inline void op(AwFunc *f, const AwNode *node, AwOp opcode, uint32_t a, uint32_t b, uint32_t c)
+static inline void at(AwFunc *f, const AwNode *node)
+{
+    f->emit.span = node->span;
+}
+static inline void op(AwFunc *f, const AwNode *node, AwOp opcode, uint32_t a, uint32_t b,
+                      uint32_t c)
 {
     at(f, node);
     aw_emit_op(&f->emit, opcode, a, b, c);
@@ -97,8 +101,14 @@ static inline void jump(AwFunc *f, const AwNode *node, AwOp opcode, uint32_t a, 
     at(f, node);
     aw_emit_jump(&f->emit, opcode, a, label);
 }
-static inline uint32_t temp(AwFunc *f) { return aw_emit_temps(&f->emit, 1); }
-static inline uint32_t temps(AwFunc *f, uint32_t count) { return aw_emit_temps(&f->emit, count); }
+static inline uint32_t temp(AwFunc *f)
+{
+    return aw_emit_temps(&f->emit, 1);
+}
+static inline uint32_t temps(AwFunc *f, uint32_t count)
+{
+    return aw_emit_temps(&f->emit, count);
+}
 static inline void set_top(AwFunc *f, uint32_t top)
 {
     if (top > f->emit.top)
@@ -111,7 +121,7 @@ static inline void set_top(AwFunc *f, uint32_t top)
 void aw_compile_error(AwFunc *f, AwSpan span, AwDiagId id, const char *what);
 AwCode *aw_compile_code(AwFunc *f, const AwNode *node, AwText name, AwText qualname);
 AwText aw_compile_text(AwCompiler *compiler, const char *text, size_t length); /* into the unit */
-void aw_compile_body(AwFunc *f, const AwNodes *body); /* statements; dead ones are left out */
+void aw_compile_body(AwFunc *f, const AwNodes *body);    /* statements; dead ones are left out */
 const AwNode *aw_compile_docstring(const AwNodes *body); /* the str constant, or NULL */
 
 /* ---- compile_name.c: variables, and storing to any target ---- */
@@ -119,7 +129,8 @@ bool aw_compile_local(AwFunc *f, const AwNode *node, uint32_t *slot); /* a plain
 bool aw_compile_is_scratch(const AwFunc *f, uint32_t slot);
 void aw_compile_load(AwFunc *f, const AwNode *node, const AwName *name, uint32_t to);
 void aw_compile_store(AwFunc *f, const AwNode *node, const AwName *name, uint32_t from);
-void aw_compile_unbind(AwFunc *f, const AwNode *node, const AwName *name); /* name = None; del name */
+void aw_compile_unbind(AwFunc *f, const AwNode *node,
+                       const AwName *name); /* name = None; del name */
 bool aw_compile_store_slot(AwFunc *f, const AwNode *target, uint32_t *slot);
 bool aw_compile_store_name_slot(AwFunc *f, const AwName *name, uint32_t *slot);
 void aw_compile_stored(AwFunc *f, const AwNode *target);

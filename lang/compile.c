@@ -73,9 +73,10 @@ static uint32_t flags_of(const AwFunc *f, const AwScope *scope)
 {
     const AwCompileOptions *options = &f->compiler->options;
     uint32_t flags = AW_CODE_NO_DOC;
-    bool is_async = scope->kind == AW_SCOPE_FUNCTION &&
-                    (scope->node->kind == AST_FUNCTION_DEF ? scope->node->is_async
-                                                           : scope->is_comprehension && scope->has_await);
+    bool is_async =
+        scope->kind == AW_SCOPE_FUNCTION &&
+        (scope->node->kind == AST_FUNCTION_DEF ? scope->node->is_async
+                                               : scope->is_comprehension && scope->has_await);
     bool yields = scope->has_yield || (scope->node && scope->node->kind == AST_GENERATOR_EXP);
     if (scope->kind == AW_SCOPE_MODULE) {
         flags |= AW_CODE_MODULE;

@@ -31,7 +31,8 @@ static uint32_t right_operand(AwFunc *f, uint8_t compare, const AwNode *node, co
     AwConst items;
     if (membership && (node->kind == AST_LIST || node->kind == AST_SET) &&
         aw_compile_items_const(f, node->children,
-                      node->kind == AST_LIST ? AW_CONST_TUPLE : AW_CONST_FROZENSET, &items)) {
+                               node->kind == AST_LIST ? AW_CONST_TUPLE : AW_CONST_FROZENSET,
+                               &items)) {
         uint32_t slot = temp(f);
         aw_compile_const(f, node, &items, slot);
         return slot;

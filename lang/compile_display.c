@@ -240,9 +240,9 @@ uint32_t aw_compile_iterator(AwFunc *f, const AwNode *iterable)
     AwConst items;
     bool display = iterable->kind == AST_LIST || iterable->kind == AST_SET;
     uint32_t source = iterator;
-    if (display && aw_compile_items_const(f, iterable->children,
-                                 iterable->kind == AST_LIST ? AW_CONST_TUPLE : AW_CONST_FROZENSET,
-                                 &items))
+    if (display && aw_compile_items_const(
+                       f, iterable->children,
+                       iterable->kind == AST_LIST ? AW_CONST_TUPLE : AW_CONST_FROZENSET, &items))
         aw_compile_const(f, iterable, &items, iterator);
     else
         source = aw_compile_operand_in(f, iterable, NULL, iterator);

@@ -85,8 +85,7 @@ bool aw_compile_items_const(AwFunc *f, const AwNodes *items, AwConstKind kind, A
 bool aw_compile_small_const(AwFunc *f, const AwNode *node, unsigned kinds, uint32_t *index)
 {
     AwConst constant;
-    if (!aw_fold(&f->compiler->arena, node, &constant) ||
-        !(AW_COMPILE_KIND(constant.kind) & kinds))
+    if (!aw_fold(&f->compiler->arena, node, &constant) || !(AW_COMPILE_KIND(constant.kind) & kinds))
         return false;
     *index = aw_emit_const(&f->emit, &constant);
     return *index <= UINT16_MAX;
@@ -113,20 +112,16 @@ static bool rebinds(const AwNode *node, int depth)
     case AST_CONSTANT: return false;
     case AST_ATTRIBUTE: return rebinds(node->attribute.value, depth);
     case AST_SUBSCRIPT:
-        return rebinds(node->subscript.value, depth) ||
-               rebinds(node->subscript.index, depth);
-    case AST_BIN_OP:
-        return rebinds(node->bin_op.left, depth) || rebinds(node->bin_op.right, depth);
+        return rebinds(node->subscript.value, depth) || rebinds(node->subscript.index, depth);
+    case AST_BIN_OP: return rebinds(node->bin_op.left, depth) || rebinds(node->bin_op.right, depth);
     case AST_UNARY_OP: return rebinds(node->unary_op.operand, depth);
     case AST_CALL:
         for (uint32_t i = 0; i < node->call.keywords->count; i++)
             if (rebinds(node->call.keywords->items[i].value, depth))
                 return true;
-        return rebinds(node->call.function, depth) ||
-               rebinds_any(node->call.args, depth);
+        return rebinds(node->call.function, depth) || rebinds_any(node->call.args, depth);
     case AST_COMPARE:
-        return rebinds(node->compare.left, depth) ||
-               rebinds_any(node->compare.comparators, depth);
+        return rebinds(node->compare.left, depth) || rebinds_any(node->compare.comparators, depth);
     case AST_LIST:
     case AST_TUPLE: return rebinds_any(node->children, depth);
     case AST_AWAIT:
@@ -358,9 +353,7 @@ static void expression(AwFunc *f, const AwNode *node, uint32_t to)
     case AST_AWAIT: await_expr(f, node, to); break;
     case AST_YIELD: yield_expr(f, node, to); break;
     case AST_YIELD_FROM: yield_from(f, node, to); break;
-    case AST_CONSTANT:
-        aw_compile_error(f, node->span, AW_DIAG_NOT_YET, "complex numbers");
-        break;
+    case AST_CONSTANT: aw_compile_error(f, node->span, AW_DIAG_NOT_YET, "complex numbers"); break;
     default: aw_compile_error(f, node->span, AW_DIAG_INVALID_SYNTAX, NULL); break;
     }
 }
@@ -414,7 +407,8 @@ void aw_compile_effect(AwFunc *f, const AwNode *node)
         bool_effect(f, node);
     else if (node->kind == AST_IF_EXP)
         if_effect(f, node);
-    else if (node->kind == AST_NAMED_EXPR && aw_compile_store_slot(f, node->named_expr.target, &slot))
+    else if (node->kind == AST_NAMED_EXPR &&
+             aw_compile_store_slot(f, node->named_expr.target, &slot))
         named_expr(f, node, slot);
     else
         (void)aw_compile_operand(f, node); /* temporaries below it are free: the stack is empty */

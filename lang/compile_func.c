@@ -35,9 +35,8 @@ static AwText scope_qualname(AwFunc *f, const AwScope *scope)
                        : scope->node->kind == AST_SET_COMP ? "<setcomp>"
                                                            : "<dictcomp>";
     AwText name = aw_compile_text(f->compiler, kind, strlen(kind));
-    return scope->parent->kind == AW_SCOPE_MODULE
-               ? name
-               : join(f->compiler, outer, ".<locals>.", name);
+    return scope->parent->kind == AW_SCOPE_MODULE ? name
+                                                  : join(f->compiler, outer, ".<locals>.", name);
 }
 
 static AwText qualname_of(AwFunc *f, const AwName *defined, AwText name)
@@ -65,8 +64,8 @@ static bool positional_defaults(AwFunc *f, const Definition *def, uint32_t to)
         first++;
     if (first == count)
         return false;
-    AwNodes *values = aw_arena_alloc(&f->compiler->arena,
-                                     sizeof *values + (count - first) * sizeof(AwNode *));
+    AwNodes *values =
+        aw_arena_alloc(&f->compiler->arena, sizeof *values + (count - first) * sizeof(AwNode *));
     values->count = 0;
     for (uint32_t i = first; i < count; i++)
         if (params->items[i].default_value)
@@ -213,9 +212,8 @@ static void call_decorators(AwFunc *f, const AwNodes *decorators, uint32_t first
 void aw_compile_function(AwFunc *f, const AwNode *node)
 {
     const AwNodes *decorators = node->function.decorators;
-    Definition def = {.node = node,
-                      .params = node->function.params,
-                      .returns = node->function.returns};
+    Definition def = {
+        .node = node, .params = node->function.params, .returns = node->function.returns};
     def.name = aw_compile_text(f->compiler, node->function.name->text, node->function.name->length);
     uint32_t mark = f->emit.top;
     uint32_t first = evaluate_decorators(f, decorators), slot;

@@ -4,14 +4,21 @@
 #include <assert.h>
 #include <string.h>
 
-typedef enum { PLACE_LOCAL, PLACE_CELL, PLACE_FREE, PLACE_CLASS_FREE, PLACE_GLOBAL, PLACE_NAME } Place;
+typedef enum {
+    PLACE_LOCAL,
+    PLACE_CELL,
+    PLACE_FREE,
+    PLACE_CLASS_FREE,
+    PLACE_GLOBAL,
+    PLACE_NAME
+} Place;
 
 typedef struct {
     Place place;
     uint32_t index;   /* slot or free cell */
     AwSymbol *symbol; /* or NULL */
-    bool inlined;     /* a variable of an inlined comprehension: symbol->sure says if it is assigned */
-    bool outer;       /* it belongs to what is around the innermost inlined comprehension */
+    bool inlined; /* a variable of an inlined comprehension: symbol->sure says if it is assigned */
+    bool outer;   /* it belongs to what is around the innermost inlined comprehension */
     const AwName *name; /* mangled */
 } Where;
 
@@ -139,9 +146,7 @@ void aw_compile_store(AwFunc *f, const AwNode *node, const AwName *name, uint32_
     case PLACE_GLOBAL:
         op(f, node, OP_STORE_GLOBAL, site(f, OP_STORE_GLOBAL, where.name), from, 0);
         break;
-    case PLACE_NAME:
-        op(f, node, OP_STORE_NAME, site(f, OP_STORE_NAME, where.name), from, 0);
-        break;
+    case PLACE_NAME: op(f, node, OP_STORE_NAME, site(f, OP_STORE_NAME, where.name), from, 0); break;
     }
 }
 
@@ -302,11 +307,11 @@ void aw_compile_delete(AwFunc *f, const AwNode *target)
 
 typedef struct {
     const AwNode *value, *target;
-    bool constant;   /* nothing to evaluate */
-    bool local;      /* the value stands in a plain local, `slot` */
-    bool sure;       /* which is certainly assigned */
+    bool constant; /* nothing to evaluate */
+    bool local;    /* the value stands in a plain local, `slot` */
+    bool sure;     /* which is certainly assigned */
     bool target_local;
-    uint32_t slot;   /* where the value is */
+    uint32_t slot; /* where the value is */
     uint32_t target_slot;
 } Pair;
 
@@ -344,8 +349,8 @@ static uint32_t direct_pair(const Pair *pairs, uint32_t count)
             last = i;
     }
     for (uint32_t i = 0; last < count && i < count; i++)
-        if (pairs[i].local && (pairs[i].slot == pairs[last].target_slot ||
-                               (i > last && !pairs[i].sure)))
+        if (pairs[i].local &&
+            (pairs[i].slot == pairs[last].target_slot || (i > last && !pairs[i].sure)))
             return count;
     return last;
 }

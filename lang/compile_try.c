@@ -15,8 +15,8 @@ void aw_compile_push_block(AwFunc *f, AwBlock *block)
     block->outer = f->blocks;
     f->blocks = block;
     if (++f->block_count == AW_COMPILE_MAX_BLOCKS + 1)
-        aw_compile_error(f, block->node ? block->node->span : f->emit.span,
-                         AW_DIAG_NESTED_BLOCKS, NULL);
+        aw_compile_error(f, block->node ? block->node->span : f->emit.span, AW_DIAG_NESTED_BLOCKS,
+                         NULL);
     if (block->handler)
         aw_emit_range_open(&f->emit, block->handler);
 }
@@ -216,9 +216,8 @@ static void handler_body(AwFunc *f, const AwNode *clause, uint32_t exception)
     uint32_t mark = f->emit.top, raised = temp(f);
     AwLabel end = {0};
     aw_compile_store(f, clause, name, exception);
-    AwBlock block = {.kind = AW_BLOCK_NAME,
-                     .node = clause,
-                     .handler = aw_emit_handler(&f->emit, raised)};
+    AwBlock block = {
+        .kind = AW_BLOCK_NAME, .node = clause, .handler = aw_emit_handler(&f->emit, raised)};
     aw_compile_push_block(f, &block);
     aw_compile_body(f, clause->handler.body);
     aw_compile_pop_block(f);
@@ -257,9 +256,8 @@ static void try_except(AwFunc *f, const AwNode *node)
 {
     uint32_t mark = f->emit.top, exception = temp(f);
     AwLabel end = {0};
-    AwBlock block = {.kind = AW_BLOCK_TRY,
-                     .node = node,
-                     .handler = aw_emit_handler(&f->emit, exception)};
+    AwBlock block = {
+        .kind = AW_BLOCK_TRY, .node = node, .handler = aw_emit_handler(&f->emit, exception)};
     aw_compile_push_block(f, &block);
     aw_compile_body(f, node->try_block.body);
     aw_compile_pop_block(f);
@@ -298,7 +296,10 @@ static void try_finally(AwFunc *f, const AwNode *node, void (*inner)(AwFunc *, c
     f->emit.top = mark;
 }
 
-static void try_body(AwFunc *f, const AwNode *node) { aw_compile_body(f, node->try_block.body); }
+static void try_body(AwFunc *f, const AwNode *node)
+{
+    aw_compile_body(f, node->try_block.body);
+}
 
 void aw_compile_try(AwFunc *f, const AwNode *node)
 {
@@ -325,9 +326,8 @@ static void star_clause(AwFunc *f, const AwNode *clause, uint32_t rest, uint32_t
     aw_compile_move(f, clause, rest, match + 1);
     jump(f, clause, OP_JUMP_NONE, match, &next);
 
-    AwBlock collect = {.kind = AW_BLOCK_TRY,
-                       .node = clause,
-                       .handler = aw_emit_handler(&f->emit, raised)};
+    AwBlock collect = {
+        .kind = AW_BLOCK_TRY, .node = clause, .handler = aw_emit_handler(&f->emit, raised)};
     aw_compile_push_block(f, &collect);
     AwBlock handled;
     begin_handled(f, clause, &handled, match);
@@ -370,9 +370,8 @@ static void try_star(AwFunc *f, const AwNode *node)
 {
     uint32_t mark = f->emit.top, exception = temp(f);
     AwLabel end = {0};
-    AwBlock block = {.kind = AW_BLOCK_TRY,
-                     .node = node,
-                     .handler = aw_emit_handler(&f->emit, exception)};
+    AwBlock block = {
+        .kind = AW_BLOCK_TRY, .node = node, .handler = aw_emit_handler(&f->emit, exception)};
     aw_compile_push_block(f, &block);
     aw_compile_body(f, node->try_block.body);
     aw_compile_pop_block(f);
@@ -462,4 +461,7 @@ static void with_item(AwFunc *f, const AwNode *node, uint32_t index)
     f->emit.top = mark;
 }
 
-void aw_compile_with(AwFunc *f, const AwNode *node) { with_item(f, node, 0); }
+void aw_compile_with(AwFunc *f, const AwNode *node)
+{
+    with_item(f, node, 0);
+}

@@ -5,7 +5,7 @@
 
 #include "vm/code.h"
 
-bool aw_const_has_text(const AwConst *constant);  /* which member of the union holds */
+bool aw_const_has_text(const AwConst *constant); /* which member of the union holds */
 bool aw_const_has_items(const AwConst *constant);
 uint32_t aw_const_hash(const AwConst *constant);
 bool aw_const_equal(const AwConst *one, const AwConst *other);

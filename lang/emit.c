@@ -297,7 +297,8 @@ uint32_t aw_emit_site(AwEmit *emit, AwOp op, const char *text, size_t length, bo
         return 0;
     }
     if (emit->site_count == emit->site_capacity) {
-        emit->sites = grow(emit->sites, emit->site_count, &emit->site_capacity, sizeof *emit->sites);
+        emit->sites =
+            grow(emit->sites, emit->site_count, &emit->site_capacity, sizeof *emit->sites);
         emit->site_ops =
             aw_memory_realloc(emit->site_ops, emit->site_capacity * sizeof *emit->site_ops);
     }
@@ -341,8 +342,7 @@ void aw_emit_range_close(AwEmit *emit, AwHandler *handler)
     emit->pinned = emit->inst_count;
     emit->ranges =
         grow(emit->ranges, emit->range_count, &emit->range_capacity, sizeof *emit->ranges);
-    emit->ranges[emit->range_count++] =
-        (AwOpenRange){handler->open_at, emit->inst_count, handler};
+    emit->ranges[emit->range_count++] = (AwOpenRange){handler->open_at, emit->inst_count, handler};
     handler->used = true;
 }
 
@@ -426,8 +426,8 @@ void aw_emit_finish(AwEmit *emit)
     AwRange *ranges = aw_unit_alloc(code->unit, emit->range_count * sizeof *ranges + 1);
     for (uint32_t i = 0; i < emit->range_count; i++) {
         const AwOpenRange *range = &emit->ranges[i];
-        ranges[i] = (AwRange){range->start, range->end, range->handler->position,
-                              range->handler->slot};
+        ranges[i] =
+            (AwRange){range->start, range->end, range->handler->position, range->handler->slot};
     }
     code->ranges = ranges;
     code->range_count = emit->range_count;

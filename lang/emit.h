@@ -14,7 +14,7 @@
 #include "vm/code.h"
 
 #define AW_EMIT_MAX_SLOTS 65535
-#define AW_EMIT_MAX_CODE (1u << 24) /* instructions of one code object */
+#define AW_EMIT_MAX_CODE  (1u << 24) /* instructions of one code object */
 
 /* A place to jump to. Zeroed (`AwLabel label = {0}`), it is ready for forward jumps; for backward
    jumps it is bound first. */

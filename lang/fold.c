@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#define MAX_TEXT 4096         /* bytes of a folded string */
+#define MAX_TEXT  4096        /* bytes of a folded string */
 #define MAX_EXACT (1ll << 53) /* integers up to here are exact as doubles */
 #define MAX_DEPTH 400         /* nested expressions deeper than this are not folded */
 

@@ -83,7 +83,8 @@ const AwName *aw_scope_mangle(AwAst *ast, const AwScope *scope, const AwName *na
 {
     if (!scope->class_name || name->length < 3 || name->text[0] != '_' || name->text[1] != '_')
         return name;
-    if (memcmp(name->text + name->length - 2, "__", 2) == 0 || memchr(name->text, '.', name->length))
+    if (memcmp(name->text + name->length - 2, "__", 2) == 0 ||
+        memchr(name->text, '.', name->length))
         return name;
     const char *class_text = scope->class_name->text;
     size_t class_length = scope->class_name->length;
@@ -140,7 +141,10 @@ static AwScope *scope_enter(Walk *walk, AwScopeKind kind, AwNode *node)
     return scope;
 }
 
-static void scope_leave(Walk *walk) { walk->scope = walk->scope->parent; }
+static void scope_leave(Walk *walk)
+{
+    walk->scope = walk->scope->parent;
+}
 
 /* ---- first pass: expressions ---- */
 
@@ -187,8 +191,7 @@ static void visit_name(Walk *walk, const AwNode *node)
 static void visit_named(Walk *walk, const AwNode *node)
 {
     visit_expr(walk, node->named_expr.value);
-    const AwName *name =
-        aw_scope_mangle(walk->ast, walk->scope, node->named_expr.target->name);
+    const AwName *name = aw_scope_mangle(walk->ast, walk->scope, node->named_expr.target->name);
     AwScope *home = walk->scope;
     while (home->is_comprehension && home->parent)
         home = home->parent;
@@ -574,8 +577,8 @@ static bool can_inline(const Walk *walk, const AwScope *scope)
 
 static int by_name(const AwSymbol *one, const AwSymbol *other)
 {
-    uint32_t length = one->name->length < other->name->length ? one->name->length
-                                                              : other->name->length;
+    uint32_t length =
+        one->name->length < other->name->length ? one->name->length : other->name->length;
     int order = memcmp(one->name->text, other->name->text, length);
     return order ? order : one->name->length < other->name->length ? -1 : 1;
 }

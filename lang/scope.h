@@ -18,7 +18,7 @@ typedef enum AwSymbolKind {
     AW_SYMBOL_NAME,     /* bound in a class body: lives in its namespace */
     AW_SYMBOL_LOCAL,    /* a slot of the function */
     AW_SYMBOL_CELL,     /* a cell in a slot of the function: inner functions share it */
-    AW_SYMBOL_FREE,     /* of a function (or, seen from an inlined comprehension, of the code) around */
+    AW_SYMBOL_FREE, /* of a function (or, seen from an inlined comprehension, of the code) around */
 } AwSymbolKind;
 
 enum {
@@ -27,20 +27,20 @@ enum {
     AW_SYMBOL_USED = 4,
     AW_SYMBOL_GLOBAL_DECLARED = 8,
     AW_SYMBOL_NONLOCAL_DECLARED = 16,
-    AW_SYMBOL_DELETED = 32,  /* by `del`, or at the end of `except ... as name` */
-    AW_SYMBOL_REBOUND = 64,  /* target of a := */
+    AW_SYMBOL_DELETED = 32,   /* by `del`, or at the end of `except ... as name` */
+    AW_SYMBOL_REBOUND = 64,   /* target of a := */
     AW_SYMBOL_CAPTURED = 128, /* a function inside of the scope uses it */
 };
 
 typedef struct AwSymbol {
-    const AwName *name; /* mangled */
+    const AwName *name;          /* mangled */
     struct AwSymbol *next;       /* in the order of first mention */
     struct AwSymbol *next_bound; /* in the order of first binding, parameters first */
     uint8_t flags;
-    uint8_t kind;       /* AwSymbolKind */
-    bool passed;        /* a class body hands it to its methods: it has a free cell */
-    bool sure;          /* of inlined comprehensions, while compiling: certainly assigned by now */
-    uint32_t slot;      /* of LOCAL and CELL; in inlined comprehensions set while compiling */
+    uint8_t kind;        /* AwSymbolKind */
+    bool passed;         /* a class body hands it to its methods: it has a free cell */
+    bool sure;           /* of inlined comprehensions, while compiling: certainly assigned by now */
+    uint32_t slot;       /* of LOCAL and CELL; in inlined comprehensions set while compiling */
     uint32_t free_index; /* of FREE, and of any symbol that is `passed` */
 } AwSymbol;
 
@@ -49,14 +49,16 @@ typedef struct AwScope {
     AwNode *node; /* NULL for the module */
     struct AwScope *parent;
     struct AwScope *first_child, *last_child, *next_sibling;
-    const AwName *class_name; /* of the innermost class around: private names get it in front; or NULL */
+    const AwName
+        *class_name; /* of the innermost class around: private names get it in front; or NULL */
 
     AwSymbol **table; /* open addressing by name */
     uint32_t table_size, symbol_count;
     AwSymbol *first, *last;
     AwSymbol *first_bound, *last_bound;
 
-    uint32_t local_count; /* slots of parameters and variables (and of a class body's namespace and cell) */
+    uint32_t
+        local_count; /* slots of parameters and variables (and of a class body's namespace and cell) */
     uint32_t free_count;
     bool is_comprehension; /* generator expressions too */
     bool inlined;

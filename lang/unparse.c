@@ -34,7 +34,10 @@ typedef struct {
 
 static void write(Unparse *u, const AwNode *node, Level level);
 
-static void text(Unparse *u, const char *words) { aw_buffer_append_text(&u->out, words); }
+static void text(Unparse *u, const char *words)
+{
+    aw_buffer_append_text(&u->out, words);
+}
 
 static void open(Unparse *u, Level own, Level level)
 {
@@ -137,12 +140,12 @@ static void binary(Unparse *u, const AwNode *node, Level level)
     static const char *const signs[] = {AW_BINARY_OPS(X)};
 #undef X
     static const uint8_t levels[] = {
-        [AW_BINARY_ADD] = LEVEL_SUM,        [AW_BINARY_SUB] = LEVEL_SUM,
-        [AW_BINARY_MUL] = LEVEL_TERM,       [AW_BINARY_MATMUL] = LEVEL_TERM,
-        [AW_BINARY_DIV] = LEVEL_TERM,       [AW_BINARY_MOD] = LEVEL_TERM,
-        [AW_BINARY_POW] = LEVEL_POWER,      [AW_BINARY_LSHIFT] = LEVEL_SHIFT,
-        [AW_BINARY_RSHIFT] = LEVEL_SHIFT,   [AW_BINARY_OR] = LEVEL_BIT_OR,
-        [AW_BINARY_XOR] = LEVEL_BIT_XOR,    [AW_BINARY_AND] = LEVEL_BIT_AND,
+        [AW_BINARY_ADD] = LEVEL_SUM,       [AW_BINARY_SUB] = LEVEL_SUM,
+        [AW_BINARY_MUL] = LEVEL_TERM,      [AW_BINARY_MATMUL] = LEVEL_TERM,
+        [AW_BINARY_DIV] = LEVEL_TERM,      [AW_BINARY_MOD] = LEVEL_TERM,
+        [AW_BINARY_POW] = LEVEL_POWER,     [AW_BINARY_LSHIFT] = LEVEL_SHIFT,
+        [AW_BINARY_RSHIFT] = LEVEL_SHIFT,  [AW_BINARY_OR] = LEVEL_BIT_OR,
+        [AW_BINARY_XOR] = LEVEL_BIT_XOR,   [AW_BINARY_AND] = LEVEL_BIT_AND,
         [AW_BINARY_FLOORDIV] = LEVEL_TERM,
     };
     AwBinaryOp op = node->bin_op.op;

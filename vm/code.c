@@ -20,7 +20,10 @@ AwUnit *aw_unit_new(void)
     return unit;
 }
 
-void *aw_unit_alloc(AwUnit *unit, size_t size) { return aw_arena_alloc(&unit->arena, size); }
+void *aw_unit_alloc(AwUnit *unit, size_t size)
+{
+    return aw_arena_alloc(&unit->arena, size);
+}
 
 AwCode *aw_unit_code(AwUnit *unit)
 {
@@ -30,7 +33,10 @@ AwCode *aw_unit_code(AwUnit *unit)
     return code;
 }
 
-void aw_unit_hold(AwUnit *unit) { unit->holds++; }
+void aw_unit_hold(AwUnit *unit)
+{
+    unit->holds++;
+}
 
 void aw_unit_release(AwUnit *unit)
 {

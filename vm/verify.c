@@ -15,19 +15,18 @@ typedef struct {
     size_t size;
 } Verify;
 
-static bool fail(const Verify *v, const char *format, ...)
-    __attribute__((format(printf, 2, 3)));
+static bool fail(const Verify *v, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 static bool fail(const Verify *v, const char *format, ...)
 {
     va_list args;
     const AwCode *code = v->code;
-    int length = snprintf(v->message, v->size, "%.*s, instruction %u (%s): ",
-                          (int)code->qualname.size, code->qualname.bytes, v->position,
-                          v->position < code->inst_count &&
-                                  code->insts[v->position].op < AW_OP_COUNT
-                              ? aw_op_info[code->insts[v->position].op].name
-                              : "none");
+    int length =
+        snprintf(v->message, v->size, "%.*s, instruction %u (%s): ", (int)code->qualname.size,
+                 code->qualname.bytes, v->position,
+                 v->position < code->inst_count && code->insts[v->position].op < AW_OP_COUNT
+                     ? aw_op_info[code->insts[v->position].op].name
+                     : "none");
     va_start(args, format);
     if (length >= 0 && (size_t)length < v->size)
         vsnprintf(v->message + length, v->size - (size_t)length, format, args);
@@ -103,8 +102,7 @@ static bool check_runs(const Verify *v, const AwInst *inst)
     case OP_CALL_EX: return check_slots(v, inst->b, 2u + (inst->c != 0));
     case OP_IMPORT_NAME: return check_slots(v, inst->b, 2);
     case OP_MAKE_FUNCTION:
-        return check_slots(v, inst->b,
-                           inst->c & 4 ? 3 : inst->c & 2 ? 2 : inst->c & 1);
+        return check_slots(v, inst->b, inst->c & 4 ? 3 : inst->c & 2 ? 2 : inst->c & 1);
     case OP_FORMAT: return check_slots(v, inst->b, inst->c & 4 ? 2 : 1);
     case OP_UNPACK: return check_slots(v, inst->a, inst->c);
     case OP_UNPACK_EX: return check_slots(v, inst->a, (inst->c & 255u) + 1 + (inst->c >> 8));
@@ -114,8 +112,7 @@ static bool check_runs(const Verify *v, const AwInst *inst)
 
 static bool check_free(const Verify *v, uint32_t index)
 {
-    return index < v->code->free_count ||
-           fail(v, "free cell %u of %u", index, v->code->free_count);
+    return index < v->code->free_count || fail(v, "free cell %u of %u", index, v->code->free_count);
 }
 
 static bool check_cell(const Verify *v, uint32_t slot)

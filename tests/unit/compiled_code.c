@@ -24,8 +24,7 @@ static const struct {
     {"def f(a):\n b, c = a\n return c\n", "UNPACK RETURN"},
     /* a later operand that rebinds an earlier one */
     {"def f(a):\n return a + (a := 1)\n", "MOVE LOAD_INT MOVE ADD RETURN"},
-    {"def f(a):\n return g(a, (a := 1))\n",
-     "LOAD_GLOBAL MOVE LOAD_INT MOVE CALL RETURN"},
+    {"def f(a):\n return g(a, (a := 1))\n", "LOAD_GLOBAL MOVE LOAD_INT MOVE CALL RETURN"},
     /* conditions are jumps */
     {"def f(a, b):\n if a < b and b != 3:\n  return 1\n return 2\n",
      "JUMP_LT JUMP_NE_K RETURN_K RETURN_K"},
@@ -48,8 +47,7 @@ static const struct {
     /* calls */
     {"def f(a):\n a.m(1)\n", "LOAD_METHOD LOAD_INT CALL_METHOD RETURN_K"},
     {"def f(a):\n return f(a, k=1)\n", "LOAD_GLOBAL CLEAR MOVE LOAD_INT CALL_KW RETURN"},
-    {"def f(a):\n return a(*a)\n",
-     "MOVE BUILD_LIST LIST_EXTEND LIST_TO_TUPLE CALL_EX RETURN"},
+    {"def f(a):\n return a(*a)\n", "MOVE BUILD_LIST LIST_EXTEND LIST_TO_TUPLE CALL_EX RETURN"},
     /* constants */
     {"def f():\n return 2 ** 64 - 1, -1, 'a' * 3, (1, not 0)\n", "RETURN_K"},
     {"def f(a):\n return a * (60 * 60)\n", "MUL_K RETURN"},
