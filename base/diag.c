@@ -2,6 +2,8 @@
    diag_render.c. */
 #include "base/diag.h"
 
+#include "base/utf8.h"
+
 #include <stdarg.h>
 #include <string.h>
 
@@ -108,16 +110,38 @@ void aw_diag_note(AwDiagnostics *diags, AwDiag *diag, AwSpan span, const char *f
     *end = note;
 }
 
+/* CPython counts the characters of an end on a later line in the text of the first one, and no
+   further than that goes. */
+static int32_t end_on_later_line(AwSource *source, AwSpan span)
+{
+    size_t length;
+    const char *text = aw_source_line(source, span.line, &length);
+    size_t end = (size_t)span.end_col + 1;
+    if (!text)
+        return (int32_t)end;
+    return (int32_t)(end > length ? aw_utf8_count(text, length) + 1 : aw_utf8_count(text, end));
+}
+
 AwDiagPlace aw_diag_place(AwSource *source, AwSpan span)
 {
     AwDiagPlace place = {0};
     if (!span.line)
         return place;
-    place.line = span.line;
+    place.line = place.end_line = span.line;
     if (span.col != AW_SPAN_BEFORE)
-        place.offset = aw_source_char_col(source, span.line, span.col) + 1;
-    place.end_line = span.end_line ? span.end_line : span.line;
-    place.end_offset =
-        span.end_line ? aw_source_char_col(source, span.end_line, span.end_col) + 1 : place.offset;
+        place.offset = (int32_t)aw_source_char_col(source, span.line, span.col) + 1;
+    place.end_offset = place.offset;
+    if (!span.end_line)
+        return place;
+    place.end_line = span.end_line;
+    if (span.end_line == span.line)
+        place.end_offset = (int32_t)aw_source_char_col(source, span.line, span.end_col) + 1;
+    else
+        place.end_offset = end_on_later_line(source, span);
     return place;
+}
+
+AwDiagPlace aw_diag_where(AwSource *source, const AwDiag *diag)
+{
+    return diag->place.line ? diag->place : aw_diag_place(source, diag->span);
 }

@@ -33,12 +33,23 @@ typedef struct AwDiagNote {
     AwSpan span;
 } AwDiagNote;
 
+/* What SyntaxError objects carry: (lineno, offset, end_lineno, end_offset), offsets in characters
+   from 1, as CPython gives them, which is not always a place in the text. */
+typedef struct AwDiagPlace {
+    uint32_t line;
+    int32_t offset;
+    uint32_t end_line;
+    int32_t end_offset;
+} AwDiagPlace;
+
 /* All texts live in the arena of the AwDiagnostics that holds it. */
 typedef struct AwDiag {
     struct AwDiag *next;
     AwDiagId id;
     const char *message; /* CPython's sentence, which is str(error).partition(" (")[0] */
     AwSpan span;         /* byte columns; line 0: nowhere; end_line 0: a point, not a stretch */
+    AwSpan focus;        /* what the report marks instead, where that is better; or line 0 */
+    AwDiagPlace place;   /* where CPython's place is no span of this text; or line 0 */
     AwDiagNote *notes;
     const char *help; /* what to write instead, or NULL */
 } AwDiag;
@@ -72,12 +83,11 @@ void aw_diag_adopt(AwDiagnostics *diags, AwDiag *diag); /* adds one that was mad
 void aw_diag_note(AwDiagnostics *diags, AwDiag *diag, AwSpan span, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
-/* What SyntaxError objects carry: (lineno, offset, end_lineno, end_offset), offsets in characters
-   from 1 as CPython gives them. */
-typedef struct AwDiagPlace {
-    uint32_t line, offset, end_line, end_offset;
-} AwDiagPlace;
+/* Where CPython places a span. */
 AwDiagPlace aw_diag_place(AwSource *source, AwSpan span);
+
+/* Where CPython places the diagnostic. */
+AwDiagPlace aw_diag_where(AwSource *source, const AwDiag *diag);
 
 /* Appends the report for stderr: CPython's lines first (File, excerpt, carets, sentence), then
    notes and help. (base/diag_render.c) */

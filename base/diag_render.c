@@ -16,15 +16,14 @@ static void render_carets(AwSource *source, AwSpan span, size_t skipped, unsigne
 {
     size_t length;
     const char *text = aw_source_line(source, span.line, &length);
-    AwDiagPlace place = aw_diag_place(source, span);
-    if (span.col == AW_SPAN_BEFORE)
+    if (span.col == AW_SPAN_BEFORE || span.col < skipped)
         return;
-    size_t start = place.offset - 1;
-    size_t end = place.end_offset - 1;
-    if (place.end_line != place.line)
+    size_t start = aw_source_char_col(source, span.line, span.col);
+    size_t end = start;
+    if (span.end_line == span.line)
+        end = aw_source_char_col(source, span.line, span.end_col);
+    else if (span.end_line)
         end = aw_utf8_count(text, length);
-    if (start < skipped)
-        return;
     aw_buffer_append_repeat(out, ' ', indent + start - skipped);
     aw_buffer_append_repeat(out, '^', end > start ? end - start : 1);
     aw_buffer_append_byte(out, '\n');
@@ -69,9 +68,10 @@ void aw_diag_render_advice(const AwDiagnostics *diags, const AwDiag *diag, AwBuf
 void aw_diag_render(const AwDiagnostics *diags, const AwDiag *diag, AwBuffer *out)
 {
     AwSource *source = diags->source;
-    if (diag->span.line) {
-        aw_buffer_append_format(out, "  File \"%s\", line %u\n", source->name, diag->span.line);
-        aw_diag_render_excerpt(source, diag->span, 4, out);
+    AwSpan span = diag->focus.line ? diag->focus : diag->span;
+    if (span.line) {
+        aw_buffer_append_format(out, "  File \"%s\", line %u\n", source->name, span.line);
+        aw_diag_render_excerpt(source, span, 4, out);
     }
     const char *kind = aw_diag_kind_name(aw_diag_kind(diag->id));
     aw_buffer_append_format(out, "%s: %s\n", kind, diag->message);

@@ -31,7 +31,7 @@ static void raise_diagnostic(AwVM *vm, AwSource *source, const AwDiagnostics *di
         aw_raise_with(vm, error_type(kind), message);
         return;
     }
-    AwDiagPlace place = aw_diag_place(source, diag->span);
+    AwDiagPlace place = aw_diag_where(source, diag);
     size_t length = 0;
     const char *line = aw_source_line(source, place.line, &length);
     AwBuffer text = {0};

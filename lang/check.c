@@ -36,6 +36,10 @@ static AwDiag *fail(Check *check, Pass pass, AwSpan span, AwDiagId id, ...)
     va_start(args, id);
     AwDiag *diag = aw_diag_make(check->diags, id, span, args);
     va_end(args);
+    /* Where CPython looks at trees it counts bytes. */
+    diag->place =
+        (AwDiagPlace){span.line, (int32_t)span.col + 1, span.end_line ? span.end_line : span.line,
+                      (int32_t)(span.end_line ? span.end_col : span.col) + 1};
     check->first[pass] = diag;
     return diag;
 }

@@ -66,8 +66,11 @@ unsigned aw_check_names_flags(const AwCheckScope *scope, const AwName *name)
 bool aw_check_names_is_bound_outside(const AwCheckScope *scope, const AwName *name)
 {
     for (scope = scope->parent; scope && scope->parent; scope = scope->parent) {
-        if (scope->kind == AW_CHECK_CLASS)
+        if (scope->kind == AW_CHECK_CLASS) {
+            if (strcmp(name->text, "__class__") == 0)
+                return true; /* methods see it, for super() */
             continue;
+        }
         unsigned flags = aw_check_names_flags(scope, name);
         if (flags & AW_CHECK_GLOBAL)
             return false;

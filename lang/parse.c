@@ -47,21 +47,48 @@ static void explain(AwBuilder *b, const AwTokens *tokens, AwParseMode mode, uint
         aw_explain_tokens(b->diags, tokens, refused + 1);
 }
 
-AwNode *aw_parse_field(AwBuilder *b, const char *text, uint32_t length, uint32_t line, uint32_t col)
+/* CPython parses a field as a text of its own, with the brackets that Aw adds in tokens. */
+static int32_t field_offset(const AwField *field, uint32_t line, uint32_t col, bool of_token)
+{
+    if (line == field->line)
+        return (int32_t)(col - field->col) + 2;
+    return (int32_t)col + 1 - (int32_t)(of_token ? 0 : field->shift);
+}
+
+/* The report marks the text itself. */
+static void place_field_error(const AwField *field, AwDiag *diag, bool of_token)
+{
+    AwSpan span = diag->span;
+    if (!diag->focus.line)
+        diag->focus = span;
+    if (diag->place.line || !span.line)
+        return;
+    diag->place.line = diag->place.end_line = span.line;
+    diag->place.offset = field_offset(field, span.line, span.col, of_token);
+    diag->place.end_offset = diag->place.offset;
+    if (span.end_line) {
+        diag->place.end_line = span.end_line;
+        diag->place.end_offset = field_offset(field, span.end_line, span.end_col, of_token);
+    }
+}
+
+AwNode *aw_parse_field(AwBuilder *b, const AwField *field)
 {
     AwTokens tokens;
-    const char *copy = aw_arena_copy(b->arena, text, length);
+    const char *copy = aw_arena_copy(b->arena, field->text, field->length);
     unsigned reported = b->diags->count;
     const char *prefix = b->diags->prefix;
     AwNode *outer = b->expression;
     uint32_t as_groups = b->as_groups; /* of a `with` around, which is not finished yet */
     b->expression = NULL;
     b->as_groups = 0;
-    aw_layout_field(&tokens, b->diags, copy, length, line, col);
+    aw_layout_field(&tokens, b->diags, copy, field->length, field->line, field->col);
     b->diags->prefix = "f-string: ";
     uint32_t refused = feed(b, &tokens, TOK_START_EVAL, tokens.count);
-    if (b->refused)
+    if (b->refused) {
         explain(b, &tokens, AW_PARSE_EVAL, refused, reported);
+        place_field_error(field, b->diags->last, b->diags->last == tokens.error);
+    }
     b->diags->prefix = prefix;
     AwNode *node = b->refused ? NULL : b->expression;
     b->expression = outer;

@@ -57,22 +57,33 @@ static AwSpan place(Literal *literal, const char *at, const char *behind)
     return (AwSpan){line, col, line, col + (uint32_t)(behind - at)};
 }
 
+/* CPython's place for what is wrong in a literal is the token behind the literals. */
+static AwSpan behind_literals(const Literal *literal)
+{
+    return (literal->last + 1)->span;
+}
+
+static bool refuse(Literal *literal, AwDiag *diag, AwSpan focus)
+{
+    diag->focus = focus;
+    aw_build_refuse(literal->b);
+    return false;
+}
+
 static bool fail(Literal *literal, AwDiagId id, const char *at)
 {
     const char *behind = at;
     if (at < literal->end && *at != '\n')
         behind += aw_utf8_width((unsigned char)*at);
-    aw_diag_add(literal->b->diags, id, place(literal, at, behind), *at);
-    aw_build_refuse(literal->b);
-    return false;
+    AwDiag *diag = aw_diag_add(literal->b->diags, id, behind_literals(literal), *at);
+    return refuse(literal, diag, place(literal, at, behind));
 }
 
-static bool fail_bracket(Literal *literal, const char *at, char opening)
+/* The closing bracket at `at` does not fit, or none does and `at` is the opening one. */
+static bool fail_bracket(Literal *literal, AwDiagId id, const char *at, char first, char second)
 {
-    AwSpan span = place(literal, at, at + 1);
-    aw_diag_add(literal->b->diags, AW_DIAG_FIELD_MISMATCHED, span, *at, opening);
-    aw_build_refuse(literal->b);
-    return false;
+    AwDiag *diag = aw_diag_add(literal->b->diags, id, behind_literals(literal), first, second);
+    return refuse(literal, diag, place(literal, at, at + 1));
 }
 
 /* ---- text ---------------------------------------------------------------------------------- */
@@ -90,17 +101,17 @@ static unsigned escape_position(const char *text, size_t offset)
 static bool fail_escape(Literal *literal, const char *text, const AwEscapeError *error)
 {
     AwDiagnostics *diags = literal->b->diags;
-    AwSpan span = place(literal, text + error->start, text + error->end + 1);
+    AwSpan span = behind_literals(literal);
     unsigned start = escape_position(text, error->start);
     unsigned end = escape_position(text, error->end);
+    AwDiag *diag;
     if (literal->bytes)
-        aw_diag_add(diags, AW_DIAG_BYTES_ESCAPE, span, start);
+        diag = aw_diag_add(diags, AW_DIAG_BYTES_ESCAPE, span, start);
     else if (error->reason)
-        aw_diag_add(diags, AW_DIAG_UNICODE_ESCAPE, span, start, end, error->reason);
+        diag = aw_diag_add(diags, AW_DIAG_UNICODE_ESCAPE, span, start, end, error->reason);
     else
-        aw_diag_add(diags, AW_DIAG_NAMED_ESCAPE_NOT_YET, span);
-    aw_build_refuse(literal->b);
-    return false;
+        diag = aw_diag_add(diags, AW_DIAG_NAMED_ESCAPE_NOT_YET, span);
+    return refuse(literal, diag, place(literal, text + error->start, text + error->end + 1));
 }
 
 static bool add_text(Literal *literal, Pieces *pieces, const char *text, const char *end)
@@ -197,7 +208,7 @@ static bool scan_expression_char(Literal *literal, const char **at, char *bracke
         if (*depth == 0)
             return fail(literal, AW_DIAG_FIELD_UNMATCHED, *at);
         if (!is_pair(brackets[--*depth], c))
-            return fail_bracket(literal, *at, brackets[*depth]);
+            return fail_bracket(literal, AW_DIAG_FIELD_MISMATCHED, *at, **at, brackets[*depth]);
     }
     (*at)++;
     return true;
@@ -224,13 +235,24 @@ static bool scan_expression(Literal *literal, const char **at)
                 return false;
         }
     }
-    if (depth) {
-        AwSpan span = place(literal, opened, opened + 1);
-        aw_diag_add(literal->b->diags, AW_DIAG_FIELD_UNMATCHED, span, brackets[depth - 1]);
-        aw_build_refuse(literal->b);
-        return false;
-    }
+    if (depth)
+        return fail_bracket(literal, AW_DIAG_FIELD_UNMATCHED, opened, brackets[depth - 1], 0);
     return *at < literal->end || fail(literal, AW_DIAG_FIELD_EXPECTING_BRACE, *at);
+}
+
+/* By how much CPython 3.11 shifts columns in a field: not at all right if there are line ends. */
+static uint32_t cpython_shift(const Literal *literal, const char *start)
+{
+    const char *text = literal->token->text;
+    const char *brace = start - 1;
+    const char *line = brace;
+    while (line > text && line[-1] != '\n')
+        line--;
+    uint32_t cols = (uint32_t)(brace - line);
+    size_t blanks = strspn(start, " \t\f");
+    if (start[blanks] == '\n')
+        cols = 0;
+    return line > text ? cols : literal->token->span.col + cols;
 }
 
 static AwNode *parse_expression(Literal *literal, const char *start, const char *end)
@@ -243,7 +265,8 @@ static AwNode *parse_expression(Literal *literal, const char *start, const char 
         return NULL;
     }
     AwSpan span = place(literal, start, start);
-    return aw_parse_field(literal->b, start, (uint32_t)length, span.line, span.col);
+    AwField field = {start, (uint32_t)length, span.line, span.col, cpython_shift(literal, start)};
+    return aw_parse_field(literal->b, &field);
 }
 
 /* The `=` of {x=}: all from the brace to behind the blanks that follow it becomes text. */

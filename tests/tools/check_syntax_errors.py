@@ -7,8 +7,7 @@ Each case is a line that begins with "=== " and the text below it. The line says
 CPython too: "ok", or the exception's class, its place and its sentence. A mark behind === tells
 where CPython differs:
 
-    ===~   the place is Aw's own (inside of string literals CPython 3.11 gives one that is no help,
-           and where it counts bytes for characters)
+    ===~   the place is Aw's own
     ===!   Aw's own altogether: CPython accepts the text
 """
 import sys
@@ -33,10 +32,9 @@ def place(error):
         return "-"
     start = f"{error.lineno}:{error.offset}"
     end_line, end = error.end_lineno, error.end_offset
-    if end_line is None or end is None or end < 1 or (end_line, end) == (error.lineno, error.offset):
+    # CPython ends a point with nothing, with itself, with 0 or with -1.
+    if end is None or (end_line == error.lineno and end in (error.offset, 0, -1)):
         return start
-    if end_line != error.lineno:
-        return f"{start}-{end_line}:*"  # CPython clips the column of such ends
     return f"{start}-{end_line}:{end}"
 
 

@@ -23,16 +23,17 @@ static void judge(const char *text, size_t length, AwBuffer *verdict)
         aw_buffer_append_text(verdict, "ok");
     } else {
         const AwDiag *diag = diags.first;
-        AwDiagPlace place = aw_diag_place(source, diag->span);
+        AwDiagPlace place = aw_diag_where(source, diag);
+        bool point =
+            place.end_line == place.line &&
+            (place.end_offset == place.offset || place.end_offset == 0 || place.end_offset == -1);
         aw_buffer_append_format(verdict, "%s ", aw_diag_kind_name(aw_diag_kind(diag->id)));
         if (!place.line)
             aw_buffer_append_byte(verdict, '-');
         else
-            aw_buffer_append_format(verdict, "%u:%u", place.line, place.offset);
-        if (place.end_line != place.line)
-            aw_buffer_append_format(verdict, "-%u:*", place.end_line);
-        else if (place.end_offset != place.offset)
-            aw_buffer_append_format(verdict, "-%u:%u", place.end_line, place.end_offset);
+            aw_buffer_append_format(verdict, "%u:%d", place.line, place.offset);
+        if (!point)
+            aw_buffer_append_format(verdict, "-%u:%d", place.end_line, place.end_offset);
         aw_buffer_append_format(verdict, " %s", diag->message);
     }
     aw_source_free(source);
