@@ -1,4 +1,4 @@
-# os: the process, the environment and paths.
+# The process, the environment and paths.
 import os
 
 print(isinstance(os.getpid(), int), os.getpid() > 0, os.sep, os.linesep == "\n", os.name)
