@@ -18,6 +18,19 @@ bool aw_bytes_compare(AwVM *vm, AwValue self, AwValue other, AwCompare op, AwVal
 AwFind aw_bytes_contains(AwVM *vm, AwValue self, AwValue item) AW_MUST_CHECK;
 bool aw_bytes_iter(AwVM *vm, AwValue self, AwValue *out) AW_MUST_CHECK;
 
+/* Natives of bytearray alone. */
+#define AW_BYTEARRAY_NATIVE(name)                                                                  \
+    AwStatus aw_bytearray_method_##name(AwVM *vm, AwValue *args, int argc, AwValue *out);
+AW_BYTEARRAY_NATIVE(init)
+AW_BYTEARRAY_NATIVE(append)
+AW_BYTEARRAY_NATIVE(extend)
+AW_BYTEARRAY_NATIVE(insert)
+AW_BYTEARRAY_NATIVE(pop)
+AW_BYTEARRAY_NATIVE(remove)
+AW_BYTEARRAY_NATIVE(clear)
+AW_BYTEARRAY_NATIVE(reverse)
+AW_BYTEARRAY_NATIVE(copy)
+
 extern const AwNativeDef aw_bytes_methods[], aw_bytearray_methods[];
 
 #endif

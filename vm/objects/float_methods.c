@@ -1,6 +1,7 @@
 /* float_methods.c: the type float: constructor, operators and methods. Arithmetic and repr are in float.c. */
 #include "vm/objects/bytes.h"
 #include "vm/objects/exception.h"
+#include "vm/objects/format_inside.h"
 #include "vm/objects/int_inside.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/str.h"
@@ -183,7 +184,9 @@ static AwStatus method_round(AwVM *vm, AwValue *args, int argc, AwValue *out)
         return give(vm, d, out);
     if (digits < -308)
         return give(vm, copysign(0.0, d), out);
-    double rounded = round_to_digits(d, (int)digits);
+    double rounded;
+    if (!aw_float_round_quickly(d, (int)digits, &rounded))
+        rounded = round_to_digits(d, (int)digits);
     if (isinf(rounded))
         return aw_raise(vm, &aw_overflow_error_type, "rounded value too large to represent");
     return give(vm, rounded, out);

@@ -30,6 +30,9 @@ void aw_format_padded(const char *text, size_t size, size_t length, int64_t widt
 bool aw_format_double(AwVM *vm, double d, char type, int64_t precision, bool alternate, bool dot_zero,
                       AwBuffer *out) AW_MUST_CHECK;
 
+/* round(d, decimals) where that needs no arithmetic beyond 64 bits; false: it does. */
+bool aw_float_round_quickly(double d, int decimals, double *out);
+
 /* The digits of the absolute value of an int in base 2, 8, 10 or 16 (upper: in capitals), appended. ValueError beyond 4,300
  * decimal digits. */
 bool aw_format_int_digits(AwVM *vm, AwValue v, int base, bool upper, AwBuffer *out) AW_MUST_CHECK;

@@ -72,8 +72,6 @@ AwValue aw_int_str(AwVM *vm, AwValue v) AW_MUST_CHECK; /* str() of an int */
 bool aw_int_repr(AwVM *vm, AwValue v, AwBuffer *out) AW_MUST_CHECK;
 
 /* format() of numbers and strings by a format spec (objects/format.c): the whole mini-language. value: int, float, str or bool. */
-/* round() without text, where that is exact; false: it must go through decimal digits. */
-bool aw_float_round_quickly(double d, int decimals, double *out);
 bool aw_format_spec(AwVM *vm, AwValue value, const char *spec, size_t size, AwBuffer *out) AW_MUST_CHECK;
 
 #endif

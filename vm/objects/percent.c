@@ -316,10 +316,6 @@ static bool put_shown(Formatter *f, const Directive *d, AwValue v)
 static bool put_value(Formatter *f, const Directive *d)
 {
     AwValue v;
-    if (d->type == '%') {
-        aw_buffer_append_byte(&f->out, '%');
-        return true;
-    }
     if (!next_argument(f, &v))
         return false;
     switch (d->type) {
@@ -353,6 +349,10 @@ static bool format_all(Formatter *f)
         if (!percent)
             break;
         f->at = percent + 1;
+        if (f->at < f->end && *f->at == '%') {
+            aw_buffer_append_byte(&f->out, *f->at++);
+            continue;
+        }
         Directive d;
         if (!take_directive(f, &d) || !put_value(f, &d))
             return false;

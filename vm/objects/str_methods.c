@@ -438,8 +438,15 @@ static AwStatus method_getnewargs(AwVM *vm, AwValue *args, int argc, AwValue *ou
     return self && (*out = aw_tuple_new(vm, &self, 1)) != AW_UNSET;
 }
 
-#define ROW(name, parameters, doc) {#name parameters, aw_str_method_##name, 0, doc}
 static const AwNativeDef methods[] = {
+    {"find(self, sub, start=0, end=None, /)", aw_str_method_find, AW_VARARGS, "The first place of sub in text[start:end], or -1."},
+    {"rfind(self, sub, start=0, end=None, /)", aw_str_method_rfind, AW_VARARGS, "The last place of sub in text[start:end], or -1."},
+    {"index(self, sub, start=0, end=None, /)", aw_str_method_index, AW_VARARGS, "Like find; ValueError if sub is not there."},
+    {"rindex(self, sub, start=0, end=None, /)", aw_str_method_rindex, AW_VARARGS, "Like rfind; ValueError if sub is not there."},
+    {"count(self, sub, start=0, end=None, /)", aw_str_method_count, AW_VARARGS, "How often sub stands in text[start:end], without overlap."},
+    {"startswith(self, prefix, start=0, end=None, /)", aw_str_method_startswith, AW_VARARGS, "Whether text[start:end] begins with prefix, or with one of a tuple of them."},
+    {"endswith(self, suffix, start=0, end=None, /)", aw_str_method_endswith, AW_VARARGS, "Whether text[start:end] ends with suffix, or with one of a tuple of them."},
+    {"replace(self, old, new, count=-1, /)", aw_str_method_replace, AW_VARARGS, "A copy with old replaced by new, the first count times or everywhere."},
     {"__format__(self, format_spec, /)", method_format, 0, "The text that a format spec asks for."},
     {"__getnewargs__(self, /)", method_getnewargs, 0, "Arguments that make an equal text."},
     {0},

@@ -1,0 +1,147 @@
+/* bytes_methods.c: the methods of bytes and bytearray. Results are of self's kind. */
+#include "vm/objects/bytes_inside.h"
+#include "vm/objects/exception.h"
+#include "vm/objects/number.h"
+#include "vm/objects/operator.h"
+#include "vm/objects/sequence.h"
+#include "vm/objects/str_inside.h"
+#include "vm/objects/type.h"
+
+#include <ctype.h>
+
+/* A run of bytes. */
+typedef struct {
+    const char *data;
+    size_t size;
+} View;
+
+static View view_of(AwValue v)
+{
+    View view = {"", 0};
+    aw_bytes_view(v, &view.data, &view.size);
+    return view;
+}
+
+/* ---- text and hexadecimal ---- */
+
+static bool text_argument(AwVM *vm, AwValue v, const char *name, const char **out)
+{
+    *out = NULL;
+    if (!v)
+        return true;
+    if (!aw_is_str(v))
+        return aw_raise_type(vm, "decode() argument '%s' must be str, not %T", name, v);
+    *out = aw_as_str(v)->data;
+    return true;
+}
+
+static AwStatus method_decode(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    const char *encoding, *errors;
+    View self = view_of(args[0]);
+    if (!text_argument(vm, args[1], "encoding", &encoding) || !text_argument(vm, args[2], "errors", &errors))
+        return AW_RAISED;
+    *out = aw_str_decode(vm, self.data, self.size, encoding, errors);
+    return *out != AW_UNSET;
+}
+
+/* The separator of hex(): one ASCII character; 0 if none is wanted. */
+static bool hex_separator(AwVM *vm, AwValue v, char *out)
+{
+    *out = 0;
+    if (!v)
+        return true;
+    View text = {0};
+    if (aw_is_str(v))
+        text = (View){aw_as_str(v)->data, aw_as_str(v)->size};
+    else if (!aw_bytes_view(v, &text.data, &text.size))
+        return aw_raise_type(vm, "sep must be str or bytes.");
+    bool one = aw_is_str(v) ? aw_as_str(v)->length == 1 : text.size == 1;
+    if (!one)
+        return aw_raise_value(vm, "sep must be length 1.");
+    if ((unsigned char)text.data[0] >= 128)
+        return aw_raise_value(vm, "sep must be ASCII.");
+    *out = text.data[0];
+    return true;
+}
+
+static AwStatus method_hex(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    char separator;
+    int64_t group = 1;
+    if (!hex_separator(vm, args[1], &separator) || (args[2] && !aw_to_int64(vm, args[2], &group)))
+        return AW_RAISED;
+    View self = view_of(args[0]);
+    size_t step = (size_t)(group < 0 ? -group : group);
+    AwBuffer text = {0};
+    aw_buffer_reserve(&text, self.size * 3 + 1);
+    for (size_t i = 0; i < self.size; i++) {
+        size_t place = group < 0 ? i : self.size - i; /* groups are counted from the end, or from the front */
+        if (i > 0 && separator && step && place % step == 0)
+            aw_buffer_append_byte(&text, separator);
+        aw_buffer_append_byte(&text, "0123456789abcdef"[(unsigned char)self.data[i] >> 4]);
+        aw_buffer_append_byte(&text, "0123456789abcdef"[self.data[i] & 15]);
+    }
+    *out = aw_str_take(vm, &text);
+    return *out != AW_UNSET;
+}
+
+static int hex_value(char c)
+{
+    return c >= '0' && c <= '9' ? c - '0' : isxdigit((unsigned char)c) ? tolower((unsigned char)c) - 'a' + 10 : -1;
+}
+
+static AwStatus method_fromhex(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    if (!aw_is_str(args[1]))
+        return aw_raise_type(vm, "fromhex() argument must be str, not %T", args[1]);
+    AwStr *s = aw_as_str(args[1]);
+    AwBuffer bytes = {0};
+    for (size_t i = 0; i < s->size;) {
+        if (isspace((unsigned char)s->data[i])) {
+            i++;
+            continue;
+        }
+        int high = hex_value(s->data[i]), low = high < 0 ? -1 : hex_value(s->data[i + 1]);
+        if (low < 0) {
+            aw_buffer_deinit(&bytes);
+            return aw_raise_value(vm, "non-hexadecimal number found in fromhex() arg at position %zu",
+                                  aw_str_index_of(s, i + (high >= 0)));
+        }
+        aw_buffer_append_byte(&bytes, (char)(high << 4 | low));
+        i += 2;
+    }
+    AwType *type = aw_as_type(args[0]);
+    bool changeable = aw_type_is_subtype_layout(type, &aw_bytearray_type);
+    *out = changeable ? aw_bytearray_new(vm, bytes.data, bytes.length) : aw_bytes_new(vm, bytes.data, bytes.length);
+    aw_buffer_deinit(&bytes);
+    if (!*out || type == &aw_bytes_type || type == &aw_bytearray_type)
+        return *out != AW_UNSET;
+    return aw_tail_call(vm, args[0], out, 1);
+}
+
+/* ---- the tables ---- */
+
+#define SHARED_ROWS                                                                                \
+    {"decode(self, /, encoding='utf-8', errors='strict')", method_decode, 0, "The text that the bytes stand for."}, \
+    {"hex(self, /, sep='', bytes_per_sep=1)", method_hex, 0, "Two hexadecimal digits for each byte."}, \
+    {"fromhex(cls, string, /)", method_fromhex, AW_CLASS, "The bytes that pairs of hexadecimal digits stand for."}
+
+const AwNativeDef aw_bytes_methods[] = {SHARED_ROWS, {0}};
+
+const AwNativeDef aw_bytearray_methods[] = {
+    SHARED_ROWS,
+    {"__init__(self, /, *args, **kwargs)", aw_bytearray_method_init, 0, "Fills the array as bytes() would be filled."},
+    {"append(self, item, /)", aw_bytearray_method_append, 0, "Puts a byte at the end."},
+    {"extend(self, iterable_of_ints, /)", aw_bytearray_method_extend, 0, "Puts all bytes of an iterable at the end."},
+    {"insert(self, index, item, /)", aw_bytearray_method_insert, 0, "Puts a byte before position index."},
+    {"pop(self, index=-1, /)", aw_bytearray_method_pop, 0, "Removes and returns the byte at index, the last by default."},
+    {"remove(self, value, /)", aw_bytearray_method_remove, 0, "Removes the first byte of that value; ValueError if there is none."},
+    {"clear(self, /)", aw_bytearray_method_clear, 0, "Removes all bytes."},
+    {"reverse(self, /)", aw_bytearray_method_reverse, 0, "Turns the order around, in place."},
+    {"copy(self, /)", aw_bytearray_method_copy, 0, "A copy."},
+    {0},
+};
