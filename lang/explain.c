@@ -641,7 +641,7 @@ static void read_text(Reading *r, AwParseMode mode, uint32_t start)
 /* After a plain "invalid syntax", and after mistakes found with tokens left, CPython goes over the
    rest of the tokens: what is wrong there wins over what was found; so does a bracket that was
    opened on an earlier line than that of the last token looked at, and never closed. */
-void aw_explain_tokens(AwDiagnostics *diags, const AwTokens *tokens, uint32_t seen)
+static void prefer_token_error(AwDiagnostics *diags, const AwTokens *tokens, uint32_t seen)
 {
     const AwToken *last = &tokens->items[seen - 1];
     if (!tokens->error || last->type == TOK_ERROR)
@@ -674,10 +674,11 @@ static void report_plain(Reading *r, uint32_t last)
     if (has_no_column(token))
         span = (AwSpan){span.line, AW_SPAN_BEFORE, 0, 0};
     report(r, AW_DIAG_INVALID_SYNTAX, span);
-    aw_explain_tokens(r->diags, r->tokens, r->seen);
+    prefer_token_error(r->diags, r->tokens, r->seen);
 }
 
-void aw_explain(AwDiagnostics *diags, const AwTokens *tokens, AwParseMode mode, uint32_t refused)
+void aw_explain(AwDiagnostics *diags, const AwTokens *tokens, AwParseMode mode, uint32_t refused,
+                AwDiag *found)
 {
     AwArena arena;
     aw_arena_init(&arena);
@@ -696,9 +697,11 @@ void aw_explain(AwDiagnostics *diags, const AwTokens *tokens, AwParseMode mode, 
     bool at_error = tokens->items[last].type == TOK_ERROR;
     if (tokens->error && (r.too_deep || (at_error && !r.done)))
         aw_diag_adopt(diags, tokens->error);
+    else if (found && (r.too_deep || !r.done))
+        aw_diag_adopt(diags, found);
     else if (r.too_deep || !r.done)
         report_plain(&r, r.too_deep ? refused : last);
     else
-        aw_explain_tokens(diags, tokens, r.seen);
+        prefer_token_error(diags, tokens, r.seen);
     aw_arena_deinit(&arena);
 }

@@ -5,11 +5,9 @@
 #include "lang/ast.h"
 #include "lang/token.h"
 
-/* Adds one diagnostic. `refused` is the index of the token the parser could not go on with. */
-void aw_explain(AwDiagnostics *diags, const AwTokens *tokens, AwParseMode mode, uint32_t refused);
-
-/* What is wrong with the rest of the tokens wins over an error that was found while there were
-   tokens left: replaces what `diags` holds if so. `seen` tokens were looked at. */
-void aw_explain_tokens(AwDiagnostics *diags, const AwTokens *tokens, uint32_t seen);
+/* Adds one diagnostic. `refused` is the index of the token the parser could not go on with; `found`
+   is an error that the builder found on the way, or NULL: it is added if there is no better one. */
+void aw_explain(AwDiagnostics *diags, const AwTokens *tokens, AwParseMode mode, uint32_t refused,
+                AwDiag *found);
 
 #endif

@@ -37,14 +37,17 @@ static uint32_t feed(AwBuilder *b, const AwTokens *tokens, int start, uint32_t c
     return at;
 }
 
-/* Reports why the text was refused, unless the builder has reported something more exact. */
-static void explain(AwBuilder *b, const AwTokens *tokens, AwParseMode mode, uint32_t refused,
-                    unsigned reported)
+/* Reports why the text was refused. What the builder has found inside of a literal counts only if
+   CPython would have got so far, which the explainer knows. */
+static void explain(AwBuilder *b, const AwTokens *tokens, AwParseMode mode, uint32_t refused)
 {
-    if (b->diags->count == reported)
-        aw_explain(b->diags, tokens, mode, refused);
-    else
-        aw_explain_tokens(b->diags, tokens, refused + 1);
+    AwDiagnostics *diags = b->diags;
+    AwDiag *found = diags->last;
+    if (found && found->id == AW_DIAG_NESTED_TOO_DEEPLY)
+        return;
+    diags->first = diags->last = NULL;
+    diags->count = 0;
+    aw_explain(diags, tokens, mode, refused, found);
 }
 
 /* CPython parses a field as a text of its own, with the brackets that Aw adds in tokens. */
@@ -76,7 +79,6 @@ AwNode *aw_parse_field(AwBuilder *b, const AwField *field)
 {
     AwTokens tokens;
     const char *copy = aw_arena_copy(b->arena, field->text, field->length);
-    unsigned reported = b->diags->count;
     const char *prefix = b->diags->prefix;
     AwNode *outer = b->expression;
     uint32_t as_groups = b->as_groups; /* of a `with` around, which is not finished yet */
@@ -86,7 +88,7 @@ AwNode *aw_parse_field(AwBuilder *b, const AwField *field)
     b->diags->prefix = "f-string: ";
     uint32_t refused = feed(b, &tokens, TOK_START_EVAL, tokens.count);
     if (b->refused) {
-        explain(b, &tokens, AW_PARSE_EVAL, refused, reported);
+        explain(b, &tokens, AW_PARSE_EVAL, refused);
         place_field_error(field, b->diags->last, b->diags->last == tokens.error);
     }
     b->diags->prefix = prefix;
@@ -176,7 +178,7 @@ static AwParseStatus parse_tokens(AwBuilder *b, const AwTokens *tokens, AwParseM
     }
     if (!b->refused)
         return AW_PARSE_OK;
-    explain(b, tokens, mode, refused, 0);
+    explain(b, tokens, mode, refused);
     return AW_PARSE_ERROR;
 }
 
