@@ -1,8 +1,9 @@
-# The report names the call that made the value, though it passed through other hands.
+# The report names the last call that gave the value.
 # status: 1
-# stderr: line 19, in main
+# stderr: line 20, in main
 # stderr: TypeError: object dict can't be used in 'await' expression
-# stderr: load
+# stderr: pass_on
+# stderr: line 19
 import asyncio
 
 

@@ -20,3 +20,8 @@ async def main():
 
 
 asyncio.run(main())
+
+# output:
+#| tick 0
+#| tick 1
+#| tick 2

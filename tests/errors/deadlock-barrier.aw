@@ -17,3 +17,7 @@ async def main():
 
 
 asyncio.run(main())
+
+# output:
+#| arrives
+#| arrives

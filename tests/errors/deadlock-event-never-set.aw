@@ -20,3 +20,6 @@ async def main():
 
 
 asyncio.run(main())
+
+# output:
+#| waiting

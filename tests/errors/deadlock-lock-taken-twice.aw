@@ -15,3 +15,6 @@ async def main():
 
 
 asyncio.run(main())
+
+# output:
+#| once

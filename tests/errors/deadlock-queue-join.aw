@@ -14,3 +14,6 @@ async def main():
 
 
 asyncio.run(main())
+
+# output:
+#| job

@@ -14,3 +14,7 @@ async def main():
 
 
 asyncio.run(main())
+
+# output:
+#| put 0
+#| put 1

@@ -19,3 +19,6 @@ async def main():
 
 
 asyncio.run(main())
+
+# output:
+#| got only

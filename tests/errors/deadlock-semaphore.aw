@@ -14,3 +14,7 @@ async def main():
 
 
 asyncio.run(main())
+
+# output:
+#| acquired 0
+#| acquired 1

@@ -22,3 +22,7 @@ async def main():
 
 
 asyncio.run(main())
+
+# output:
+#| waiting for bob
+#| waiting for ann

@@ -26,3 +26,6 @@ async def main():
 
 
 asyncio.run(main())
+
+# output:
+#| both begin

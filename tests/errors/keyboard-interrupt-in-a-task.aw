@@ -18,3 +18,6 @@ async def main():
 
 
 asyncio.run(main())
+
+# output:
+#| main cleans up True

@@ -4,3 +4,6 @@
 # oracle: no (CPython ends itself by the signal)
 print("before")
 raise KeyboardInterrupt
+
+# output:
+#| before
