@@ -272,6 +272,7 @@ static AwFrame *nesting_begin(AwVM *vm, Nesting *nesting)
     nesting->native_flags = vm->native_flags;
     nesting->held_off = !(vm->native_flags & AW_REENTERS);
     vm->native_flags = 0;
+    thread->left_event = AW_EVENT_WAKE; /* the first step may come straight back */
     vm->no_collect += nesting->held_off;
     vm->native_depth++;
     return boundary;
@@ -290,7 +291,6 @@ static AwEvent run_to_boundary(AwVM *vm, AwFrame *boundary, AwStep step, AwValue
     AwThread *thread = vm->thread;
     AwEngine *engine = vm->engine;
     for (;;) {
-        thread->left_event = AW_EVENT_WAKE;
         if (step == AW_STEP_NEXT || (step == AW_STEP_RAISED && thread->frame == boundary)) {
             thread->left_event = step == AW_STEP_NEXT ? AW_EVENT_RETURN : AW_EVENT_RAISE;
             thread->left_value = *out;
@@ -303,12 +303,14 @@ static AwEvent run_to_boundary(AwVM *vm, AwFrame *boundary, AwStep step, AwValue
         if (thread->state == AW_THREAD_PARKED &&
             !(engine->wait_nested && engine->wait_nested(vm, thread))) {
             thread->state = AW_THREAD_RUNNING;
+            thread->left_event = AW_EVENT_WAKE;
             aw_raise(vm, &aw_runtime_error_type,
                      "cannot wait inside of a function that a builtin calls: nothing could wake it");
             step = aw_deliver(vm, AW_RETURN_STORE, thread->park_dst, AW_UNSET, AW_EVENT_RAISE,
                               AW_UNSET);
             continue;
         }
+        thread->left_event = AW_EVENT_WAKE;
         step = aw_thread_continue(vm, thread);
     }
     AwEvent event = thread->left_event;

@@ -236,7 +236,7 @@ static const AwNativeDef function_methods[] = {
     {"__module__", get_module, AW_GETTER, NULL},
     {"__module__", set_module, AW_SETTER, NULL},
     {"__code__", get_code, AW_GETTER, NULL},
-    {"__globals__", get_globals, AW_GETTER, NULL},
+    {"__globals__", get_globals, AW_GETTER | AW_MEMBER, NULL},
     {"__defaults__", get_defaults, AW_GETTER, NULL},
     {"__defaults__", set_defaults, AW_SETTER, NULL},
     {"__kwdefaults__", get_kwdefaults, AW_GETTER, NULL},
@@ -245,7 +245,7 @@ static const AwNativeDef function_methods[] = {
     {"__annotations__", set_annotations, AW_SETTER, NULL},
     {"__dict__", get_dict, AW_GETTER, NULL},
     {"__dict__", set_dict, AW_SETTER, NULL},
-    {"__closure__", get_closure, AW_GETTER, NULL},
+    {"__closure__", get_closure, AW_GETTER | AW_MEMBER, NULL},
     {0},
 };
 

@@ -130,8 +130,9 @@ static AwStatus method_construct(AwVM *vm, AwValue self, AwValue *args, int argc
 }
 
 static const AwNativeDef method_methods[] = {
-    {"__self__", get_self, AW_GETTER, "the instance to which a method is bound"},
-    {"__func__", get_func, AW_GETTER, "the function (or other callable) implementing a method"},
+    {"__self__", get_self, AW_GETTER | AW_MEMBER, "the instance to which a method is bound"},
+    {"__func__", get_func, AW_GETTER | AW_MEMBER,
+     "the function (or other callable) implementing a method"},
     {"__doc__", get_doc, AW_GETTER, NULL},
     {0},
 };

@@ -426,6 +426,8 @@ static bool getset_set(AwVM *vm, AwValue self, AwValue instance, AwValue value)
     AwGetSet *getset = as_getset(self);
     if (!check_instance(vm, getset, instance))
         return false;
+    if (!getset->setter && getset->getter->flags & AW_MEMBER)
+        return aw_raise(vm, &aw_attribute_error_type, "readonly attribute");
     if (!getset->setter)
         return aw_raise(vm, &aw_attribute_error_type,
                         "attribute '%V' of '%N' objects is not writable", getset->name,

@@ -472,9 +472,9 @@ static const AwNativeDef methods[] = {
      "The position of value; ValueError if it is not in the range."},
     {"count(self, value, /)", range_count, 0, "How often value is in the range: 0 or 1."},
     {"__reversed__(self, /)", range_reversed, 0, "An iterator that starts at the end."},
-    {"start", range_start, AW_GETTER, "The first number."},
-    {"stop", range_stop, AW_GETTER, "The bound that is not reached."},
-    {"step", range_step, AW_GETTER, "The difference between two numbers."},
+    {"start", range_start, AW_GETTER | AW_MEMBER, "The first number."},
+    {"stop", range_stop, AW_GETTER | AW_MEMBER, "The bound that is not reached."},
+    {"step", range_step, AW_GETTER | AW_MEMBER, "The difference between two numbers."},
     {0},
 };
 

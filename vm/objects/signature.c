@@ -382,7 +382,7 @@ bool aw_native_bind(AwVM *vm, AwNativeObject *native, const AwValue *args, int a
             bound[i] = i < positional ? args[i] : AW_UNSET;
         return true;
     }
-    int self = aw_native_is_method(native);
+    int self = aw_native_is_method(native) || makes_instance(native);
     Call c = {native, s, self, positional - self, keywords};
     if (keywords && !takes_names(s))
         return take_keywords(vm, &c, kwnames, args + positional, bound);

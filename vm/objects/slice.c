@@ -202,9 +202,9 @@ static AwStatus slice_step(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static const AwNativeDef methods[] = {
     {"indices(self, length, /)", slice_indices, 0,
      "(start, stop, step) of this slice of a sequence of that length."},
-    {"start", slice_start, AW_GETTER, "Where it begins, or None."},
-    {"stop", slice_stop, AW_GETTER, "Before what it ends, or None."},
-    {"step", slice_step, AW_GETTER, "How far each step goes, or None."},
+    {"start", slice_start, AW_GETTER | AW_MEMBER, "Where it begins, or None."},
+    {"stop", slice_stop, AW_GETTER | AW_MEMBER, "Before what it ends, or None."},
+    {"step", slice_step, AW_GETTER | AW_MEMBER, "How far each step goes, or None."},
     {0},
 };
 
