@@ -2,14 +2,15 @@
 #include "stdlib/builtins.h"
 
 #include "vm/engine/engine.h"
+#include "vm/objects/exception.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/str.h"
 
 #define STATUS(ok) ((ok) ? AW_OK : AW_RAISED)
 
 /* The bytes of source given as str or bytes. */
-static bool source_text(AwVM *vm, AwValue source, const char *function, const char **text, size_t *size,
-                        AwValue *keep)
+static bool source_text(AwVM *vm, AwValue source, const char *function, const char **text,
+                        size_t *size, AwValue *keep)
 {
     *keep = source;
     if (!aw_is_str(source) && (aw_type_of(source)->flags & AW_TYPE_BYTES)) {
@@ -23,6 +24,8 @@ static bool source_text(AwVM *vm, AwValue source, const char *function, const ch
     }
     *text = aw_as_str(*keep)->data;
     *size = aw_as_str(*keep)->size;
+    if (memchr(*text, '\0', *size))
+        return aw_raise(vm, &aw_syntax_error_type, "source code string cannot contain null bytes");
     return true;
 }
 
@@ -45,8 +48,8 @@ static AwStatus builtin_compile(AwVM *vm, AwValue *args, int argc, AwValue *out)
         aw_raise_value(vm, "compile() mode must be 'exec', 'eval' or 'single'");
         return AW_RAISED;
     }
-    AwCodeObject *code = vm->engine->compile(vm, aw_as_str(args[1])->data, text, size, mode,
-                                             AW_COMPILE_NAMESPACE);
+    AwCodeObject *code =
+        vm->engine->compile(vm, aw_as_str(args[1])->data, text, size, mode, AW_COMPILE_NAMESPACE);
     *out = aw_from_object(code);
     return STATUS(code);
 }
@@ -80,7 +83,8 @@ static AwStatus run_text(AwVM *vm, AwValue *args, const char *function, const ch
     if (aw_is_exact(source, &aw_code_type)) {
         code = (AwCodeObject *)aw_as_object(source);
         if (code->code->free_count) {
-            aw_raise_type(vm, "code object passed to %s() may not contain free variables", function);
+            aw_raise_type(vm, "code object passed to %s() may not contain free variables",
+                          function);
             return AW_RAISED;
         }
     } else {
