@@ -25,23 +25,26 @@ static size_t copy_lines(char *out, const char *text, size_t length)
     return made;
 }
 
-AwSource *aw_source_new(const char *name, const char *text, size_t length)
+AwSource *aw_source_from_str(const char *name, const char *text, size_t length)
 {
     bool too_large = length >= UINT32_MAX;
     if (too_large)
         length = 0;
-    bool bom = length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0;
-    if (bom) {
-        text += 3;
-        length -= 3;
-    }
     AwSource *source = aw_memory_alloc(sizeof *source);
-    *source = (AwSource){.bom = bom, .too_large = too_large};
+    *source = (AwSource){.too_large = too_large};
     source->name = aw_memory_alloc(strlen(name) + 1);
     strcpy(source->name, name);
     source->text = aw_memory_alloc(length + 1);
     source->length = length ? copy_lines(source->text, text, length) : 0;
     source->text[source->length] = '\0';
+    return source;
+}
+
+AwSource *aw_source_new(const char *name, const char *text, size_t length)
+{
+    bool bom = length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0;
+    AwSource *source = aw_source_from_str(name, text + (bom ? 3 : 0), length - (bom ? 3 : 0));
+    source->bom = bom;
     return source;
 }
 

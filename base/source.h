@@ -34,6 +34,9 @@ typedef struct AwSource {
 /* Copies name and text. */
 AwSource *aw_source_new(const char *name, const char *text, size_t length)
     __attribute__((returns_nonnull));
+/* The same for text that comes from a str, in which a byte order mark is a character. */
+AwSource *aw_source_from_str(const char *name, const char *text, size_t length)
+    __attribute__((returns_nonnull));
 void aw_source_free(AwSource *source); /* NULL is allowed */
 
 uint32_t aw_source_line_count(AwSource *source);

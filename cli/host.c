@@ -55,7 +55,8 @@ static void raise_diagnostic(AwVM *vm, AwSource *source, const AwDiagnostics *di
 AwCodeObject *aw_host_compile(AwVM *vm, const char *filename, const char *text, size_t size,
                               const char *mode, uint32_t flags)
 {
-    AwSource *source = aw_source_new(filename, text, size);
+    AwSource *source = flags & AW_COMPILE_NAMESPACE ? aw_source_from_str(filename, text, size)
+                                                    : aw_source_new(filename, text, size);
     AwArena arena = {0};
     AwDiagnostics diags;
     AwCode *code;
