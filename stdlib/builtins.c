@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "vm/engine/engine.h"
+#include "vm/objects/bytes.h"
 #include "vm/objects/container.h"
 #include "vm/objects/number.h"
 #include "vm/objects/operator.h"
@@ -599,7 +600,7 @@ bool aw_builtins_fill(AwVM *vm, AwModule *module)
 {
     static AwType *const types[] = {
         &aw_object_type,    &aw_type_type,  &aw_int_type,      &aw_bool_type,
-        &aw_float_type,     &aw_str_type,   &aw_bytes_type,    &aw_list_type,
+        &aw_float_type,     &aw_str_type,   &aw_bytes_type,    &aw_bytearray_type, &aw_list_type,
         &aw_tuple_type,     &aw_dict_type,  &aw_set_type,      &aw_frozenset_type,
         &aw_range_type,     &aw_slice_type, &aw_property_type, &aw_classmethod_type,
         &aw_staticmethod_type, &aw_super_type, &aw_enumerate_type, &aw_zip_type,
