@@ -2,8 +2,8 @@
 
    An f-string is one token; its fields are found here and parsed as texts of their own. The
    rules for where a field ends are those of CPython 3.11 (no backslash, no comment, no quote of
-   the kind that encloses the string), and so are the sentences; but errors are placed where they
-   are, while CPython places many of them behind the string. */
+   the kind that encloses the string), and so are the sentences. CPython's place for most errors is
+   behind the string; that is what SyntaxError gets, while the report marks the spot itself. */
 #include "lang/strings.h"
 
 #include "base/utf8.h"
