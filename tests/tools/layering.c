@@ -164,11 +164,10 @@ static bool is_source(const char *path)
     return false;
 }
 
-/* The path below the top folder of an included file; grammar.h and lexer.h are made from .y and .re.
- * False when there is no such file. */
+/* The path below the top folder of an included file. False when there is no such file. A header that
+ * lemon makes of a .y has the tokens' numbers and includes nothing: it is a module of its own. */
 static bool resolve(const char *includer, const char *name, char *path, size_t size)
 {
-    static const char *const sources_of_headers[] = {".y", ".re"};
     const char *slash = strrchr(includer, '/');
     for (int beside = 0; beside < 2; beside++) {
         int folder = beside && slash ? (int)(slash - includer) + 1 : 0;
@@ -176,13 +175,11 @@ static bool resolve(const char *includer, const char *name, char *path, size_t s
         if (is_source(path)) {
             return true;
         }
-        for (int i = 0; i < 2; i++) {
-            char made_from[2048];
-            int stem = (int)strlen(path) - 2;
-            snprintf(made_from, sizeof made_from, "%.*s%s", stem, path, sources_of_headers[i]);
-            if (is_source(made_from)) {
-                return true;
-            }
+        char grammar[2048];
+        snprintf(grammar, sizeof grammar, "%.*s.y", (int)strlen(path) - 2, path);
+        if (is_source(grammar)) {
+            snprintf(path, size, "%.*s(made).h", (int)strlen(grammar) - 2, grammar);
+            return true;
         }
     }
     return false;

@@ -2,7 +2,7 @@
  * isinstance; the rest of typing is not here.
  */
 #include "vm/objects/container.h"
-#include "vm/objects/exception.h"
+#include "vm/objects/raise.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/str.h"
 #include "vm/objects/type.h"

@@ -1,6 +1,6 @@
 /* bool.c: True and False. They are ints with a repr of their own; their words are constants of value.h. */
 #include "vm/objects/container.h"
-#include "vm/objects/exception.h"
+#include "vm/objects/raise.h"
 #include "vm/objects/number.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/str.h"

@@ -1,6 +1,6 @@
 /* bytearray.c: the type bytearray: bytes that can change. What it shares with bytes is in bytes.c and bytes_methods.c. */
 #include "vm/objects/bytes_inside.h"
-#include "vm/objects/exception.h"
+#include "vm/objects/raise.h"
 #include "vm/objects/number.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/sequence.h"

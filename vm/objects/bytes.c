@@ -2,7 +2,7 @@
 #include "vm/objects/bytes.h"
 
 #include "vm/objects/bytes_inside.h"
-#include "vm/objects/exception.h"
+#include "vm/objects/raise.h"
 #include "vm/objects/number.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/sequence.h"

@@ -1,6 +1,6 @@
 /* bytes_methods.c: the methods of bytes and bytearray. Results are of self's kind. */
 #include "vm/objects/bytes_inside.h"
-#include "vm/objects/exception.h"
+#include "vm/objects/raise.h"
 #include "vm/objects/number.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/sequence.h"

@@ -1,5 +1,5 @@
 /* cell.c: a variable that functions share. */
-#include "vm/objects/exception.h"
+#include "vm/objects/raise.h"
 #include "vm/objects/function.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/str.h"

@@ -3,6 +3,7 @@
  * Text is UTF-8 inside, with lone surrogates as three bytes, so UTF-8 is mostly a copy.
  */
 #include "vm/objects/bytes.h"
+#include "vm/objects/exception.h"
 #include "vm/objects/str_inside.h"
 
 #include <ctype.h>

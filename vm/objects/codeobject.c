@@ -1,6 +1,6 @@
 /* codeobject.c: code that the machine has loaded: constants as values, inline caches, and the `co_…` attributes. */
 #include "vm/objects/container.h"
-#include "vm/objects/exception.h"
+#include "vm/objects/raise.h"
 #include "vm/objects/function.h"
 #include "vm/objects/number.h"
 #include "vm/objects/operator.h"

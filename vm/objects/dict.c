@@ -10,7 +10,7 @@
 #include "vm/objects/dict_inside.h"
 
 #include "vm/objects/container.h"
-#include "vm/objects/exception.h"
+#include "vm/objects/raise.h"
 #include "vm/objects/hashing.h"
 
 enum { MIN_LOG2_SIZE = 3, PERTURB_SHIFT = 5, EMPTY = -1 };

@@ -2,7 +2,7 @@
 #include "vm/objects/dict_inside.h"
 
 #include "vm/objects/container.h"
-#include "vm/objects/exception.h"
+#include "vm/objects/raise.h"
 #include "vm/objects/hashing.h"
 
 /* ---- iterators ---- */

@@ -1,9 +1,10 @@
-/* exception.h: the exception classes, raising from C, and tracebacks. */
+/* exception.h: exception objects, groups of them, and tracebacks; raising them is in raise.h. */
 #ifndef AW_VM_OBJECTS_EXCEPTION_H
 #define AW_VM_OBJECTS_EXCEPTION_H
 
 #include "vm/objects/container.h"
 #include "vm/objects/function.h"
+#include "vm/objects/raise.h"
 
 /* Where an exception passed: newest call last when shown, so each entry links to the one inside of it. */
 typedef struct AwTraceback {
@@ -29,11 +30,6 @@ typedef struct {
                            UnicodeError encoding object start end reason */
 } AwException;
 
-/* One row per class: AW_EXCEPTION(c_name, "Name", base c_name, doc) in objects/exceptions.def makes
- * aw_c_name_type: aw_type_error_type, aw_value_error_type, aw_stop_iteration_type … */
-#define AW_EXCEPTION(id, name, base, doc) extern AwType aw_##id##_type;
-#include "vm/objects/exceptions.def"
-#undef AW_EXCEPTION
 extern AwType aw_traceback_type;
 extern AwType aw_frame_type;
 
@@ -44,27 +40,7 @@ static inline AwException *aw_as_exception(AwValue v) {
     return (AwException *)aw_as_object(v);
 }
 
-/* Raises: sets vm->exception to a new exception whose one argument is the formatted text (aw_format's directives);
- * its __context__ is set by the engine when it unwinds. Always false, so `return aw_raise(...)`. */
-bool aw_raise(AwVM *vm, AwType *type, const char *format, ...);
-#define aw_raise_type(vm, ...) aw_raise(vm, &aw_type_error_type, __VA_ARGS__)
-#define aw_raise_value(vm, ...) aw_raise(vm, &aw_value_error_type, __VA_ARGS__)
-bool aw_raise_with(AwVM *vm, AwType *type, AwValue argument); /* one argument of any kind (KeyError) */
-bool aw_raise_exception(AwVM *vm, AwValue exception);
-bool aw_raise_memory(AwVM *vm); /* allocates nothing */
-bool aw_raise_errno(AwVM *vm, int number, AwValue filename /* or AW_UNSET */); /* the OSError subclass of errno */
-bool aw_raise_stop(AwVM *vm, AwValue value); /* StopIteration */
-bool aw_raise_name(AwVM *vm, AwValue name);  /* NameError "name 'x' is not defined" */
-
 AwValue aw_exception_new(AwVM *vm, AwType *type, const AwValue *args, int argc) AW_MUST_CHECK;
-/* Is the raised exception of that type? Clears it if so. */
-bool aw_catch(AwVM *vm, const AwType *type);
-/* Takes the raised exception out of the machine (no longer raised). */
-static inline AwValue aw_take_exception(AwVM *vm) {
-    AwValue exception = vm->exception;
-    vm->exception = AW_UNSET;
-    return exception;
-}
 /* except E: whether `exception` matches class or tuple `pattern`; TypeError for other patterns. */
 bool aw_exception_matches(AwVM *vm, AwValue exception, AwValue pattern, bool *out) AW_MUST_CHECK;
 /* What `raise x` and `throw(x)` do with an instance or class: an instance; TypeError "exceptions must derive from BaseException". */

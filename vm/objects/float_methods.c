@@ -1,6 +1,6 @@
 /* float_methods.c: the type float: constructor, operators and methods. Arithmetic and repr are in float.c. */
 #include "vm/objects/bytes.h"
-#include "vm/objects/exception.h"
+#include "vm/objects/raise.h"
 #include "vm/objects/format_inside.h"
 #include "vm/objects/int_inside.h"
 #include "vm/objects/operator.h"

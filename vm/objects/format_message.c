@@ -1,5 +1,5 @@
 /* format_message.c: printf for the machine's own messages, with directives for values (see str.h). */
-#include "vm/objects/exception.h"
+#include "vm/objects/raise.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/str.h"
 

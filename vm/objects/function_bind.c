@@ -2,7 +2,7 @@
  * which CPython does it (Python/ceval.c, initialize_locals), and saying in its words what does not fit.
  */
 #include "vm/objects/container.h"
-#include "vm/objects/exception.h"
+#include "vm/objects/raise.h"
 #include "vm/objects/function.h"
 #include "vm/objects/str.h"
 

@@ -1,6 +1,6 @@
 /* int_methods.c: the type int: constructor, operators and methods. Arithmetic is in int.c, text in int_text.c. */
 #include "vm/objects/bytes.h"
-#include "vm/objects/exception.h"
+#include "vm/objects/raise.h"
 #include "vm/objects/int_inside.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/str.h"

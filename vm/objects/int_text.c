@@ -1,6 +1,6 @@
 /* int_text.c: integers to decimal digits and back. */
 #include "base/utf8.h"
-#include "vm/objects/exception.h"
+#include "vm/objects/raise.h"
 #include "vm/objects/int_inside.h"
 #include "vm/objects/str.h"
 

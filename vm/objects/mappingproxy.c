@@ -1,5 +1,5 @@
 /* mappingproxy.c: a read-only view of a mapping; what a class's __dict__ gives. */
-#include "vm/objects/exception.h"
+#include "vm/objects/raise.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/str.h"
 #include "vm/objects/type.h"

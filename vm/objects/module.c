@@ -1,6 +1,7 @@
 /* module.c: modules, and making them from tables of natives. */
 #include "vm/objects/container.h"
 #include "vm/objects/exception.h"
+#include "vm/objects/function.h"
 #include "vm/objects/module.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/str.h"

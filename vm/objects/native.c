@@ -2,7 +2,7 @@
  * attributes that C reads and writes.
  */
 #include "vm/objects/container.h"
-#include "vm/objects/exception.h"
+#include "vm/objects/raise.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/signature.h"
 #include "vm/objects/str.h"

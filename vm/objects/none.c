@@ -1,5 +1,5 @@
 /* none.c: None, NotImplemented and Ellipsis, and the shapes of values that are no objects. */
-#include "vm/objects/exception.h"
+#include "vm/objects/raise.h"
 #include "vm/objects/number.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/str.h"

@@ -1,5 +1,6 @@
 /* object.c: `object`, the base of all classes. */
-#include "vm/objects/exception.h"
+#include "vm/objects/container.h"
+#include "vm/objects/raise.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/slots.h"
 #include "vm/objects/str.h"

@@ -1,6 +1,6 @@
 /* operator_container.c: items, membership, length and iteration of any value. */
 #include "vm/objects/container.h"
-#include "vm/objects/exception.h"
+#include "vm/objects/raise.h"
 #include "vm/objects/number.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/slots.h"

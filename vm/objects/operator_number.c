@@ -1,7 +1,7 @@
 /* operator_number.c: binary and unary operators with CPython's rules: who is asked first, and what is said when
  * nobody knows.
  */
-#include "vm/objects/exception.h"
+#include "vm/objects/raise.h"
 #include "vm/objects/number.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/slots.h"

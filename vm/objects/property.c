@@ -1,6 +1,6 @@
 /* property.c: property, classmethod and staticmethod. */
 #include "vm/objects/container.h"
-#include "vm/objects/exception.h"
+#include "vm/objects/raise.h"
 #include "vm/objects/function.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/str.h"

@@ -1,6 +1,6 @@
 /* range.c: arithmetic progressions. Their numbers may be of any size; those of 62 bits take the fast way. */
 #include "vm/objects/container.h"
-#include "vm/objects/exception.h"
+#include "vm/objects/raise.h"
 #include "vm/objects/hashing.h"
 #include "vm/objects/sequence.h"
 #include "vm/objects/type.h"

@@ -3,7 +3,7 @@
 #define AW_VM_OBJECTS_SEQUENCE_H
 
 #include "vm/objects/container.h"
-#include "vm/objects/exception.h"
+#include "vm/objects/raise.h"
 
 /* The items of a list or tuple (or a subclass). Valid until the list may change. */
 typedef struct {

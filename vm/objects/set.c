@@ -9,7 +9,7 @@
 #include "vm/objects/set_inside.h"
 
 #include "vm/objects/container.h"
-#include "vm/objects/exception.h"
+#include "vm/objects/raise.h"
 #include "vm/objects/hashing.h"
 
 enum { MIN_SIZE = 8, LINEAR_PROBES = 9, PERTURB_SHIFT = 5, MANY = 50000 };

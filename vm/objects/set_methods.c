@@ -6,7 +6,7 @@
 
 #include "vm/objects/container.h"
 #include "vm/objects/dict_inside.h"
-#include "vm/objects/exception.h"
+#include "vm/objects/raise.h"
 #include "vm/objects/hashing.h"
 #include "vm/objects/sequence.h"
 #include "vm/objects/type.h"

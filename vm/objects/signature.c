@@ -3,7 +3,7 @@
  */
 #include "base/memory.h"
 #include "vm/objects/container.h"
-#include "vm/objects/exception.h"
+#include "vm/objects/raise.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/signature.h"
 #include "vm/objects/str.h"

@@ -1,6 +1,6 @@
 /* slice.c: what stands between brackets with colons. */
 #include "vm/objects/container.h"
-#include "vm/objects/exception.h"
+#include "vm/objects/raise.h"
 #include "vm/objects/number.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/sequence.h"

@@ -10,7 +10,7 @@
  * Meanwhile the list itself is empty, and who puts something in is told so afterwards.
  */
 #include "vm/objects/container.h"
-#include "vm/objects/exception.h"
+#include "vm/objects/raise.h"
 #include "vm/objects/hashing.h"
 
 #define INLINE static inline __attribute__((always_inline))

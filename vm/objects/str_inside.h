@@ -3,7 +3,7 @@
 #define AW_VM_OBJECTS_STR_INSIDE_H
 
 #include "base/utf8.h"
-#include "vm/objects/exception.h"
+#include "vm/objects/raise.h"
 #include "vm/objects/number.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/str.h"

@@ -1,6 +1,6 @@
 /* super.c: looking an attribute up in the classes that come after one in the order of bases. */
 #include "vm/objects/container.h"
-#include "vm/objects/exception.h"
+#include "vm/objects/raise.h"
 #include "vm/objects/function.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/str.h"

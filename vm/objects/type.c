@@ -5,7 +5,8 @@
  * changes a class takes the entries of that name for the class and everything below it out.
  */
 #include "base/memory.h"
-#include "vm/objects/exception.h"
+#include "vm/objects/container.h"
+#include "vm/objects/raise.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/signature.h"
 #include "vm/objects/slots.h"

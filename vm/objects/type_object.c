@@ -1,5 +1,6 @@
 /* type_object.c: classes as values: `type` itself, calling a class, attributes of classes. */
-#include "vm/objects/exception.h"
+#include "vm/objects/container.h"
+#include "vm/objects/raise.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/slots.h"
 #include "vm/objects/str.h"

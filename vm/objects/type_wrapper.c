@@ -3,7 +3,8 @@
  * The wrapper remembers whose slot it stands for: `object.__repr__(x)` asks object's slot, not x's.
  */
 #include "base/memory.h"
-#include "vm/objects/exception.h"
+#include "vm/objects/container.h"
+#include "vm/objects/raise.h"
 #include "vm/objects/number.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/slots.h"

@@ -1,11 +1,12 @@
-/* operator.c: asking any value to show itself, hash, compare, call, give attributes; arithmetic is in
+/* operator_object.c: asking any value to show itself, hash, compare, call, give attributes; arithmetic is in
  * operator_number.c, containers and iteration are in operator_container.c.
  *
  * Types are looked at through their slots. A builtin type that nobody looked into yet has not inherited its slots:
  * where a slot is empty, slot_type() makes the type ready and looks again.
  */
 #include "base/memory.h"
-#include "vm/objects/exception.h"
+#include "vm/objects/container.h"
+#include "vm/objects/raise.h"
 #include "vm/objects/number.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/slots.h"
