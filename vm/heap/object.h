@@ -78,6 +78,7 @@ enum {
     AW_GETTER = 16,  /* in a type's table: a read-only attribute; the signature is its name */
     AW_SETTER = 32,  /* in a type's table, right after the getter of that name: args are self and the value (AW_UNSET deletes) */
     AW_MEMBER = 128, /* with AW_GETTER: writing to it is an error in the words of a C field: "readonly attribute" */
+    AW_LIKE_AW = 256, /* wrong calls are worded as those of a function of the language, which it is in CPython */
     AW_AWAITABLE_CALL = 64, /* gives an awaitable; is told by vm->call_is_awaited that the result is awaited at once and
                                seen by nobody else, so that it may be a shared object */
 };

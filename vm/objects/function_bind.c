@@ -1,64 +1,46 @@
 /* function_bind.c: fitting the arguments of a call to the parameters of a function of the language, in the order in
  * which CPython does it (Python/ceval.c, initialize_locals), and saying in its words what does not fit.
  */
-#include "vm/objects/container.h"
+#include "base/memory.h"
+#include "vm/objects/call_error.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/function.h"
 #include "vm/objects/str.h"
 
-/* ---- sentences ---- */
+#include <stdlib.h>
+
+/* ---- what does not fit ---- */
+
+static AwCalled called(AwFunction *f)
+{
+    const AwCode *code = f->code->code;
+    int defaults = f->defaults ? (int)aw_as_tuple(f->defaults)->count : 0;
+    return (AwCalled){f->qualname, code->local_names, code->positional_count, code->posonly_count,
+                      defaults};
+}
 
 static bool raise_too_many(AwVM *vm, AwFunction *f, int given, const AwValue *slots)
 {
     const AwCode *code = f->code->code;
-    int max = code->positional_count, keywords = 0;
-    int defaults = f->defaults ? (int)aw_as_tuple(f->defaults)->count : 0;
+    AwCalled c = called(f);
+    int keywords = 0;
     for (int i = 0; i < code->kwonly_count; i++)
-        keywords += slots[max + i] != AW_UNSET;
-    AwBuffer text = {0};
-    if (defaults)
-        aw_buffer_append_format(&text, "() takes from %d to %d positional arguments",
-                                max - defaults, max);
-    else
-        aw_buffer_append_format(&text, "() takes %d positional argument%s", max,
-                                max == 1 ? "" : "s");
-    aw_buffer_append_format(&text, " but %d", given);
-    if (keywords)
-        aw_buffer_append_format(&text, " positional argument%s (and %d keyword-only argument%s)",
-                                given == 1 ? "" : "s", keywords, keywords == 1 ? "" : "s");
-    aw_buffer_append_text(&text, given == 1 && !keywords ? " was given" : " were given");
-    aw_raise_type(vm, "%V%s", f->qualname, aw_buffer_text(&text));
-    aw_buffer_deinit(&text);
-    return false;
+        keywords += slots[code->positional_count + i] != AW_UNSET;
+    return aw_call_too_many(vm, &c, given, keywords);
 }
 
-/* "'a'", "'a' and 'b'", "'a', 'b', and 'c'": the names of slots first … end that are unset. */
-static int list_missing(const AwCode *code, const AwValue *slots, int first, int end,
-                        AwBuffer *text)
-{
-    int count = 0, seen = 0;
-    for (int i = first; i < end; i++)
-        count += !slots[i];
-    for (int i = first; i < end; i++) {
-        if (slots[i])
-            continue;
-        seen++;
-        if (seen > 1)
-            aw_buffer_append_text(text, seen < count ? ", " : count == 2 ? " and " : ", and ");
-        aw_buffer_append_format(text, "'%.*s'", (int)code->local_names[i].size,
-                                code->local_names[i].bytes);
-    }
-    return count;
-}
-
+/* Those of slots first … end that are unset are missing. */
 static bool raise_missing(AwVM *vm, AwFunction *f, const AwValue *slots, int first, int end,
                           const char *kind)
 {
-    AwBuffer names = {0};
-    int count = list_missing(f->code->code, slots, first, end, &names);
-    aw_raise_type(vm, "%V() missing %d required %s argument%s: %s", f->qualname, count, kind,
-                  count == 1 ? "" : "s", aw_buffer_text(&names));
-    aw_buffer_deinit(&names);
+    AwCalled c = called(f);
+    AwText *missing = aw_memory_alloc((size_t)(end - first) * sizeof *missing);
+    int count = 0;
+    for (int i = first; i < end; i++)
+        if (!slots[i])
+            missing[count++] = f->code->code->local_names[i];
+    aw_call_missing(vm, &c, missing, count, kind);
+    free(missing);
     return false;
 }
 
@@ -66,34 +48,6 @@ static bool name_is(const AwCode *code, int parameter, AwStr *name)
 {
     const AwText *text = &code->local_names[parameter];
     return text->size == name->size && memcmp(text->bytes, name->data, name->size) == 0;
-}
-
-/* Keywords that name positional-only parameters, all of them in one sentence. */
-static bool raise_if_positional_only(AwVM *vm, AwFunction *f, AwTuple *names, bool *raised)
-{
-    const AwCode *code = f->code->code;
-    AwBuffer list = {0};
-    for (int i = 0; i < code->posonly_count; i++)
-        for (size_t k = 0; k < names->count; k++)
-            if (aw_is_str(names->items[k]) && name_is(code, i, aw_as_str(names->items[k])))
-                aw_buffer_append_format(&list, "%s%.*s", list.length ? ", " : "",
-                                        (int)code->local_names[i].size, code->local_names[i].bytes);
-    *raised = list.length > 0;
-    if (*raised)
-        aw_raise_type(vm,
-                      "%V() got some positional-only arguments passed as keyword arguments: '%s'",
-                      f->qualname, aw_buffer_text(&list));
-    aw_buffer_deinit(&list);
-    return false;
-}
-
-static bool raise_unexpected(AwVM *vm, AwFunction *f, AwTuple *names, AwValue name)
-{
-    bool raised = false;
-    if (f->code->code->posonly_count)
-        raise_if_positional_only(vm, f, names, &raised);
-    return !raised &&
-           aw_raise_type(vm, "%V() got an unexpected keyword argument '%V'", f->qualname, name);
 }
 
 /* ---- fitting ---- */
@@ -123,13 +77,15 @@ static bool take_keywords(AwVM *vm, AwFunction *f, AwTuple *names, const AwValue
             return aw_raise_type(vm, "%V() keywords must be strings", f->qualname);
         int slot = find_parameter(f->code, name);
         if (slot < 0) {
-            if (!rest)
-                return raise_unexpected(vm, f, names, name);
+            if (!rest) {
+                AwCalled c = called(f);
+                return aw_call_unexpected(vm, &c, names, name);
+            }
             if (!aw_dict_set_str(vm, rest, name, values[i]))
                 return false;
         } else if (slots[slot]) {
-            return aw_raise_type(vm, "%V() got multiple values for argument '%V'", f->qualname,
-                                 name);
+            AwCalled c = called(f);
+            return aw_call_repeated(vm, &c, name);
         } else {
             slots[slot] = values[i];
         }

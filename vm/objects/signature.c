@@ -2,12 +2,13 @@
  * with the sentences that CPython has for each kind of C function.
  */
 #include "base/memory.h"
-#include "vm/objects/container.h"
+#include "vm/objects/call_error.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/signature.h"
 #include "vm/objects/str.h"
 
+#include <assert.h>
 #include <ctype.h>
 #include <stdlib.h>
 
@@ -50,9 +51,9 @@ static const char *skip_default(const char *p)
 static const char *parse_parameter(const char *p, AwSignature *s, bool keyword_only)
 {
     AwParameter *parameter = &s->parameters[s->count++];
-    parameter->name = p;
-    p = name_end(p);
-    parameter->size = (uint16_t)(p - parameter->name);
+    const char *end = name_end(p);
+    parameter->name = (AwText){p, (uint32_t)(end - p)};
+    p = end;
     p = skip_blanks(p);
     bool optional = *p == '=';
     if (keyword_only) {
@@ -286,9 +287,10 @@ static bool raise_missing(AwVM *vm, const Call *c, int position)
                              plural(least), c->given);
     if (position < c->s->positional)
         return aw_raise_type(vm, "%V missing required argument '%.*s' (pos %d)", name,
-                             parameter->size, parameter->name, position - c->self + 1);
-    return aw_raise_type(vm, "%V missing required argument '%.*s'", name, parameter->size,
-                         parameter->name);
+                             (int)parameter->name.size, parameter->name.bytes,
+                             position - c->self + 1);
+    return aw_raise_type(vm, "%V missing required argument '%.*s'", name, (int)parameter->name.size,
+                         parameter->name.bytes);
 }
 
 /* ---- fitting ---- */
@@ -304,8 +306,8 @@ static int find_parameter(const AwSignature *s, AwValue name)
     AwStr *text = aw_as_str(name);
     int count = s->positional + s->keyword_only;
     for (int i = s->positional_only; i < count; i++)
-        if (s->parameters[i].size == text->size &&
-            memcmp(s->parameters[i].name, text->data, text->size) == 0)
+        if (s->parameters[i].name.size == text->size &&
+            memcmp(s->parameters[i].name.bytes, text->data, text->size) == 0)
             return i;
     return -1;
 }
@@ -370,6 +372,86 @@ static bool check_missing(AwVM *vm, const Call *c, const AwValue *bound)
     return true;
 }
 
+/* ---- natives that are functions of the language in CPython ---- */
+
+enum { MOST_NAMES = 32 };
+
+static bool describe(AwVM *vm, const Call *c, AwText *names, AwCalled *out)
+{
+    const AwSignature *s = c->s;
+    AwNativeObject *native = c->native;
+    assert(s->count <= MOST_NAMES);
+    for (int i = 0; i < s->count; i++)
+        names[i] = s->parameters[i].name;
+    AwValue qualname =
+        native->owner ? aw_str_format(vm, "%N.%V", native->owner, native->name) : native->name;
+    *out =
+        (AwCalled){qualname, names, s->positional, s->positional_only, s->positional - s->required};
+    return qualname != AW_UNSET;
+}
+
+static bool take_keywords_like_aw(AwVM *vm, const AwCalled *called, const AwSignature *s,
+                                  AwTuple *names, const AwValue *values, AwValue *bound)
+{
+    for (size_t i = 0; i < names->count; i++) {
+        AwValue name = names->items[i];
+        int parameter = find_parameter(s, name);
+        if (parameter >= 0 && bound[place_of(s, parameter)])
+            return aw_call_repeated(vm, called, name);
+        if (parameter >= 0)
+            bound[place_of(s, parameter)] = values[i];
+        else if (!s->has_keywords)
+            return aw_call_unexpected(vm, called, names, name);
+        else if (!aw_dict_set_str(vm, aw_as_dict(bound[aw_signature_count(s) - 1]), name,
+                                  values[i]))
+            return false;
+    }
+    return true;
+}
+
+static bool check_missing_like_aw(AwVM *vm, const AwCalled *called, const AwSignature *s, int first,
+                                  int end, const AwValue *bound, const char *kind)
+{
+    AwText missing[MOST_NAMES];
+    int count = 0;
+    for (int i = first; i < end; i++)
+        if (!bound[place_of(s, i)] && !s->parameters[i].optional)
+            missing[count++] = called->names[i];
+    return count == 0 || aw_call_missing(vm, called, missing, count, kind);
+}
+
+/* `bound` has its positional arguments, *rest and **keywords already. */
+static bool bind_like_aw(AwVM *vm, const Call *c, int positional, AwValue kwnames,
+                         const AwValue *values, AwValue *bound)
+{
+    const AwSignature *s = c->s;
+    AwText names[MOST_NAMES];
+    AwCalled called;
+    if (!describe(vm, c, names, &called))
+        return false;
+    if (kwnames && !take_keywords_like_aw(vm, &called, s, aw_as_tuple(kwnames), values, bound))
+        return false;
+    if (positional > s->positional && !s->has_rest) {
+        int given = 0;
+        for (int i = s->positional; i < s->count; i++)
+            given += bound[place_of(s, i)] != AW_UNSET;
+        return aw_call_too_many(vm, &called, positional, given);
+    }
+    return check_missing_like_aw(vm, &called, s, 0, s->positional, bound, "positional") &&
+           check_missing_like_aw(vm, &called, s, s->positional, s->count, bound, "keyword-only");
+}
+
+/* ---- the whole ---- */
+
+static bool take_positional(AwVM *vm, const AwSignature *s, const AwValue *args, int positional,
+                            AwValue *bound)
+{
+    int count = aw_signature_count(s);
+    for (int i = 0; i < count; i++)
+        bound[i] = i < positional && i < s->positional ? args[i] : AW_UNSET;
+    return take_rest(vm, s, args, positional, bound);
+}
+
 bool aw_native_bind(AwVM *vm, AwNativeObject *native, const AwValue *args, int argc,
                     AwValue kwnames, AwValue *bound)
 {
@@ -384,6 +466,9 @@ bool aw_native_bind(AwVM *vm, AwNativeObject *native, const AwValue *args, int a
     }
     int self = aw_native_is_method(native) || makes_instance(native);
     Call c = {native, s, self, positional - self, keywords};
+    if (native->flags & AW_LIKE_AW)
+        return take_positional(vm, s, args, positional, bound) &&
+               bind_like_aw(vm, &c, positional, kwnames, args + positional, bound);
     if (keywords && !takes_names(s))
         return take_keywords(vm, &c, kwnames, args + positional, bound);
     bool too_many =
@@ -391,10 +476,7 @@ bool aw_native_bind(AwVM *vm, AwNativeObject *native, const AwValue *args, int a
     if (too_many && !s->has_rest)
         return counts(&c) && c.given > max_positional(&c) ? raise_count(vm, &c)
                                                           : raise_too_many(vm, &c);
-    int count = aw_signature_count(s);
-    for (int i = 0; i < count; i++)
-        bound[i] = i < positional && i < s->positional ? args[i] : AW_UNSET;
-    if (!take_rest(vm, s, args, positional, bound))
+    if (!take_positional(vm, s, args, positional, bound))
         return false;
     if (keywords && !take_keywords(vm, &c, kwnames, args + positional, bound))
         return false;

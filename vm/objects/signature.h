@@ -5,8 +5,7 @@
 #include "vm/objects/function.h"
 
 typedef struct {
-    const char *name; /* in the signature's text; not terminated */
-    uint16_t size;
+    AwText name; /* in the signature's text */
     bool optional;
 } AwParameter;
 

@@ -75,12 +75,10 @@ static AwAwait await_step(AwVM *vm, AwValue self, AwValue sent, bool first, AwVa
     return AW_AWAIT_YIELD;
 }
 
-AwType aw_sleep_type = {AW_TYPE_HEADER(sleep),
-                        .name = "coroutine",
-                        .base_type = &aw_object_type,
-                        .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE,
-                        .size = sizeof(AwObject),
-                        .await_step = await_step};
+AwType aw_sleep_type = {
+    AW_TYPE_HEADER(sleep),        .name = "coroutine",
+    .base_type = &aw_object_type, .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE,
+    .size = sizeof(AwObject),     .await_step = await_step};
 
 /* Seen by the collector: the shared object is a root (loop.c). */
 void aw_sleep_mark(AwHeap *heap)
@@ -94,6 +92,6 @@ void aw_sleep_forget(void)
 }
 
 const AwNativeDef aw_sleep_functions[] = {
-    {"sleep(delay, result=None)", sleep, AW_AWAITABLE_CALL,
+    {"sleep(delay, result=None)", sleep, AW_AWAITABLE_CALL | AW_LIKE_AW,
      "Waits for delay seconds while other tasks run; 0 lets each of them run once."},
     {0}};
