@@ -56,8 +56,8 @@ static bool begins_like(const char *name, const char *encoding)
 /* Encodings in which ASCII text means what it means in UTF-8. */
 static bool agrees_on_ascii(const char *name)
 {
-    static const char *const encodings[] = {"ascii", "us-ascii", "latin-1", "iso-8859-1",
-                                            "iso-latin-1"};
+    static const char *const encodings[] = {"ascii",  "us-ascii",   "latin-1",
+                                            "latin1", "iso-8859-1", "iso-latin-1"};
     for (size_t i = 0; i < sizeof encodings / sizeof *encodings; i++)
         if (begins_like(name, encodings[i]))
             return true;
@@ -67,7 +67,7 @@ static bool agrees_on_ascii(const char *name)
 static bool check_coding(AwDiagnostics *diags, AwSource *source)
 {
     const char *name = coding_of(diags->arena, source);
-    if (!name || begins_like(name, "utf-8") || begins_like(name, "utf8"))
+    if (!name || begins_like(name, "utf-8") || (begins_like(name, "utf8") && !source->bom))
         return true;
     if (source->bom)
         aw_diag_add(diags, AW_DIAG_ENCODING_WITH_BOM, (AwSpan){0}, name);
