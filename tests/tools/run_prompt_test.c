@@ -73,8 +73,8 @@ static void start(Session *session, char *const *argv)
     }
 }
 
-/* Turns what came into what one sees: drops carriage returns, bells, escape sequences, the echo of
- * Ctrl-C; a backspace takes the last character. */
+/* Turns what came into what one sees: drops carriage returns, bells, escape sequences, the echoes of
+ * Ctrl-C and Ctrl-D; a backspace takes the last character. */
 static void render(const Text *raw, Text *screen)
 {
     screen->length = 0;
@@ -87,7 +87,7 @@ static void render(const Text *raw, Text *screen)
                     i++;
                 } while (i < raw->length && (raw->data[i] < '@' || raw->data[i] > '~'));
             }
-        } else if (*at == '^' && at[1] == 'C') {
+        } else if (*at == '^' && (at[1] == 'C' || at[1] == 'D')) {
             i++;
         } else if (*at == '\b') {
             screen->length -= screen->length > 0;
