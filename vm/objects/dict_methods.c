@@ -258,7 +258,9 @@ static AwStatus dict_setdefault(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static AwStatus dict_pop(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    AwFind found = aw_dict_remove(vm, self_dict(args), args[1], out);
+    /* of an empty dict not even the hash is asked for */
+    bool empty = self_dict(args)->count == 0;
+    AwFind found = empty ? AW_ABSENT : aw_dict_remove(vm, self_dict(args), args[1], out);
     if (found != AW_ABSENT)
         return found == AW_FOUND;
     *out = args[2];
