@@ -471,27 +471,11 @@ static AwStatus builtin_max(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static AwStatus builtin_sorted(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    static AwValue sort_name;
-    AwValue list = aw_list_from(vm, args[0]), sort, ignored;
-    if (!list)
-        return AW_RAISED;
+    int64_t reverse = 0;
+    AwValue function = args[1] == AW_NONE ? AW_UNSET : args[1], list = aw_list_from(vm, args[0]);
     *out = list;
-    bool keyed = args[1] && args[1] != AW_NONE, reverse = false;
-    if (args[2] && !aw_truth(vm, args[2], &reverse))
-        return AW_RAISED;
-    if (!keyed)
-        return STATUS(aw_list_sort(vm, list, AW_UNSET, reverse));
-    sort_name = aw_str_intern_text(vm, "sort");
-    AwValue names[2] = {aw_str_intern_text(vm, "key"), aw_str_intern_text(vm, "reverse")};
-    AwValue given[2] = {args[1], aw_from_bool(reverse)};
-    AwValue kwnames = aw_tuple_new(vm, names, 2);
-    size_t mark = aw_root_mark(vm);
-    aw_root_push(vm, list);
-    bool ok = kwnames && aw_getattr(vm, list, sort_name, &sort) &&
-              aw_call_kw(vm, sort, given, 2, kwnames, &ignored);
-    aw_root_release(vm, mark);
-    *out = list;
-    return STATUS(ok);
+    return STATUS(list && (!args[2] || aw_to_int64(vm, args[2], &reverse)) &&
+                  aw_list_sort_by(vm, list, function, reverse != 0));
 }
 
 /* ---- iterators ---- */
@@ -591,7 +575,7 @@ const AwNativeDef aw_builtin_functions[] = {
     {"repr(obj, /)", builtin_repr, 0, "The value as text for programmers."},
     {"round(number, ndigits=None)", builtin_round, 0, "Rounds, half to even."},
     {"setattr(obj, name, value, /)", builtin_setattr, 0, "Sets an attribute."},
-    {"sorted(iterable, /, *, key=None, reverse=False)", builtin_sorted, 0, "A sorted list."},
+    {"sorted(iterable, /, *, key=None, reverse=False)", builtin_sorted, AW_REENTERS, "A sorted list."},
     {"sum(iterable, /, start=0)", builtin_sum, AW_REENTERS, "The sum of the items."},
     {"vars(object=None, /)", builtin_vars, 0, "Its __dict__."},
     {0}};

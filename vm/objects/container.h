@@ -68,6 +68,8 @@ bool aw_list_extend(AwVM *vm, AwValue list, AwValue iterable) AW_MUST_CHECK;
 /* Sorts in place, stable, by `<`, as list.sort does: re-enters for objects of the language; raises ValueError
  * "list modified during sort". keys: NULL or a parallel array that is sorted along. */
 bool aw_list_sort(AwVM *vm, AwValue list, AwValue keys, bool reverse) AW_MUST_CHECK;
+/* The same by what `function` gives for each item; AW_UNSET: by the items themselves. */
+bool aw_list_sort_by(AwVM *vm, AwValue list, AwValue function, bool reverse) AW_MUST_CHECK;
 /* A new list or tuple of any iterable's items. */
 AwValue aw_list_from(AwVM *vm, AwValue iterable) AW_MUST_CHECK;
 AwValue aw_tuple_from(AwVM *vm, AwValue iterable) AW_MUST_CHECK;

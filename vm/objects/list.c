@@ -120,11 +120,11 @@ static bool extend_by_table(AwVM *vm, AwList *list, AwValue from)
     return true;
 }
 
-static bool extend_by_iterator(AwVM *vm, AwValue list, AwValue iterable)
+static bool append_all(AwVM *vm, AwValue list, AwValue iterable, AwValue iterator)
 {
-    AwValue iterator, item;
+    AwValue item;
     int64_t hint;
-    if (!aw_iter(vm, iterable, &iterator) || !aw_length_hint(vm, iterable, &hint))
+    if (!aw_length_hint(vm, iterable, &hint))
         return false;
     if (hint > 0 && hint < 1 << 20 &&
         !make_room(vm, aw_as_list(list), aw_as_list(list)->count + (size_t)hint))
@@ -134,6 +134,20 @@ static bool extend_by_iterator(AwVM *vm, AwValue list, AwValue iterable)
         if (!aw_list_append(vm, list, item))
             return false;
     return step == AW_ITER_END;
+}
+
+static bool extend_by_iterator(AwVM *vm, AwValue list, AwValue iterable)
+{
+    AwValue iterator;
+    size_t mark = aw_root_mark(vm);
+    aw_root_push(vm, list);
+    bool ok = aw_iter(vm, iterable, &iterator);
+    if (ok) {
+        aw_root_push(vm, iterator);
+        ok = append_all(vm, list, iterable, iterator);
+    }
+    aw_root_release(vm, mark);
+    return ok;
 }
 
 bool aw_list_extend(AwVM *vm, AwValue value, AwValue iterable)
@@ -589,42 +603,15 @@ static AwStatus list_reversed(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return *out != AW_UNSET;
 }
 
-/* The keys of all items in a list of their own, or AW_UNSET without exception when there is no key function. */
-static bool make_keys(AwVM *vm, AwValue self, AwValue function, AwValue *keys)
-{
-    *keys = AW_UNSET;
-    if (!function || function == AW_NONE)
-        return true;
-    AwValue items = aw_list_new(vm, aw_as_list(self)->items, aw_as_list(self)->count);
-    AwList *made = items ? list_with_capacity(vm, aw_as_list(items)->count) : NULL;
-    if (!made)
-        return false;
-    *keys = aw_from_object(made);
-    aw_root_push(vm, items);
-    aw_root_push(vm, *keys);
-    for (size_t i = 0; i < aw_as_list(items)->count; i++) {
-        AwValue item = aw_as_list(items)->items[i], key;
-        if (!aw_call(vm, function, &item, 1, &key))
-            return false;
-        made->items[made->count++] = key;
-    }
-    if (aw_as_list(self)->count != aw_as_list(items)->count)
-        return aw_raise_value(vm, "list modified during sort");
-    return true;
-}
-
 static AwStatus list_sort(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    bool reverse = false;
-    AwValue keys;
-    if (args[2] && !aw_truth(vm, args[2], &reverse))
-        return AW_RAISED;
-    size_t mark = aw_root_mark(vm);
-    bool ok = make_keys(vm, args[0], args[1], &keys) && aw_list_sort(vm, args[0], keys, reverse);
-    aw_root_release(vm, mark);
+    int64_t reverse = 0;
     *out = AW_NONE;
-    return ok;
+    if (args[2] && !aw_to_int64(vm, args[2], &reverse))
+        return AW_RAISED;
+    AwValue function = args[1] == AW_NONE ? AW_UNSET : args[1];
+    return aw_list_sort_by(vm, args[0], function, reverse != 0);
 }
 
 static const AwNativeDef methods[] = {

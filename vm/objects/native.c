@@ -99,6 +99,24 @@ static bool check_class(AwVM *vm, AwNativeObject *native, AwValue class)
            aw_raise_type(vm, "%N.__new__(%N) is not safe, use %N.__new__()", owner, type, base);
 }
 
+/* Binds in an object that is a root: what binding makes must survive collections in natives that allow them. */
+static AwStatus run_rooted(AwVM *vm, AwNativeObject *native, AwValue *args, int argc,
+                           AwValue kwnames, AwValue *out)
+{
+    int count = aw_signature_count(native->signature);
+    AwValue holder = aw_tuple_new(vm, NULL, (size_t)count);
+    if (!holder)
+        return AW_RAISED;
+    size_t mark = aw_root_mark(vm);
+    aw_root_push(vm, holder);
+    AwValue *bound = aw_as_tuple(holder)->items;
+    AwStatus status = AW_RAISED;
+    if (aw_native_bind(vm, native, args, argc, kwnames, bound))
+        status = native->function(vm, bound, count, out);
+    aw_root_release(vm, mark);
+    return status;
+}
+
 /* args hold self already. */
 static AwStatus run(AwVM *vm, AwNativeObject *native, AwValue *args, int argc, AwValue kwnames,
                     AwValue *out)
@@ -116,13 +134,9 @@ static AwStatus run(AwVM *vm, AwNativeObject *native, AwValue *args, int argc, A
         return AW_RAISED;
     }
     int count = aw_signature_count(native->signature);
-    AwValue few[FEW], *bound = few;
-    if (count > FEW) {
-        AwValue holder = aw_tuple_new(vm, NULL, (size_t)count);
-        if (!holder)
-            return AW_RAISED;
-        bound = aw_as_tuple(holder)->items;
-    }
+    if (AW_UNLIKELY(count > FEW || native->flags & AW_REENTERS))
+        return run_rooted(vm, native, args, argc, kwnames, out);
+    AwValue bound[FEW];
     if (!aw_native_bind(vm, native, args, argc, kwnames, bound))
         return AW_RAISED;
     return native->function(vm, bound, count, out);

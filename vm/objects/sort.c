@@ -447,6 +447,8 @@ static bool sort_list(AwVM *vm, AwList *work, AwList *keys, bool descending)
                  .count = work->count,
                  .spare_keys = aw_as_list(spare_keys),
                  .spare_values = aw_as_list(spare_values)};
+    if (sort.count == 0)
+        return true;
     if (descending) { /* turned around before and after, equal items keep their order */
         reverse(work->items, work->count);
         if (keys)
@@ -458,27 +460,60 @@ static bool sort_list(AwVM *vm, AwList *work, AwList *keys, bool descending)
     return ok;
 }
 
-bool aw_list_sort(AwVM *vm, AwValue value, AwValue keys, bool descending)
+/* The keys of all items of `work`, put into `keys`. */
+static bool make_keys(AwVM *vm, const AwList *work, AwValue function, AwValue keys)
+{
+    if (!aw_list_reserve(vm, keys, work->count))
+        return false;
+    for (size_t i = 0; i < work->count; i++) {
+        AwValue item = work->items[i], key;
+        if (!aw_call(vm, function, &item, 1, &key) || !aw_list_append(vm, keys, key))
+            return false;
+    }
+    return true;
+}
+
+/* Sorts while the list is empty for everybody else. */
+static bool sort_aside(AwVM *vm, AwValue value, AwValue keys, AwValue function, bool descending)
 {
     AwList *list = aw_as_list(value);
-    assert(!keys || aw_as_list(keys)->count == list->count);
-    if (list->count < 2)
-        return true;
-    size_t mark = aw_root_mark(vm);
     AwValue work = aw_list_new(vm, NULL, 0);
-    if (!work)
+    if (function && work)
+        keys = aw_list_new(vm, NULL, 0);
+    if (!work || (function && !keys))
         return false;
     aw_root_push(vm, value);
     aw_root_push(vm, keys);
     aw_root_push(vm, work);
     take_over(aw_as_list(work), list);
-    bool ok = sort_list(vm, aw_as_list(work), keys ? aw_as_list(keys) : NULL, descending);
+    bool ok = (!function || make_keys(vm, aw_as_list(work), function, keys)) &&
+              sort_list(vm, aw_as_list(work), keys ? aw_as_list(keys) : NULL, descending);
     bool modified = list->items != NULL;
     if (modified) { /* what was put in is lost, as in CPython */
         aw_memory_free(vm, list->items, list->capacity * sizeof *list->items);
         list->items = NULL;
     }
     take_over(list, aw_as_list(work));
-    aw_root_release(vm, mark);
     return ok && (!modified || aw_raise_value(vm, "list modified during sort"));
+}
+
+bool aw_list_sort(AwVM *vm, AwValue list, AwValue keys, bool descending)
+{
+    assert(!keys || aw_as_list(keys)->count == aw_as_list(list)->count);
+    if (aw_as_list(list)->count < 2)
+        return true;
+    size_t mark = aw_root_mark(vm);
+    bool ok = sort_aside(vm, list, keys, AW_UNSET, descending);
+    aw_root_release(vm, mark);
+    return ok;
+}
+
+bool aw_list_sort_by(AwVM *vm, AwValue list, AwValue function, bool descending)
+{
+    if (!function)
+        return aw_list_sort(vm, list, AW_UNSET, descending);
+    size_t mark = aw_root_mark(vm);
+    bool ok = sort_aside(vm, list, AW_UNSET, function, descending);
+    aw_root_release(vm, mark);
+    return ok;
 }
