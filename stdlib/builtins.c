@@ -226,8 +226,11 @@ static AwStatus builtin_pow(AwVM *vm, AwValue *args, int argc, AwValue *out)
         return AW_RAISED;
     if (*out != AW_NOT_IMPLEMENTED)
         return AW_OK;
-    aw_raise_type(vm, "unsupported operand type(s) for ** or pow(): '%T', '%T', '%T'", args[0],
-                  args[1], args[2]);
+    if (aw_is_float(args[1]) || aw_is_float(args[2]))
+        aw_raise_type(vm, "pow() 3rd argument not allowed unless all arguments are integers");
+    else
+        aw_raise_type(vm, "unsupported operand type(s) for ** or pow(): '%T', '%T', '%T'", args[0],
+                      args[1], args[2]);
     return AW_RAISED;
 }
 

@@ -87,7 +87,7 @@ static bool bytearray_repr(AwVM *vm, AwValue self, AwValue *out)
         return false;
     aw_buffer_append_text(&text, aw_type_of(self)->name);
     aw_buffer_append_byte(&text, '(');
-    aw_bytes_repr_to(&text, data, size);
+    aw_bytes_repr_to(&text, data, size, true);
     aw_buffer_append_byte(&text, ')');
     *out = aw_str_take(vm, &text);
     return *out != AW_UNSET;
@@ -167,6 +167,19 @@ static bool slice_bytes(AwVM *vm, AwValue value, const char **data, size_t *size
     return made && aw_bytes_need(vm, made, data, size);
 }
 
+/* Takes `count` bytes out, the first at `start`, each `step` behind the one before. */
+static void remove_every(AwByteArray *array, size_t start, size_t step, size_t count)
+{
+    char *to = array->data + start;
+    for (size_t i = 0; i < count; i++) {
+        size_t from = start + i * step + 1;
+        size_t run = i + 1 < count ? step - 1 : array->size - from;
+        memmove(to, array->data + from, run);
+        to += run;
+    }
+    array->size -= count;
+}
+
 static bool set_slice(AwVM *vm, AwByteArray *array, AwValue slice, AwValue value)
 {
     int64_t start, stop, step, count;
@@ -189,9 +202,8 @@ static bool set_slice(AwVM *vm, AwByteArray *array, AwValue slice, AwValue value
         for (int64_t i = 0; value && i < count; i++)
             array->data[start + i * step] = data[i];
     }
-    for (int64_t i = count; !value && i-- > 0;)
-        if (!aw_bytearray_splice(vm, array, (size_t)(start + i * step), 1, "", 0))
-            return false;
+    if (!value && count > 0)
+        remove_every(array, (size_t)start, (size_t)step, (size_t)count);
     return true;
 }
 
@@ -235,8 +247,6 @@ AwStatus aw_bytearray_method_extend(AwVM *vm, AwValue *args, int argc, AwValue *
     *out = AW_NONE;
     if (aw_bytes_view(args[1], &data, &size))
         return aw_bytearray_splice(vm, array, array->size, 0, data, size);
-    if (aw_is_str(args[1]))
-        return aw_raise_type(vm, "expected iterable of integers; got: 'str'");
     if (!aw_type_of(args[1])->iter && !aw_type_of(args[1])->getitem)
         return aw_raise_type(vm, "can't extend bytearray with %T", args[1]);
     if (!aw_bytes_gather(vm, args[1], "byte", &text))
@@ -339,6 +349,7 @@ AwType aw_bytearray_type = {
     .construct = bytearray_construct,
     .binary[AW_BIN_ADD] = aw_bytes_add,
     .binary[AW_BIN_MUL] = aw_bytes_mul,
+    .binary[AW_BIN_MOD] = aw_bytes_mod,
     .inplace[AW_BIN_ADD] = bytearray_iadd,
     .inplace[AW_BIN_MUL] = bytearray_imul,
     .length = bytearray_length,

@@ -257,14 +257,15 @@ static AwStatus bytes_construct(AwVM *vm, AwValue self, AwValue *args, int argc,
 
 /* ---- showing ---- */
 
-void aw_bytes_repr_to(AwBuffer *out, const char *bytes, size_t size)
+void aw_bytes_repr_to(AwBuffer *out, const char *bytes, size_t size, bool always_escape)
 {
     char quote = memchr(bytes, '\'', size) && !memchr(bytes, '"', size) ? '"' : '\'';
     aw_buffer_append_byte(out, 'b');
     aw_buffer_append_byte(out, quote);
     for (size_t i = 0; i < size; i++) {
         unsigned char c = (unsigned char)bytes[i];
-        char escape = c == '\n' ? 'n' : c == '\r' ? 'r' : c == '\t' ? 't' : c == '\\' || c == quote ? (char)c : 0;
+        bool itself = c == '\\' || c == quote || (always_escape && c == '\'');
+        char escape = c == '\n' ? 'n' : c == '\r' ? 'r' : c == '\t' ? 't' : itself ? (char)c : 0;
         if (escape) {
             aw_buffer_append_byte(out, '\\');
             aw_buffer_append_byte(out, escape);
@@ -280,7 +281,7 @@ void aw_bytes_repr_to(AwBuffer *out, const char *bytes, size_t size)
 static bool bytes_repr(AwVM *vm, AwValue self, AwValue *out)
 {
     AwBuffer text = {0};
-    aw_bytes_repr_to(&text, aw_as_bytes(self)->data, aw_as_bytes(self)->size);
+    aw_bytes_repr_to(&text, aw_as_bytes(self)->data, aw_as_bytes(self)->size, false);
     *out = aw_str_take(vm, &text);
     return *out != AW_UNSET;
 }
@@ -340,10 +341,16 @@ bool aw_bytes_mul(AwVM *vm, AwValue a, AwValue b, AwValue *out)
     return *out != AW_UNSET;
 }
 
-static bool bytes_mod(AwVM *vm, AwValue a, AwValue b, AwValue *out)
+bool aw_bytes_mod(AwVM *vm, AwValue a, AwValue b, AwValue *out)
 {
     *out = AW_NOT_IMPLEMENTED;
-    return !aw_is_bytes(a) || aw_bytes_percent(vm, a, b, out);
+    if (!aw_is_bytes(a) && !aw_is_bytearray(a))
+        return true;
+    if (!aw_bytes_percent(vm, a, b, out))
+        return false;
+    if (aw_is_bytearray(a))
+        *out = aw_bytearray_new(vm, aw_as_bytes(*out)->data, aw_as_bytes(*out)->size);
+    return *out != AW_UNSET;
 }
 
 bool aw_bytes_compare(AwVM *vm, AwValue self, AwValue other, AwCompare op, AwValue *out)
@@ -535,7 +542,7 @@ AwType aw_bytes_type = {
     .construct = bytes_construct,
     .binary[AW_BIN_ADD] = aw_bytes_add,
     .binary[AW_BIN_MUL] = aw_bytes_mul,
-    .binary[AW_BIN_MOD] = bytes_mod,
+    .binary[AW_BIN_MOD] = aw_bytes_mod,
     .length = bytes_length,
     .getitem = bytes_getitem,
     .contains = aw_bytes_contains,

@@ -48,7 +48,7 @@ bool aw_bytes_view(AwValue v, const char **data, size_t *size);
 bool aw_bytes_need(AwVM *vm, AwValue v, const char **data, size_t *size) AW_MUST_CHECK;
 /* The bytes that __bytes__, a buffer or an iterable of ints gives. TypeError for others, str and int among them. Re-enters. */
 AwValue aw_bytes_from(AwVM *vm, AwValue v) AW_MUST_CHECK;
-/* b'…' as repr() shows it. */
-void aw_bytes_repr_to(AwBuffer *out, const char *bytes, size_t size);
+/* b'…' as repr() shows it; always_escape: ' even where the quotes are ". */
+void aw_bytes_repr_to(AwBuffer *out, const char *bytes, size_t size, bool always_escape);
 
 #endif

@@ -14,6 +14,7 @@ bool aw_bytearray_from_arguments(AwVM *vm, AwByteArray *array, AwValue *args, in
 /* Slots that serve both types. */
 bool aw_bytes_add(AwVM *vm, AwValue a, AwValue b, AwValue *out) AW_MUST_CHECK;
 bool aw_bytes_mul(AwVM *vm, AwValue a, AwValue b, AwValue *out) AW_MUST_CHECK;
+bool aw_bytes_mod(AwVM *vm, AwValue a, AwValue b, AwValue *out) AW_MUST_CHECK;
 bool aw_bytes_compare(AwVM *vm, AwValue self, AwValue other, AwCompare op, AwValue *out) AW_MUST_CHECK;
 AwFind aw_bytes_contains(AwVM *vm, AwValue self, AwValue item) AW_MUST_CHECK;
 bool aw_bytes_iter(AwVM *vm, AwValue self, AwValue *out) AW_MUST_CHECK;
@@ -30,6 +31,33 @@ AW_BYTEARRAY_NATIVE(remove)
 AW_BYTEARRAY_NATIVE(clear)
 AW_BYTEARRAY_NATIVE(reverse)
 AW_BYTEARRAY_NATIVE(copy)
+
+/* Natives of both types by file. */
+#define AW_BYTES_NATIVE(name)                                                                      \
+    AwStatus aw_bytes_method_##name(AwVM *vm, AwValue *args, int argc, AwValue *out);
+#define AW_BYTES_FIND_NATIVES(X)                                                                   \
+    X(find) X(rfind) X(index) X(rindex) X(count) X(startswith) X(endswith) X(replace) X(split)     \
+    X(rsplit) X(splitlines) X(partition) X(rpartition) X(strip) X(lstrip) X(rstrip)                \
+    X(removeprefix) X(removesuffix) X(join)
+#define AW_BYTES_FORM_NATIVES(X)                                                                   \
+    X(upper) X(lower) X(title) X(swapcase) X(capitalize) X(isalpha) X(isalnum) X(isdigit)          \
+    X(islower) X(isupper) X(isspace) X(istitle) X(isascii) X(center) X(ljust) X(rjust) X(zfill)    \
+    X(expandtabs) X(translate) X(maketrans)
+AW_BYTES_FIND_NATIVES(AW_BYTES_NATIVE)
+AW_BYTES_FORM_NATIVES(AW_BYTES_NATIVE)
+
+/* A run of bytes. */
+typedef struct {
+    const char *data;
+    size_t size;
+} AwBytesView;
+
+static inline AwBytesView aw_bytes_view_of(AwValue v) /* bytes or bytearray */
+{
+    AwBytesView view = {"", 0};
+    aw_bytes_view(v, &view.data, &view.size);
+    return view;
+}
 
 extern const AwNativeDef aw_bytes_methods[], aw_bytearray_methods[];
 

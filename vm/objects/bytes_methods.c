@@ -1,4 +1,5 @@
-/* bytes_methods.c: the methods of bytes and bytearray. Results are of self's kind. */
+/* bytes_methods.c: the methods of bytes and bytearray: their tables, and the conversions to text and hexadecimal digits.
+ * Looking for bytes is in bytes_find.c, what takes them for ASCII text in bytes_form.c. Results are of self's kind. */
 #include "vm/objects/bytes_inside.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/number.h"
@@ -8,19 +9,6 @@
 #include "vm/objects/type.h"
 
 #include <ctype.h>
-
-/* A run of bytes. */
-typedef struct {
-    const char *data;
-    size_t size;
-} View;
-
-static View view_of(AwValue v)
-{
-    View view = {"", 0};
-    aw_bytes_view(v, &view.data, &view.size);
-    return view;
-}
 
 /* ---- text and hexadecimal ---- */
 
@@ -39,7 +27,7 @@ static AwStatus method_decode(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     const char *encoding, *errors;
-    View self = view_of(args[0]);
+    AwBytesView self = aw_bytes_view_of(args[0]);
     if (!text_argument(vm, args[1], "encoding", &encoding) || !text_argument(vm, args[2], "errors", &errors))
         return AW_RAISED;
     *out = aw_str_decode(vm, self.data, self.size, encoding, errors);
@@ -52,11 +40,11 @@ static bool hex_separator(AwVM *vm, AwValue v, char *out)
     *out = 0;
     if (!v)
         return true;
-    View text = {0};
+    AwBytesView text = {0};
     if (aw_is_str(v))
-        text = (View){aw_as_str(v)->data, aw_as_str(v)->size};
+        text = (AwBytesView){aw_as_str(v)->data, aw_as_str(v)->size};
     else if (!aw_bytes_view(v, &text.data, &text.size))
-        return aw_raise_type(vm, "sep must be str or bytes.");
+        return aw_raise_type(vm, "object of type '%T' has no len()", v);
     bool one = aw_is_str(v) ? aw_as_str(v)->length == 1 : text.size == 1;
     if (!one)
         return aw_raise_value(vm, "sep must be length 1.");
@@ -73,7 +61,7 @@ static AwStatus method_hex(AwVM *vm, AwValue *args, int argc, AwValue *out)
     int64_t group = 1;
     if (!hex_separator(vm, args[1], &separator) || (args[2] && !aw_to_int64(vm, args[2], &group)))
         return AW_RAISED;
-    View self = view_of(args[0]);
+    AwBytesView self = aw_bytes_view_of(args[0]);
     size_t step = (size_t)(group < 0 ? -group : group);
     AwBuffer text = {0};
     aw_buffer_reserve(&text, self.size * 3 + 1);
@@ -125,7 +113,46 @@ static AwStatus method_fromhex(AwVM *vm, AwValue *args, int argc, AwValue *out)
 
 /* ---- the tables ---- */
 
-#define SHARED_ROWS                                                                                \
+#define SHARED_ROWS \
+    {"find(self, sub, start=0, end=None, /)", aw_bytes_method_find, AW_VARARGS, "The first place of sub in bytes[start:end], or -1."}, \
+    {"rfind(self, sub, start=0, end=None, /)", aw_bytes_method_rfind, AW_VARARGS, "The last place of sub in bytes[start:end], or -1."}, \
+    {"index(self, sub, start=0, end=None, /)", aw_bytes_method_index, AW_VARARGS, "Like find; ValueError if sub is not there."}, \
+    {"rindex(self, sub, start=0, end=None, /)", aw_bytes_method_rindex, AW_VARARGS, "Like rfind; ValueError if sub is not there."}, \
+    {"count(self, sub, start=0, end=None, /)", aw_bytes_method_count, AW_VARARGS, "How often sub stands in bytes[start:end], without overlap."}, \
+    {"startswith(self, prefix, start=0, end=None, /)", aw_bytes_method_startswith, AW_VARARGS, "Whether bytes[start:end] begins with prefix, or with one of a tuple of them."}, \
+    {"endswith(self, suffix, start=0, end=None, /)", aw_bytes_method_endswith, AW_VARARGS, "Whether bytes[start:end] ends with suffix, or with one of a tuple of them."}, \
+    {"replace(self, old, new, count=-1, /)", aw_bytes_method_replace, AW_VARARGS, "A copy with old replaced by new, the first count times or everywhere."}, \
+    {"split(self, /, sep=None, maxsplit=-1)", aw_bytes_method_split, 0, "The parts between separators, or between runs of blanks."}, \
+    {"rsplit(self, /, sep=None, maxsplit=-1)", aw_bytes_method_rsplit, 0, "Like split, from the end."}, \
+    {"splitlines(self, /, keepends=False)", aw_bytes_method_splitlines, 0, "The lines."}, \
+    {"partition(self, sep, /)", aw_bytes_method_partition, 0, "What stands before the first sep, sep, and what follows."}, \
+    {"rpartition(self, sep, /)", aw_bytes_method_rpartition, 0, "What stands before the last sep, sep, and what follows."}, \
+    {"strip(self, bytes=None, /)", aw_bytes_method_strip, 0, "Without blanks, or these bytes, at both ends."}, \
+    {"lstrip(self, bytes=None, /)", aw_bytes_method_lstrip, 0, "Without blanks, or these bytes, at the start."}, \
+    {"rstrip(self, bytes=None, /)", aw_bytes_method_rstrip, 0, "Without blanks, or these bytes, at the end."}, \
+    {"removeprefix(self, prefix, /)", aw_bytes_method_removeprefix, 0, "Without this prefix, if it is there."}, \
+    {"removesuffix(self, suffix, /)", aw_bytes_method_removesuffix, 0, "Without this suffix, if it is there."}, \
+    {"join(self, iterable_of_bytes, /)", aw_bytes_method_join, 0, "The items of an iterable with these bytes between them."}, \
+    {"upper(self, /)", aw_bytes_method_upper, 0, "ASCII letters in upper case."}, \
+    {"lower(self, /)", aw_bytes_method_lower, 0, "ASCII letters in lower case."}, \
+    {"title(self, /)", aw_bytes_method_title, 0, "Each ASCII word capitalized."}, \
+    {"swapcase(self, /)", aw_bytes_method_swapcase, 0, "Upper case made lower and lower made upper."}, \
+    {"capitalize(self, /)", aw_bytes_method_capitalize, 0, "The first byte in upper case, the others in lower case."}, \
+    {"isalpha(self, /)", aw_bytes_method_isalpha, 0, "Whether there are only ASCII letters, and some."}, \
+    {"isalnum(self, /)", aw_bytes_method_isalnum, 0, "Whether there are only ASCII letters and digits, and some."}, \
+    {"isdigit(self, /)", aw_bytes_method_isdigit, 0, "Whether there are only ASCII digits, and some."}, \
+    {"islower(self, /)", aw_bytes_method_islower, 0, "Whether there are ASCII letters, all of them in lower case."}, \
+    {"isupper(self, /)", aw_bytes_method_isupper, 0, "Whether there are ASCII letters, all of them in upper case."}, \
+    {"isspace(self, /)", aw_bytes_method_isspace, 0, "Whether there are only ASCII blanks, and some."}, \
+    {"istitle(self, /)", aw_bytes_method_istitle, 0, "Whether each ASCII word is capitalized."}, \
+    {"isascii(self, /)", aw_bytes_method_isascii, 0, "Whether all bytes are below 128."}, \
+    {"center(self, width, fillchar=b' ', /)", aw_bytes_method_center, 0, "Padded on both sides to width."}, \
+    {"ljust(self, width, fillchar=b' ', /)", aw_bytes_method_ljust, 0, "Padded behind to width."}, \
+    {"rjust(self, width, fillchar=b' ', /)", aw_bytes_method_rjust, 0, "Padded before to width."}, \
+    {"zfill(self, width, /)", aw_bytes_method_zfill, 0, "Padded with zeros behind the sign to width."}, \
+    {"expandtabs(self, /, tabsize=8)", aw_bytes_method_expandtabs, 0, "Tabs made blanks."}, \
+    {"translate(self, table, /, delete=b'')", aw_bytes_method_translate, 0, "Each byte replaced by the table's at its number, but those to delete."}, \
+    {"maketrans(frm, to, /)", aw_bytes_method_maketrans, AW_STATIC, "A table for translate."}, \
     {"decode(self, /, encoding='utf-8', errors='strict')", method_decode, 0, "The text that the bytes stand for."}, \
     {"hex(self, /, sep='', bytes_per_sep=1)", method_hex, 0, "Two hexadecimal digits for each byte."}, \
     {"fromhex(cls, string, /)", method_fromhex, AW_CLASS, "The bytes that pairs of hexadecimal digits stand for."}

@@ -11,7 +11,11 @@
 static bool raise_bad_literal(AwVM *vm, int base, AwValue text)
 {
     AwValue shown;
-    if (!aw_repr(vm, text, &shown))
+    const char *data;
+    size_t size;
+    if (!aw_is_str(text) && aw_bytes_need(vm, text, &data, &size))
+        text = aw_bytes_new(vm, data, size);
+    if (!text || !aw_repr(vm, text, &shown))
         return false;
     AwStr *s = aw_as_str(shown);
     return aw_raise_value(vm, "invalid literal for int() with base %d: %.*s", base,

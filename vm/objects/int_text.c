@@ -88,9 +88,9 @@ AwValue aw_int_str(AwVM *vm, AwValue v)
     return AW_UNSET;
 }
 
-/* Copies the digits of a number text as ASCII, without blanks around and without underscores between digits.
- * False: it has something else in it. */
-static bool clean(const char *text, size_t size, AwBuffer *out)
+/* Copies the digits of a number text as ASCII, without blanks around and without underscores between digits (letters: those
+ * are digits too). False: it has something else in it. */
+static bool clean(const char *text, size_t size, bool letters, AwBuffer *out)
 {
     bool digit_before = false, underscore = false, blank_after = false;
     for (size_t at = 0; at < size;) {
@@ -125,7 +125,9 @@ static bool clean(const char *text, size_t size, AwBuffer *out)
                 zero--;
             c = '0' + (c - zero) % 10;
         }
-        digit_before = isalnum((int)c);
+        digit_before = letters ? isalnum((int)c) : isdigit((int)c);
+        if (c == 0 || (underscore && !digit_before))
+            return false;
         underscore = false;
         aw_buffer_append_byte(out, (char)c);
     }
@@ -204,7 +206,7 @@ AwValue aw_int_parse(AwVM *vm, const char *text, size_t size, int base)
     AwBuffer cleaned = {0};
     AwValue v = AW_UNSET;
     bool underscore_first = false;
-    if (clean(text, size, &cleaned)) {
+    if (clean(text, size, true, &cleaned)) {
         const char *digits = aw_buffer_text(&cleaned);
         bool negative = digits[0] == '-';
         digits += negative || digits[0] == '+';
@@ -226,7 +228,7 @@ AwValue aw_int_parse(AwVM *vm, const char *text, size_t size, int base)
 bool aw_float_parse(const char *text, size_t size, double *out)
 {
     AwBuffer cleaned = {0};
-    bool ok = clean(text, size, &cleaned);
+    bool ok = clean(text, size, false, &cleaned);
     const char *digits = aw_buffer_text(&cleaned);
     const char *body = digits + (*digits == '-' || *digits == '+');
     static const char *const words[] = {"inf", "infinity", "nan"};

@@ -84,7 +84,7 @@ static bool split_blanks(Parts *parts, size_t left)
             return false;
         at = skip_blanks(stop, end);
     }
-    return at == end || add_part(parts, at, skip_blanks_back(at, end));
+    return at == end || add_part(parts, at, end);
 }
 
 static bool rsplit_blanks(Parts *parts, size_t left)
@@ -97,7 +97,7 @@ static bool rsplit_blanks(Parts *parts, size_t left)
             return false;
         at = skip_blanks_back(start, first);
     }
-    return at == start || add_part(parts, skip_blanks(start, at), at);
+    return at == start || add_part(parts, start, at);
 }
 
 static bool split_at(Parts *parts, const AwStr *separator, size_t left)
