@@ -191,8 +191,7 @@ void aw_compile_formatted_value(AwFunc *f, const AwNode *node, uint32_t to);
 void aw_compile_comprehension(AwFunc *f, const AwNode *node, uint32_t to);
 void aw_compile_comprehension_body(AwFunc *f, const AwNode *node);
 uint32_t aw_compile_iterator(AwFunc *f, const AwNode *iterable);
-void aw_compile_items_into_list(AwFunc *f, const AwNode *node, const AwNodes *items, uint32_t from,
-                                uint32_t list, bool call_of_one);
+void aw_compile_items_into_list(AwFunc *f, const AwNodes *items, uint32_t from, uint32_t list);
 
 /* ---- compile_stmt.c ---- */
 void aw_compile_statement(AwFunc *f, const AwNode *node);

@@ -78,7 +78,9 @@ static void call_through_tuple(AwFunc *f, const AwCallShape *shape, uint32_t to,
     while (plain < args->count && plain <= AW_COMPILE_CHUNK &&
            args->items[plain]->kind != AST_STARRED)
         plain++;
-    if (plain == args->count && plain <= AW_COMPILE_CHUNK) {
+    if (args->count == 1 && plain == 0 && shape->extra == 0) {
+        op(f, node, OP_SPREAD, list, aw_compile_operand(f, args->items[0]->child), 0);
+    } else if (plain == args->count && plain <= AW_COMPILE_CHUNK) {
         for (uint32_t i = 0; i < plain; i++) {
             uint32_t slot = list + shape->extra + i;
             set_top(f, slot);
@@ -88,8 +90,7 @@ static void call_through_tuple(AwFunc *f, const AwCallShape *shape, uint32_t to,
     } else {
         op(f, node, OP_BUILD_LIST, list, list, shape->extra);
         set_top(f, list + 1);
-        bool only = args->count == 1 && shape->extra == 0;
-        aw_compile_items_into_list(f, node, args, 0, list, only);
+        aw_compile_items_into_list(f, args, 0, list);
         op(f, node, OP_LIST_TO_TUPLE, list, list, 0);
     }
     set_top(f, list + 1);

@@ -21,19 +21,15 @@ static bool has_star(const AwNodes *items)
 
 /* ---- lists, tuples, sets ---- */
 
-/* Appends items, from index `from` on, to R[list]. `call_of_one`: they are the only argument of a
-   call, so that the error about what cannot be unpacked names the callee. */
-void aw_compile_items_into_list(AwFunc *f, const AwNode *node, const AwNodes *items, uint32_t from,
-                                uint32_t list, bool call_of_one)
+/* Appends items, from index `from` on, to R[list]. */
+void aw_compile_items_into_list(AwFunc *f, const AwNodes *items, uint32_t from, uint32_t list)
 {
     for (uint32_t i = from; i < items->count; i++) {
         const AwNode *item = items->items[i];
         uint32_t mark = f->emit.top;
-        if (item->kind == AST_STARRED)
-            op(f, call_of_one ? node : item, OP_LIST_EXTEND, list,
-               aw_compile_operand(f, item->child), call_of_one);
-        else
-            op(f, item, OP_LIST_APPEND, list, aw_compile_operand(f, item), 0);
+        bool star = item->kind == AST_STARRED;
+        uint32_t slot = aw_compile_operand(f, star ? item->child : item);
+        op(f, item, star ? OP_LIST_EXTEND : OP_LIST_APPEND, list, slot, 0);
         f->emit.top = mark;
     }
 }
@@ -83,7 +79,7 @@ static void gather(AwFunc *f, const AwNode *node, const AwNodes *items, uint32_t
     uint32_t count = leading(items), mark = f->emit.top;
     op(f, node, OP_BUILD_LIST, to, items_in_slots(f, items, count), count);
     f->emit.top = mark;
-    aw_compile_items_into_list(f, node, items, count, to, false);
+    aw_compile_items_into_list(f, items, count, to);
 }
 
 void aw_compile_list(AwFunc *f, const AwNode *node, uint32_t to)

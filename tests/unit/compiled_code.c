@@ -47,7 +47,7 @@ static const struct {
     /* calls */
     {"def f(a):\n a.m(1)\n", "LOAD_METHOD LOAD_INT CALL_METHOD RETURN_K"},
     {"def f(a):\n return f(a, k=1)\n", "LOAD_GLOBAL CLEAR MOVE LOAD_INT CALL_KW RETURN"},
-    {"def f(a):\n return a(*a)\n", "MOVE BUILD_LIST LIST_EXTEND LIST_TO_TUPLE CALL_EX RETURN"},
+    {"def f(a):\n return a(*a)\n", "MOVE SPREAD CALL_EX RETURN"},
     /* constants */
     {"def f():\n return 2 ** 64 - 1, -1, 'a' * 3, (1, not 0)\n", "RETURN_K"},
     {"def f(a):\n return a * (60 * 60)\n", "MUL_K RETURN"},

@@ -343,16 +343,14 @@ static AwValue callable_text(AwVM *vm, AwValue callable)
 /* DICT_MERGE: `**mapping` of a call. */
 static bool merge_keywords(AwVM *vm, AwDict *into, AwValue from, AwValue callable)
 {
-    AwValue shown = callable_text(vm, callable);
-    if (!shown)
-        return false;
+    AwValue shown;
     AwDict *copy;
     if (aw_is_dict(from)) {
         copy = aw_as_dict(from);
     } else {
         AwValue keys;
         if (aw_find_attr(vm, from, aw_names.keys, &keys) != AW_FOUND) {
-            if (vm->exception)
+            if (vm->exception || !(shown = callable_text(vm, callable)))
                 return false;
             return aw_raise_type(vm, "%V argument after ** must be a mapping, not %T", shown, from);
         }
@@ -369,14 +367,15 @@ static bool merge_keywords(AwVM *vm, AwDict *into, AwValue from, AwValue callabl
         if (found == AW_FIND_ERROR)
             return false;
         if (found == AW_FOUND)
-            return aw_raise_type(vm, "%V got multiple values for keyword argument '%V'", shown, key);
+            return (shown = callable_text(vm, callable)) &&
+                   aw_raise_type(vm, "%V got multiple values for keyword argument '%V'", shown, key);
         if (!aw_dict_set(vm, into, key, value))
             return false;
     }
     return true;
 }
 
-/* LIST_EXTEND; callable: what is called with `*from`, AW_UNSET in a display. */
+/* LIST_EXTEND and SPREAD; callable: what is called with `*from`, AW_UNSET in a display. */
 static bool extend_list(AwVM *vm, AwValue list, AwValue from, AwValue callable)
 {
     AwType *type = aw_type_of(from);
@@ -1432,7 +1431,7 @@ safepoint:
     DISPATCH();
 
     CASE(LIST_EXTEND) : SAVE();
-    CHECK(extend_list(vm, R[inst.a], R[inst.b], inst.c == 1 ? R[inst.a - 1] : AW_UNSET));
+    CHECK(extend_list(vm, R[inst.a], R[inst.b], AW_UNSET));
     DISPATCH();
 
     CASE(SET_UPDATE) : SAVE();
@@ -1460,6 +1459,18 @@ safepoint:
         R[inst.a] = result;
         DISPATCH();
     }
+
+    CASE(SPREAD) : result = R[inst.b];
+    if (!aw_is_exact(result, &aw_tuple_type)) {
+        SAVE();
+        CHECK(result = aw_list_new(vm, NULL, 0));
+        R[inst.a] = result; /* rooted while the iterable runs */
+        CHECK(extend_list(vm, result, R[inst.b], R[inst.a - 1]));
+        AwList *list = aw_as_list(R[inst.a]);
+        CHECK(result = aw_tuple_new(vm, list->items, list->count));
+    }
+    R[inst.a] = result;
+    DISPATCH();
 
     CASE(FORMAT) : SAVE();
     CHECK(format_field(vm, &R[inst.b], inst.c, &result));
