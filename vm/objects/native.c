@@ -220,14 +220,18 @@ static AwStatus get_module(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return AW_OK;
 }
 
+/* A bound one's instance; a function's module; a static method's class. */
 static AwStatus get_self(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
-    (void)vm, (void)argc;
+    (void)argc;
     AwNativeObject *native = as_native(args[0]);
-    *out = native->self                ? native->self
-           : native->flags & AW_STATIC ? aw_from_object(native->owner)
-                                       : AW_NONE;
-    return AW_OK;
+    *out = native->self ? native->self : aw_from_object(native->owner);
+    if (*out)
+        return AW_OK;
+    AwFind found = native->module ? aw_dict_get(vm, vm->modules, native->module, out) : AW_ABSENT;
+    if (found == AW_ABSENT)
+        *out = AW_NONE;
+    return found == AW_FIND_ERROR ? AW_RAISED : AW_OK;
 }
 
 static AwStatus get_objclass(AwVM *vm, AwValue *args, int argc, AwValue *out)

@@ -240,7 +240,7 @@ static bool raise_count(AwVM *vm, const Call *c)
     int max = max_positional(c), min = min_positional(c);
     if (max == 0)
         return aw_raise_type(vm, "%V takes no arguments (%d given)", name, c->given);
-    if (max == 1 && min == 1 && !takes_names(c->s))
+    if (max == 1 && min == 1 && !takes_names(c->s) && !makes_instance(c->native))
         return aw_raise_type(vm, "%V takes exactly one argument (%d given)", name, c->given);
     if (c->s->has_rest || c->given < min)
         return aw_raise_type(vm, "%s expected %s%d argument%s, got %d", plain_name(c),
