@@ -2,7 +2,7 @@
 # status: 1
 # stderr: line 13, in <module>
 # stderr: ValueError: a coroutine was expected, got <function main at 0x
-# stderr: main()
+# stderr: ()
 import asyncio
 
 

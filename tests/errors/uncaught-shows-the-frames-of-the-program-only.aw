@@ -4,8 +4,8 @@
 # stderr: line 21, in main
 # stderr: line 13, in fail
 # stderr: ValueError: below several layers of asyncio
-# no-stderr: wait_for
-# no-stderr: sleep
+# no-stderr: in wait_for
+# no-stderr: in gather
 # no-stderr: in run
 # no-stderr: stdlib
 import asyncio
