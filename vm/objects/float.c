@@ -1,4 +1,4 @@
-/* float.c: arithmetic of floats and their shortest text. Methods are in float_methods.c. */
+/* float.c: arithmetic of floats. Their text is in float_text.c, methods are in float_methods.c. */
 #include "vm/objects/number.h"
 
 #include "vm/objects/container.h"
@@ -6,8 +6,6 @@
 #include "vm/objects/str.h"
 
 #include <math.h>
-#include <stdio.h>
-#include <stdlib.h>
 
 AwValue aw_float_new(AwVM *vm, double d)
 {
@@ -102,67 +100,4 @@ bool aw_float_binary(AwVM *vm, int op, AwValue a, AwValue b, AwValue *out)
     default: *out = AW_NOT_IMPLEMENTED; return true;
     }
     return (*out = aw_float_new(vm, result)) != AW_UNSET;
-}
-
-/* The fewest digits that read back as the same double: glibc prints and reads exactly, so the first of 15, 16, 17 digits that
- * does so is the shortest correctly rounded one (fewer than 15 come out as trailing zeros). */
-void aw_float_repr(double d, AwBuffer *out)
-{
-    if (isnan(d) || isinf(d)) {
-        aw_buffer_append_text(out, isnan(d) ? "nan" : d < 0 ? "-inf" : "inf");
-        return;
-    }
-    if (d == floor(d) && fabs(d) < 1e15) {
-        char whole[32];
-        int size = snprintf(whole, sizeof whole, signbit(d) && d == 0 ? "-0.0" : "%lld.0", (long long)d);
-        aw_buffer_append(out, whole, (size_t)size);
-        return;
-    }
-    char text[40];
-    for (int digits = 15; digits <= 17; digits++) {
-        snprintf(text, sizeof text, "%.*e", digits - 1, d);
-        if (strtod(text, NULL) == d)
-            break;
-    }
-    char *e = strchr(text, 'e');
-    int exponent = atoi(e + 1);
-    char digits[24];
-    int count = 0;
-    for (char *c = text; c < e; c++)
-        if (*c >= '0' && *c <= '9')
-            digits[count++] = *c;
-    while (count > 1 && digits[count - 1] == '0')
-        count--;
-    if (d < 0)
-        aw_buffer_append_byte(out, '-');
-    if (exponent < -4 || exponent >= 16) {
-        aw_buffer_append_byte(out, digits[0]);
-        if (count > 1) {
-            aw_buffer_append_byte(out, '.');
-            aw_buffer_append(out, digits + 1, (size_t)count - 1);
-        }
-        aw_buffer_append_format(out, "e%c%02d", exponent < 0 ? '-' : '+', abs(exponent));
-        return;
-    }
-    if (exponent < 0) {
-        aw_buffer_append_text(out, "0.");
-        aw_buffer_append_repeat(out, '0', (size_t)(-exponent - 1));
-        aw_buffer_append(out, digits, (size_t)count);
-        return;
-    }
-    int whole = exponent + 1 < count ? exponent + 1 : count;
-    aw_buffer_append(out, digits, (size_t)whole);
-    aw_buffer_append_repeat(out, '0', (size_t)(exponent + 1 - whole));
-    aw_buffer_append_byte(out, '.');
-    if (count > whole)
-        aw_buffer_append(out, digits + whole, (size_t)(count - whole));
-    else
-        aw_buffer_append_byte(out, '0');
-}
-
-AwValue aw_float_str(AwVM *vm, double d)
-{
-    AwBuffer text = {0};
-    aw_float_repr(d, &text);
-    return aw_str_take(vm, &text);
 }

@@ -24,7 +24,7 @@ static bool double_from(AwVM *vm, AwValue v, double *out)
         size = aw_as_str(v)->size;
     } else if (!aw_bytes_view(v, &text, &size)) {
         AwType *type = aw_type_of(v);
-        if (type->to_float || type->index)
+        if (aw_is_any_int(v) || type->to_float || type->index)
             return aw_to_double(vm, v, out);
         return aw_raise_type(vm, "float() argument must be a string or a real number, not '%T'", v);
     }

@@ -280,8 +280,8 @@ static bool format_str(AwVM *vm, AwValue value, const char *text, size_t size, A
     Spec spec;
     if (!read_spec(vm, value, text, size, '<', &spec))
         return false;
-    if (spec.group)
-        return raise_group(vm, spec.group, spec.type ? spec.type : 's');
+    if (spec.group && (!spec.type || spec.type == 's'))
+        return raise_group(vm, spec.group, 's');
     if (spec.type && spec.type != 's')
         return raise_unknown(vm, value, spec.type);
     return format_text(vm, aw_as_str(value), &spec, out);
@@ -332,6 +332,8 @@ static bool format_character(AwVM *vm, AwValue value, const Spec *spec, AwBuffer
         return aw_raise_value(vm, "Alternate form (#) not allowed with integer format specifier 'c'");
     if (!aw_to_int64_clamped(vm, value, &c))
         return false;
+    if (c == INT64_MAX || c == INT64_MIN)
+        return aw_raise(vm, &aw_overflow_error_type, "Python int too large to convert to C long");
     if (c < 0 || c > 0x10FFFF)
         return aw_raise(vm, &aw_overflow_error_type, "%%c arg not in range(0x110000)");
     char text[AW_UTF8_MAX];
@@ -364,10 +366,10 @@ static bool format_int(AwVM *vm, AwValue value, const char *text, size_t size, A
     }
     if (spec.type && (spec.type >= 128 || !strchr("bcdoxXn", (int)spec.type)))
         return raise_unknown(vm, value, spec.type);
-    if (spec.no_negative_zero)
-        return aw_raise_value(vm, "Negative zero coercion (z) not allowed in integer format specifier");
     if (spec.precision >= 0)
         return aw_raise_value(vm, "Precision not allowed in integer format specifier");
+    if (spec.no_negative_zero)
+        return aw_raise_value(vm, "Negative zero coercion (z) not allowed in integer format specifier");
     if (spec.type == 'c')
         return format_character(vm, value, &spec, out);
     AwNumberLayout layout = layout_of(&spec, aw_int_is_negative(value));

@@ -56,6 +56,10 @@ static inline bool aw_int_is_negative(AwValue v)
     return aw_is_int(v) ? aw_as_int(v) < 0 : aw_is_object(v) && mpz_sgn(aw_int_big(v)) < 0;
 }
 
+/* Copies the digits of a number text as ASCII, without blanks around and without underscores between digits (letters: those
+ * are digits too). False: it has something else in it. */
+bool aw_number_text_clean(const char *text, size_t size, bool letters, AwBuffer *out);
+
 /* pow(a, b, modulus): ints in any form; ValueError for modulus 0 and for what has no inverse. */
 bool aw_int_power_modulo(AwVM *vm, AwValue a, AwValue b, AwValue modulus, AwValue *out) AW_MUST_CHECK;
 

@@ -67,6 +67,8 @@ static bool int_from(AwVM *vm, AwValue v, AwValue *out)
     }
     if (aw_is_double(v))
         return (*out = aw_int_from_double(vm, aw_as_double(v))) != AW_UNSET;
+    if (aw_is_bool(v))
+        return aw_to_index(vm, v, out);
     AwType *type = aw_type_of(v);
     if (type->to_int) {
         if (!type->to_int(vm, v, out))

@@ -6,7 +6,6 @@
 
 #include <ctype.h>
 #include <stdlib.h>
-#include <strings.h>
 #include <utf8proc.h>
 
 /* More digits than this are refused, as CPython does: conversion takes quadratic time. */
@@ -88,9 +87,7 @@ AwValue aw_int_str(AwVM *vm, AwValue v)
     return AW_UNSET;
 }
 
-/* Copies the digits of a number text as ASCII, without blanks around and without underscores between digits (letters: those
- * are digits too). False: it has something else in it. */
-static bool clean(const char *text, size_t size, bool letters, AwBuffer *out)
+bool aw_number_text_clean(const char *text, size_t size, bool letters, AwBuffer *out)
 {
     bool digit_before = false, underscore = false, blank_after = false;
     for (size_t at = 0; at < size;) {
@@ -206,7 +203,7 @@ AwValue aw_int_parse(AwVM *vm, const char *text, size_t size, int base)
     AwBuffer cleaned = {0};
     AwValue v = AW_UNSET;
     bool underscore_first = false;
-    if (clean(text, size, true, &cleaned)) {
+    if (aw_number_text_clean(text, size, true, &cleaned)) {
         const char *digits = aw_buffer_text(&cleaned);
         bool negative = digits[0] == '-';
         digits += negative || digits[0] == '+';
@@ -223,28 +220,4 @@ AwValue aw_int_parse(AwVM *vm, const char *text, size_t size, int base)
     }
     aw_buffer_deinit(&cleaned);
     return v;
-}
-
-bool aw_float_parse(const char *text, size_t size, double *out)
-{
-    AwBuffer cleaned = {0};
-    bool ok = clean(text, size, false, &cleaned);
-    const char *digits = aw_buffer_text(&cleaned);
-    const char *body = digits + (*digits == '-' || *digits == '+');
-    static const char *const words[] = {"inf", "infinity", "nan"};
-    bool word = false;
-    for (int i = 0; i < 3; i++) {
-        size_t n = strlen(words[i]);
-        word |= strlen(body) == n && strncasecmp(body, words[i], n) == 0;
-    }
-    if (ok && !word)
-        ok = *body && strspn(body, "0123456789.eE+-") == strlen(body) &&
-             (isdigit((unsigned char)*body) || (*body == '.' && isdigit((unsigned char)body[1])));
-    if (ok) {
-        char *end;
-        *out = strtod(digits, &end);
-        ok = *end == 0;
-    }
-    aw_buffer_deinit(&cleaned);
-    return ok;
 }
