@@ -232,9 +232,8 @@ static AwStatus method_bit_count(AwVM *vm, AwValue *args, int argc, AwValue *out
     (void)vm, (void)argc;
     AwIntView n;
     aw_int_view(&n, args[0]);
-    *out = aw_from_int((int64_t)mpn_popcount(mpz_limbs_read(n.number), (mp_size_t)mpz_size(n.number)));
-    if (mpz_sgn(n.number) == 0)
-        *out = aw_from_int(0);
+    mp_size_t size = (mp_size_t)mpz_size(n.number);
+    *out = aw_from_int(size ? (int64_t)mpn_popcount(mpz_limbs_read(n.number), size) : 0);
     return AW_OK;
 }
 
