@@ -1,4 +1,6 @@
 """Looking at live objects: what kind they are, and in which state coroutines and generators are."""
+import sys
+
 from _asyncio import _is_coroutine_function
 
 CO_OPTIMIZED = 1
@@ -51,7 +53,7 @@ _AsyncGeneratorType = type(_async_generator_function())
 _unused = _coroutine_function()
 _CoroutineType = type(_unused)
 _unused.close()
-_ModuleType = type(__builtins__)
+_ModuleType = type(sys)
 del _unused
 
 
