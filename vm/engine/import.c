@@ -118,7 +118,7 @@ static AwStatus run_module(AwVM *vm, AwFrame *frame, AwModule *module, const cha
     frame->slots[LOADING] = aw_from_object(module);
     if (!body)
         return AW_RAISED;
-    return aw_frame_call(vm, aw_from_object(body), NULL, 0, AW_UNSET, out);
+    return aw_frame_call(vm, aw_from_object(body), frame->slots, 0, AW_UNSET, out);
 }
 
 static AwStatus load_builtin(AwVM *vm, AwFrame *frame, AwValue name, const AwBuiltinModule *builtin,

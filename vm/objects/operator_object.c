@@ -458,12 +458,13 @@ void aw_repr_leave(AwVM *vm, AwValue v)
 
 bool aw_call(AwVM *vm, AwValue callable, AwValue *args, int argc, AwValue *out)
 {
-    return vm->calls.call(vm, callable, args, argc, AW_UNSET, out);
+    return aw_call_kw(vm, callable, args, argc, AW_UNSET, out);
 }
 
 bool aw_call_kw(AwVM *vm, AwValue callable, AwValue *args, int argc, AwValue kwnames, AwValue *out)
 {
-    return vm->calls.call(vm, callable, args, argc, kwnames, out);
+    AwValue nothing = AW_UNSET; /* so that nobody copies from NULL, not even no bytes */
+    return vm->calls.call(vm, callable, args ? args : &nothing, argc, kwnames, out);
 }
 
 bool aw_call_method(AwVM *vm, AwValue self, AwValue name, AwValue *args, int argc, AwValue *out)
