@@ -80,6 +80,35 @@ static AwStatus interrupt_task(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return AW_OK;
 }
 
+/* The futures of a loop that failed and that nobody has looked at; they count as looked at then. */
+static AwStatus take_failures(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwValue list = aw_list_new(vm, NULL, 0), all = vm->sched->failures;
+    *out = list;
+    if (!list)
+        return AW_RAISED;
+    for (size_t i = 0; all && i < aw_as_list(all)->count; i++) {
+        AwFuture *future = aw_as_future(aw_as_list(all)->items[i]);
+        if (!(future->flags & AW_FUTURE_UNRETRIEVED) || aw_from_object(future->loop) != args[0])
+            continue;
+        future->flags &= (uint8_t)~AW_FUTURE_UNRETRIEVED;
+        if (!aw_list_append(vm, list, aw_from_object(future)))
+            return AW_RAISED;
+    }
+    return AW_OK;
+}
+
+/* A coroutine that was refused with an error: that nobody awaits it need not be told besides. */
+static AwStatus forget_coroutine(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    *out = AW_NONE;
+    if (aw_is_coroutine(args[0]))
+        aw_coroutine_forget(aw_as_coroutine(args[0]));
+    return AW_OK;
+}
+
 /* _report_error(text, exception): a text and a traceback on stderr. */
 static AwStatus report_error(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
@@ -124,6 +153,8 @@ static const AwNativeDef functions[] = {
     {"_tasks_of(loop=None)", tasks_of, 0, "All tasks of a loop that are not done."},
     {"_event_loop(set=None, /)", get_set_loop, 0, "What set_event_loop set last."},
     {"_report_error(text, exception, /)", report_error, 0, "Reports an error that nobody takes, on stderr."},
+    {"_take_failures(loop, /)", take_failures, 0, "Failed futures that nobody has looked at."},
+    {"_forget(coroutine, /)", forget_coroutine, 0, "That it is never awaited is not to be told."},
     {"_interrupt_task(task, /)", interrupt_task, 0, "Sets which task Ctrl-C cancels."},
     {"_is_coroutine_function(func, /)", is_coroutine_function, 0,
      "Whether calling it gives a coroutine."},

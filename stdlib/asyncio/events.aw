@@ -1,6 +1,15 @@
 """The event loop: everything but its turns, which vm/sched/loop.c takes."""
 import sys
-from _asyncio import BaseEventLoop, Handle, TimerHandle, _event_loop, _get_running_loop, get_running_loop
+from _asyncio import (
+    BaseEventLoop,
+    Handle,
+    TimerHandle,
+    _event_loop,
+    _forget,
+    _get_running_loop,
+    _take_failures,
+    get_running_loop,
+)
 from . import coroutines, futures, tasks
 from .exceptions import CancelledError
 
@@ -63,8 +72,7 @@ class _UnixSelectorEventLoop(BaseEventLoop, AbstractEventLoop):
             self._check_closed()
             self._check_running()
         except RuntimeError:
-            if is_new and coroutines.iscoroutine(future):
-                future.close()  # the error tells: nobody will await it
+            _forget(future)  # the error tells that nobody awaits it
             raise
         future = tasks.ensure_future(future, loop=self)
         future.add_done_callback(_stop_when_done)
@@ -86,11 +94,24 @@ class _UnixSelectorEventLoop(BaseEventLoop, AbstractEventLoop):
             raise RuntimeError("Cannot close a running event loop")
         if self.is_closed():
             return
+        self._tell_failures()
         self._close()
         executor = self._default_executor
         if executor is not None:
             self._default_executor = None
             executor.shutdown(wait=False)
+
+    def _tell_failures(self):
+        """Exceptions that nobody has looked at go to the exception handler."""
+        for future in _take_failures(self):
+            kind = "Task" if isinstance(future, tasks.Task) else "Future"
+            self.call_exception_handler(
+                {
+                    "message": f"{kind} exception was never retrieved",
+                    "exception": future.exception(),
+                    "future": future,
+                }
+            )
 
     def _check_closed(self):
         if self.is_closed():

@@ -208,17 +208,6 @@ static AwStep resume_closed(AwVM *vm, AwCoroutine *root, AwEvent event, AwValue 
     return aw_deliver(vm, kind, dst, AW_UNSET, AW_EVENT_RETURN, AW_NONE);
 }
 
-/* Before the first step nothing can be sent; what is thrown arises at the function's first line. */
-static AwStep start(AwVM *vm, AwCoroutine *root, AwEvent event, AwValue sent)
-{
-    if (event == AW_EVENT_RAISE) {
-        vm->exception = sent;
-        return AW_STEP_RAISED;
-    }
-    (void)root;
-    return AW_STEP_FRAME;
-}
-
 AwStep aw_step_resume(AwVM *vm, AwCoroutine *root, AwEvent event, AwValue sent, AwReturn kind,
                       uint16_t dst)
 {
@@ -240,6 +229,11 @@ AwStep aw_step_resume(AwVM *vm, AwCoroutine *root, AwEvent event, AwValue sent, 
             return aw_deliver(vm, kind, dst, AW_UNSET, AW_EVENT_RETURN, AW_NONE);
         }
         aw_coroutine_forget(root);
+        if (event == AW_EVENT_RAISE) { /* its code never runs: no handler in it can see this */
+            close_coroutine(root);
+            vm->exception = sent;
+            return AW_STEP_RAISED;
+        }
     }
     AwCoroutine *target = created ? root : root->innermost;
     uint32_t frames = created ? 1 : root->chain_depth;
@@ -258,7 +252,7 @@ AwStep aw_step_resume(AwVM *vm, AwCoroutine *root, AwEvent event, AwValue sent, 
     thread->root = root;
     thread->depth += frames;
     thread->frame = &target->frame;
-    return created ? start(vm, root, event, sent) : arrive(vm, &target->frame, event, sent);
+    return created ? AW_STEP_FRAME : arrive(vm, &target->frame, event, sent);
 }
 
 /* ---- suspending ---- */
@@ -322,11 +316,16 @@ AwStep aw_step_link(AwVM *vm, AwCoroutine *inner, uint16_t dst, AwReturn kind, A
         return aw_deliver(vm, kind, dst, AW_UNSET, AW_EVENT_RETURN, AW_NONE);
     }
     bool created = inner->state == AW_CORO_CREATED;
+    aw_coroutine_forget(inner);
+    if (created && event == AW_EVENT_RAISE) {
+        close_coroutine(inner);
+        vm->exception = sent;
+        return AW_STEP_RAISED;
+    }
     AwCoroutine *target = created ? inner : inner->innermost;
     uint32_t frames = created ? 1 : inner->chain_depth;
     if (AW_UNLIKELY(thread->depth + frames > vm->recursion_limit))
         return aw_step_recursion(vm);
-    aw_coroutine_forget(inner);
     inner->flags |= AW_CORO_AWAITED;
     inner->state = AW_CORO_RUNNING;
     inner->frame.previous = frame;
@@ -337,7 +336,7 @@ AwStep aw_step_link(AwVM *vm, AwCoroutine *inner, uint16_t dst, AwReturn kind, A
     thread->handled = &target->handled;
     thread->depth += frames;
     thread->frame = &target->frame;
-    return created ? start(vm, inner, event, sent) : arrive(vm, &target->frame, event, sent);
+    return created ? AW_STEP_FRAME : arrive(vm, &target->frame, event, sent);
 }
 
 AwStep aw_step_await(AwVM *vm, uint16_t dst, AwValue awaitable)

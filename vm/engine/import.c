@@ -91,7 +91,10 @@ static bool set_text(AwVM *vm, AwModule *module, const char *name, const char *t
 static AwModule *new_source_module(AwVM *vm, AwValue name, const char *path, bool is_package)
 {
     AwModule *module = aw_module_new(vm, name);
-    if (!module || !set_text(vm, module, "__file__", path))
+    AwValue builtins;
+    if (!module || !set_text(vm, module, "__file__", path) ||
+        aw_dict_get(vm, vm->modules, aw_names.builtins, &builtins) != AW_FOUND ||
+        !aw_module_set(vm, module, "__builtins__", builtins))
         return NULL;
     const char *text = aw_as_str(name)->data, *dot = strrchr(text, '.');
     AwValue package = is_package ? name

@@ -32,6 +32,7 @@ void aw_sleep_mark(AwHeap *heap);
 void aw_sleep_forget(void);
 
 /* loop.c */
+void aw_loop_init(AwVM *vm); /* sets the hooks of the engine that loops listen to */
 AwLoop *aw_loop_checked(AwVM *vm, AwValue v); /* v as a loop, or NULL with TypeError */
 AwLoop *aw_loop_current(AwVM *vm);            /* get_event_loop() for futures made without one; NULL: raised */
 /* Calls the loop's exception handler, or reports: message, exception, and the future or handle concerned (AW_UNSET: none). */

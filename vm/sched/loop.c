@@ -157,6 +157,29 @@ static AwStatus next_turn(AwVM *vm, AwFrame *frame, AwLoop *loop)
     return aw_sched_park_frame(vm, loop->timer_count ? loop->timers[0].when : INFINITY);
 }
 
+/* An asynchronous generator begins: shutdown_asyncgens() will want to know it. Those that have ended leave the list when it has
+ * doubled. */
+static bool note_async_generator(AwVM *vm, AwCoroutine *generator)
+{
+    AwLoop *loop = aw_loop_running(vm);
+    if (!loop)
+        return true;
+    AwList *list = aw_as_list(loop->async_generators);
+    if (list->count >= 16 && list->count == list->capacity) {
+        size_t kept = 0;
+        for (size_t i = 0; i < list->count; i++)
+            if (aw_as_coroutine(list->items[i])->state != AW_CORO_CLOSED)
+                list->items[kept++] = list->items[i];
+        list->count = kept;
+    }
+    return aw_list_append(vm, loop->async_generators, aw_from_object(generator));
+}
+
+void aw_loop_init(AwVM *vm)
+{
+    vm->engine->on_async_generator = note_async_generator;
+}
+
 static void leave_loop(AwVM *vm, AwLoop *loop)
 {
     loop->stopping = false;
@@ -586,11 +609,9 @@ static AwStatus run_forever(AwVM *vm, AwValue *args, int argc, AwValue *out)
         loop->outer = vm->sched->loops;
         vm->sched->loops = loop;
         /* what is ready before a stop() that came early still runs for one turn */
-        vm->thread->frame->slots[LEFT] = aw_from_int(loop->ready_count);
-        if (!loop->stopping)
-            vm->thread->frame->slots[LEFT] = aw_from_int(0);
-        else if (!collect_due(vm, loop))
+        if (loop->stopping && !collect_due(vm, loop))
             return AW_RAISED;
+        vm->thread->frame->slots[LEFT] = aw_from_int(loop->stopping ? loop->ready_count : 0);
     }
     return status;
 }

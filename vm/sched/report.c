@@ -28,25 +28,20 @@ void aw_report_never_awaited(AwVM *vm, AwCoroutine *coroutine)
         return;
     coroutine->flags |= AW_CORO_REPORTED;
     vm->sched->never_awaited = true;
-    const AwCode *code = coroutine->frame.code->code;
+    AwStr *name = aw_as_str(coroutine->frame.function->qualname);
     AwBuffer text = {0};
-    if (coroutine->origin_code) {
-        const AwCode *origin = coroutine->origin_code->code;
-        aw_buffer_append_format(&text, "%s:%u: ", origin->filename,
-                                origin->spans[coroutine->origin].line);
-    }
-    aw_buffer_append_format(&text, "RuntimeWarning: coroutine '%.*s' was never awaited\n",
-                            (int)code->qualname.size, code->qualname.bytes);
-    if (coroutine->origin_code) {
-        const AwCode *origin = coroutine->origin_code->code;
+    const AwCode *origin = coroutine->origin_code ? coroutine->origin_code->code : NULL;
+    unsigned line = origin ? origin->spans[coroutine->origin].line : 0;
+    if (origin)
+        aw_buffer_append_format(&text, "%s:%u: ", origin->filename, line);
+    aw_buffer_append_format(&text, "RuntimeWarning: coroutine '%s' was never awaited\n", name->data);
+    if (origin)
         aw_buffer_append_format(
             &text,
-            "  note: line %u calls %.*s(), which only makes a coroutine: none of its code has run.\n"
-            "  help: write `await %.*s(...)` inside of an async def, or give it to\n"
+            "  note: line %u calls %s(), which only makes a coroutine: none of its code has run.\n"
+            "  help: write `await %s(...)` inside of an async def, or give it to\n"
             "        asyncio.create_task() or asyncio.run().\n",
-            origin->spans[coroutine->origin].line, (int)code->name.size, code->name.bytes,
-            (int)code->name.size, code->name.bytes);
-    }
+            line, name->data, name->data);
     say(vm, &text);
 }
 
@@ -65,8 +60,18 @@ void aw_report_all_unstarted(AwVM *vm)
 
 bool aw_sched_watch_failure(AwVM *vm, AwFuture *future)
 {
-    (void)vm, (void)future;
-    return true;
+    AwSched *sched = vm->sched;
+    if (!sched->failures && !(sched->failures = aw_list_new(vm, NULL, 0)))
+        return false;
+    AwList *list = aw_as_list(sched->failures);
+    if (list->count >= 16 && list->count == list->capacity) { /* those that were looked at leave */
+        size_t kept = 0;
+        for (size_t i = 0; i < list->count; i++)
+            if (aw_as_future(list->items[i])->flags & AW_FUTURE_UNRETRIEVED)
+                list->items[kept++] = list->items[i];
+        list->count = kept;
+    }
+    return aw_list_append(vm, sched->failures, aw_from_object(future));
 }
 
 /* ---- callbacks ---- */

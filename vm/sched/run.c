@@ -274,6 +274,7 @@ static void mark_sched(AwVM *vm, AwHeap *heap, void *context)
     AwSched *sched = vm->sched;
     aw_heap_mark(heap, sched->event_loop);
     aw_heap_mark(heap, sched->interrupt_task);
+    aw_heap_mark(heap, sched->failures);
     for (AwLoop *loop = sched->loops; loop; loop = loop->outer)
         aw_heap_mark_object(heap, loop);
     aw_heap_mark_object(heap, sched->prompt_loop);
@@ -290,9 +291,11 @@ bool aw_sched_init(AwVM *vm, AwIo *io)
     vm->sched = sched;
     sched->io = io;
     sched->event_loop = sched->interrupt_task = AW_NONE;
+    sched->failures = AW_UNSET;
     vm->engine->on_wake = on_wake;
     vm->engine->wait_nested = wait_nested;
     vm->engine->on_interrupt = on_interrupt;
+    aw_loop_init(vm);
     vm->engine->on_never_awaited = aw_report_never_awaited;
     return aw_heap_add_roots(vm, mark_sched, NULL);
 }

@@ -188,6 +188,7 @@ struct AwSched {
     AwLoop *prompt_loop;  /* the prompt's: where create_task() puts tasks when no loop runs; NULL: none */
     AwValue event_loop;   /* set_event_loop of the main thread */
     void (*on_thread_end)(AwVM *vm, AwThread *thread); /* its result or failure is there to be taken; NULL or a hook */
+    AwValue failures;     /* list of futures that failed and that nobody has looked at, as far as we know; or AW_UNSET */
     AwValue interrupt_task; /* the task that Ctrl-C cancels; AW_NONE: none */
     bool never_awaited;   /* a report was given: the status at the end is 1 */
     /* Reports a text and, unless AW_UNSET, an exception with its traceback: set by the host. */
