@@ -71,8 +71,7 @@ bool aw_load_name(AwVM *vm, AwFunction *function, AwValue namespace, AwCache *ca
 
 static bool is_plain_instance(const AwType *type)
 {
-    return (type->flags & AW_TYPE_HAS_ATTRS) &&
-           type->attrs_offset == offsetof(AwInstance, attrs);
+    return (type->flags & AW_TYPE_HAS_ATTRS) && type->attrs_offset == offsetof(AwInstance, attrs);
 }
 
 /* May the outcome of a look-up on this type be cached at all? */
@@ -103,7 +102,7 @@ static AwStep load_module_attr(AwVM *vm, AwCache *cache, AwModule *module, AwVal
     AwDictEntry *entry = aw_dict_find_str(module->namespace, cache->name);
     if (!entry)
         return aw_getattr(vm, aw_from_object(module), cache->name, out) ? AW_STEP_NEXT
-                                                                         : AW_STEP_RAISED;
+                                                                        : AW_STEP_RAISED;
     cache->kind = AW_CACHE_MODULE;
     cache->shape = NULL;
     cache->version = module->namespace->version;
@@ -164,6 +163,15 @@ static void learn_slot(AwCache *cache, AwShape *shape, int32_t slot)
     cache->slot = (uint32_t)slot;
 }
 
+/* A member of __slots__ is an attribute slot of every shape of its class: -1 if `found` is something else. */
+static int32_t member_slot(const AwType *type, AwValue found)
+{
+    if (!found || !aw_is_exact(found, &aw_member_type) || !is_plain_instance(type))
+        return -1;
+    AwMember *member = (AwMember *)aw_as_object(found);
+    return aw_is_subtype(type, member->owner) ? (int32_t)member->slot : -1;
+}
+
 AwStep aw_load_attr_slow(AwVM *vm, AwCache *cache, AwValue v, uint16_t dst, AwValue *out)
 {
     AwShape *shape = aw_shape_of(v);
@@ -188,6 +196,12 @@ AwStep aw_load_attr_slow(AwVM *vm, AwCache *cache, AwValue v, uint16_t dst, AwVa
             cache->value = property->get;
             return call_getter(vm, property->get, v, dst, out);
         }
+    }
+    int32_t member = member_slot(type, found);
+    if (member >= 0 && (*aw_instance_attrs(aw_as_object(v)))[member]) {
+        learn_slot(cache, shape, member);
+        *out = (*aw_instance_attrs(aw_as_object(v)))[member];
+        return AW_STEP_NEXT;
     }
     bool data = found && (aw_type_of(found)->flags & AW_TYPE_DATA);
     if (!data && (type->flags & AW_TYPE_HAS_ATTRS) && !(shape->flags & AW_SHAPE_DICT)) {
@@ -235,7 +249,8 @@ bool aw_load_method_slow(AwVM *vm, AwCache *cache, AwValue v, AwValue *function,
     AwShape *shape = aw_shape_of(v);
     AwType *type = shape->type;
     AwValue name = cache->name;
-    if (type == &aw_super_type && load_super_method((AwSuper *)aw_as_object(v), name, function, self))
+    if (type == &aw_super_type &&
+        load_super_method((AwSuper *)aw_as_object(v), name, function, self))
         return true;
     *self = AW_UNSET;
     if (type == &aw_module_type)
@@ -267,6 +282,12 @@ AwStep aw_store_attr_slow(AwVM *vm, AwCache *cache, AwValue v, AwValue value)
         return aw_instance_extend(vm, aw_as_object(v), cache->next, value) ? AW_STEP_NEXT
                                                                            : AW_STEP_RAISED;
     AwValue found = aw_type_find(vm, type, cache->name);
+    int32_t member = member_slot(type, found);
+    if (member >= 0 && !type->setattr) {
+        learn_slot(cache, shape, member);
+        (*aw_instance_attrs(aw_as_object(v)))[member] = value;
+        return AW_STEP_NEXT;
+    }
     bool simple = is_plain_instance(type) && (type->flags & AW_TYPE_HAS_DICT) &&
                   !(type->flags & AW_TYPE_USER_SETATTR) && !type->setattr &&
                   !(shape->flags & AW_SHAPE_DICT) &&
@@ -299,8 +320,8 @@ bool aw_load_special(AwVM *vm, AwValue v, int which, AwValue *function, AwValue 
                              aw_names.__aexit__};
     AwValue found = aw_special(vm, v, names[which]);
     if (!found) {
-        const char *kind = which >= AW_SPECIAL_AENTER ? "asynchronous context manager"
-                                                      : "context manager";
+        const char *kind =
+            which >= AW_SPECIAL_AENTER ? "asynchronous context manager" : "context manager";
         if (which == AW_SPECIAL_EXIT || which == AW_SPECIAL_AEXIT)
             return aw_raise_type(vm,
                                  "'%T' object does not support the %s protocol (missed %V method)",
