@@ -56,13 +56,14 @@ typedef enum AwBlockKind {
 typedef struct AwBlock {
     AwBlockKind kind;
     struct AwBlock *outer;
-    AwHandler *handler; /* whose range is open inside of the block; NULL for loops */
-    const AwNode *node; /* the statement, for spans; NAME: the AST_EXCEPT_HANDLER */
-    AwLabel *on_break;  /* LOOP */
-    AwLabel *on_continue;
-    const AwNodes *body; /* FINALLY */
-    uint32_t slot;       /* WITH: exit function and self; HANDLED: what was handled before */
-    bool is_async;       /* WITH */
+    AwHandler *handler;   /* whose range is open inside of the block; NULL for loops */
+    const AwNode *node;   /* the statement, for spans; NAME: the AST_EXCEPT_HANDLER */
+    AwLabel *on_break;    /* LOOP */
+    AwLabel *on_continue; /* LOOP: to jump back to, or NULL */
+    AwLabel *on_next;     /* LOOP: to jump forward to, for the next item */
+    const AwNodes *body;  /* FINALLY */
+    uint32_t slot;        /* WITH: exit function and self; HANDLED: what was handled before */
+    bool is_async;        /* WITH */
 } AwBlock;
 
 /* One code object being made. */

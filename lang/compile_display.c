@@ -315,11 +315,14 @@ static void comprehension_loop(AwFunc *f, const AwNode *node, uint32_t index, ui
     AwLabel head = {0}, next = {0}, exit = {0};
     AwHandler *handler = generator->is_async ? aw_emit_handler(&f->emit, temp(f)) : NULL;
     uint32_t mark = f->emit.top;
-    aw_emit_bind_loop(&f->emit, &head);
     bool direct = aw_compile_store_slot(f, generator->target, &slot);
     if (!direct)
         slot = temp(f);
+    if (handler)
+        aw_emit_bind_loop(&f->emit, &head);
     next_item(f, generator, iterator, slot, handler, &exit);
+    if (!handler)
+        aw_emit_bind_loop(&f->emit, &head);
     if (direct)
         aw_compile_stored(f, generator->target);
     else
@@ -337,11 +340,13 @@ static void comprehension_loop(AwFunc *f, const AwNode *node, uint32_t index, ui
         aw_compile_error(f, node->span, AW_DIAG_NESTED_TOO_DEEPLY, NULL);
     f->emit.top = mark;
     aw_emit_bind(&f->emit, &next);
-    at(f, node);
-    aw_emit_jump_back(&f->emit, &head);
+    at(f, generator->target);
     if (handler) {
+        aw_emit_jump_back(&f->emit, &head);
         aw_emit_bind_handler(&f->emit, handler);
         jump(f, generator->iter, OP_END_ASYNC_FOR, handler->slot, &exit);
+    } else {
+        aw_emit_for_back(&f->emit, iterator, slot, &head);
     }
     aw_emit_bind(&f->emit, &exit);
     f->emit.top = before;

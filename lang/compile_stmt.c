@@ -64,25 +64,27 @@ static void store_item(AwFunc *f, const AwNode *target, uint32_t slot, bool dire
         aw_compile_assign(f, target, slot);
 }
 
+/* FOR_ITER fetches the first item, FOR_BACK at the end of the body all others. */
 static void for_statement(AwFunc *f, const AwNode *node)
 {
     const AwNode *target = node->for_loop.target;
-    AwLabel head = {0}, orelse = {0}, end = {0};
-    AwBlock block = {.kind = AW_BLOCK_LOOP, .on_break = &end, .on_continue = &head};
+    AwLabel head = {0}, next = {0}, orelse = {0}, end = {0};
+    AwBlock block = {.kind = AW_BLOCK_LOOP, .on_break = &end, .on_next = &next};
     uint32_t mark = f->emit.top;
     uint32_t iterator = aw_compile_iterator(f, node->for_loop.iter);
     aw_compile_push_block(f, &block);
-    aw_emit_bind_loop(&f->emit, &head);
     bool direct;
     uint32_t slot = item_slot(f, target, &direct);
     at(f, node->for_loop.iter);
     aw_emit_jump_ext(&f->emit, OP_FOR_ITER, iterator, slot, 0, &orelse);
+    aw_emit_bind_loop(&f->emit, &head);
     store_item(f, target, slot, direct);
     set_top(f, iterator + 1);
     aw_compile_body(f, node->for_loop.body);
-    at(f, node->for_loop.iter);
-    aw_emit_jump_back(&f->emit, &head);
     aw_compile_pop_block(f);
+    aw_emit_bind(&f->emit, &next);
+    at(f, node->for_loop.iter);
+    aw_emit_for_back(&f->emit, iterator, slot, &head);
     aw_emit_bind(&f->emit, &orelse);
     set_top(f, mark);
     aw_compile_body(f, node->for_loop.orelse);

@@ -164,6 +164,8 @@ void aw_compile_leave_loop(AwFunc *f, const AwNode *node)
     at(f, node);
     if (node->kind == AST_BREAK)
         aw_emit_jump(&f->emit, OP_JUMP, 0, loop->on_break);
+    else if (loop->on_next)
+        aw_emit_jump(&f->emit, OP_JUMP, 0, loop->on_next);
     else
         aw_emit_jump_back(&f->emit, loop->on_continue);
     stay(f, innermost);

@@ -145,6 +145,13 @@ void aw_emit_jump_back(AwEmit *emit, AwLabel *label)
     emit->reachable = false;
 }
 
+void aw_emit_for_back(AwEmit *emit, uint32_t iterator, uint32_t slot, AwLabel *body)
+{
+    if (!emit->reachable)
+        return;
+    aw_emit_ext(emit, OP_FOR_BACK, iterator, slot, 0, body->position - emit->inst_count - 2);
+}
+
 void aw_emit_bind(AwEmit *emit, AwLabel *label)
 {
     if (!label->patches)
@@ -382,7 +389,8 @@ static void thread_jumps(AwEmit *emit)
         bool in_ext = info->x == AW_OPERAND_J;
         if (info->x != AW_OPERAND_NONE)
             i++;
-        if (!in_ext && (info->b != AW_OPERAND_J32 || inst->op == OP_JUMP_BACK))
+        if ((!in_ext && info->b != AW_OPERAND_J32) || inst->op == OP_JUMP_BACK ||
+            inst->op == OP_FOR_BACK)
             continue;
         AwInst *word = &emit->insts[i];
         uint32_t target = follow(emit, jump_target(word, i));

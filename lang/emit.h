@@ -94,6 +94,8 @@ void aw_emit_ext(AwEmit *emit, AwOp op, uint32_t a, uint32_t b, uint32_t c, uint
 void aw_emit_jump(AwEmit *emit, AwOp op, uint32_t a, AwLabel *label);
 void aw_emit_jump_ext(AwEmit *emit, AwOp op, uint32_t a, uint32_t b, uint32_t c, AwLabel *label);
 void aw_emit_jump_back(AwEmit *emit, AwLabel *label);
+/* The end of a loop over an iterator; `body` was bound behind its FOR_ITER. Falls through. */
+void aw_emit_for_back(AwEmit *emit, uint32_t iterator, uint32_t slot, AwLabel *body);
 void aw_emit_bind(AwEmit *emit, AwLabel *label);
 /* Binds a label that is only jumped to from further down. */
 void aw_emit_bind_loop(AwEmit *emit, AwLabel *label);

@@ -55,7 +55,8 @@ static bool check_jump(const Verify *v, uint32_t word, int32_t distance)
     int64_t target = (int64_t)word + 1 + distance;
     if (target < 0 || target >= v->code->inst_count || !v->starts[target])
         return fail(v, "jumps to %lld", (long long)target);
-    bool backward = v->code->insts[v->position].op == OP_JUMP_BACK;
+    uint16_t op = v->code->insts[v->position].op;
+    bool backward = op == OP_JUMP_BACK || op == OP_FOR_BACK;
     if (backward != (target <= (int64_t)v->position))
         return fail(v, "jumps in the wrong direction, to %lld", (long long)target);
     return true;
@@ -193,6 +194,16 @@ static bool check_consts(const Verify *v, const AwInst *inst, const AwInst *ext)
     }
 }
 
+/* Before the target of FOR_BACK stands the FOR_ITER that it continues. */
+static bool check_for_back(const Verify *v, const AwInst *inst)
+{
+    const AwInst *target = inst + 2 + inst[1].bc;
+    if (target - v->code->insts < 2 || target[-2].op != OP_FOR_ITER || target[-2].a != inst->a ||
+        target[-2].b != inst->b)
+        return fail(v, "continues no FOR_ITER");
+    return true;
+}
+
 /* ---- the whole ---- */
 
 static bool check_instruction(const Verify *v)
@@ -207,6 +218,8 @@ static bool check_instruction(const Verify *v)
     if (info->x != AW_OPERAND_NONE &&
         !check_operand(v, info->x == AW_OPERAND_K ? AW_OPERAND_K32 : info->x, 0, ext->bc,
                        v->position + 1))
+        return false;
+    if (inst->op == OP_FOR_BACK && !check_for_back(v, inst))
         return false;
     return check_runs(v, inst) && check_cells(v, inst) && check_consts(v, inst, ext);
 }

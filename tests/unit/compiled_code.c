@@ -40,10 +40,10 @@ static const struct {
     {"def f(a):\n while True:\n  a += 1\n", "IADD_K JUMP_BACK"},
     {"def f(a):\n while a > 1:\n  a -= 1\n return a\n", "JUMP_GT_K ISUB_K JUMP_BACK RETURN"},
     {"def f(a):\n for b in a:\n  if b:\n   break\n",
-     "GET_ITER FOR_ITER JUMP_IF JUMP_BACK RETURN_K"},
+     "GET_ITER FOR_ITER JUMP_IF FOR_BACK RETURN_K"},
     {"def f(a):\n for b, c in a:\n  if b:\n   a = b\n  else:\n   a = c\n",
-     "GET_ITER FOR_ITER UNPACK JUMP_IFNOT MOVE JUMP_BACK MOVE JUMP_BACK RETURN_K"},
-    {"def f():\n for a in [1, 2]:\n  pass\n", "LOAD_CONST GET_ITER FOR_ITER JUMP_BACK RETURN_K"},
+     "GET_ITER FOR_ITER UNPACK JUMP_IFNOT MOVE JUMP MOVE FOR_BACK RETURN_K"},
+    {"def f():\n for a in [1, 2]:\n  pass\n", "LOAD_CONST GET_ITER FOR_ITER FOR_BACK RETURN_K"},
     /* calls */
     {"def f(a):\n a.m(1)\n", "LOAD_METHOD LOAD_INT CALL_METHOD RETURN_K"},
     {"def f(a):\n return f(a, k=1)\n", "LOAD_GLOBAL CLEAR MOVE LOAD_INT CALL_KW RETURN"},
@@ -64,13 +64,13 @@ static const struct {
      "GET_ITER FOR_ITER MOVE RETURN CHECK_LOCAL RETURN"},
     {"def f(a):\n b = 1\n del b\n return b\n", "LOAD_INT DEL_LOCAL CHECK_LOCAL RETURN"},
     {"def f(a):\n b = 1\n for c in a:\n  b()\n  del b\n",
-     "LOAD_INT GET_ITER FOR_ITER CHECK_LOCAL MOVE CALL DEL_LOCAL JUMP_BACK RETURN_K"},
+     "LOAD_INT GET_ITER FOR_ITER CHECK_LOCAL MOVE CALL DEL_LOCAL FOR_BACK RETURN_K"},
     {"def f(a):\n try:\n  b = a()\n except E:\n  return b\n return b\n",
      "MOVE CALL RETURN PUSH_HANDLED LOAD_GLOBAL MATCH_EXC JUMP_IFNOT CHECK_LOCAL POP_HANDLED "
      "RETURN POP_HANDLED RERAISE POP_HANDLED RERAISE RETURN"},
     /* comprehensions become a part of the function */
     {"def f(a):\n return [b for b in a if b]\n",
-     "GET_ITER BUILD_LIST FOR_ITER JUMP_IFNOT LIST_APPEND JUMP_BACK RETURN"},
+     "GET_ITER BUILD_LIST FOR_ITER JUMP_IFNOT LIST_APPEND FOR_BACK RETURN"},
     {"def f(a):\n return [lambda: b for b in a]\n", "MAKE_FUNCTION GET_ITER CALL RETURN"},
     /* dead code is left out */
     {"def f(a):\n return 1\n a()\n", "RETURN_K"},
@@ -79,7 +79,7 @@ static const struct {
     /* coroutines */
     {"async def f(a):\n b = await a\n return b\n", "GET_AWAITABLE AWAIT RETURN"},
     {"async def f(a):\n return [await b for b in a]\n",
-     "GET_ITER BUILD_LIST FOR_ITER GET_AWAITABLE AWAIT LIST_APPEND JUMP_BACK RETURN"},
+     "GET_ITER BUILD_LIST FOR_ITER GET_AWAITABLE AWAIT LIST_APPEND FOR_BACK RETURN"},
 };
 
 static const AwCode *first_function(const AwCode *module)

@@ -1345,7 +1345,7 @@ safepoint:
     CASE(JUMP) : ip += inst.bc;
     DISPATCH();
 
-    CASE(JUMP_BACK) : if (AW_UNLIKELY(vm->poll))
+    CASE(JUMP_BACK) : jump_back : if (AW_UNLIKELY(vm->poll))
     {
         frame->ip = ip + inst.bc;
         step = aw_safepoint(vm);
@@ -1538,6 +1538,27 @@ safepoint:
             ip += ip->bc + 1;
         }
         DISPATCH();
+    }
+
+    CASE(FOR_BACK) :
+    {
+        AwValue iterator = R[inst.a];
+        AwType *type = aw_as_object(iterator)->shape->type;
+        if (AW_LIKELY(!vm->poll && !(type->flags & AW_TYPE_HEAP) && type != &aw_generator_type)) {
+            SAVE();
+            AwIter what = quick_next(vm, iterator, &result);
+            if (AW_LIKELY(what == AW_ITER_ITEM)) {
+                R[inst.b] = result;
+                ip += ip->bc + 1;
+                DISPATCH();
+            }
+            CHECK(what != AW_ITER_ERROR);
+            ip++;
+            DISPATCH();
+        }
+        ip++;
+        inst.bc = ip[-1].bc - 2; /* to the FOR_ITER, which is two words long */
+        goto jump_back;
     }
 
     CASE(GET_AITER) : SAVE();
