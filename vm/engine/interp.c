@@ -368,8 +368,7 @@ static bool merge_keywords(AwVM *vm, AwDict *into, AwValue from, AwValue callabl
             return false;
         if (found == AW_FOUND)
             return (shown = callable_text(vm, callable)) &&
-                   aw_raise_type(vm, "%V got multiple values for keyword argument '%V'", shown,
-                                 key);
+                   aw_raise_type(vm, "%V got multiple values for keyword argument '%V'", shown, key);
         if (!aw_dict_set(vm, into, key, value))
             return false;
     }
@@ -452,9 +451,9 @@ static bool delete_name(AwVM *vm, AwValue namespace, AwValue name)
     if (aw_is_exact(namespace, &aw_dict_type))
         found = aw_dict_remove(vm, aw_as_dict(namespace), name, NULL);
     else
-        found = aw_setitem(vm, namespace, name, AW_UNSET) ? AW_FOUND
-                : aw_catch(vm, &aw_key_error_type)        ? AW_ABSENT
-                                                          : AW_FIND_ERROR;
+        found = aw_setitem(vm, namespace, name, AW_UNSET)   ? AW_FOUND
+                : aw_catch(vm, &aw_key_error_type) ? AW_ABSENT
+                                                    : AW_FIND_ERROR;
     if (found == AW_ABSENT)
         return aw_raise_name(vm, name);
     return found == AW_FOUND;
@@ -548,8 +547,7 @@ static AwStep binary(AwVM *vm, int op, bool inplace, AwValue v, AwValue w, uint1
     AwFunction *method = inplace ? NULL : user_method(vm, v, w, operator_name(op));
     if (method) {
         AwValue args[2] = {v, w};
-        return aw_step_function(vm, method, args, 2, AW_UNSET, dst, AW_RETURN_BINARY, AW_UNSET,
-                                out);
+        return aw_step_function(vm, method, args, 2, AW_UNSET, dst, AW_RETURN_BINARY, AW_UNSET, out);
     }
     return aw_binary(vm, op, inplace, v, w, out) ? AW_STEP_NEXT : AW_STEP_RAISED;
 }
@@ -644,10 +642,10 @@ static AwStep call_spread(AwVM *vm, AwValue callable, AwValue args, AwValue kwar
 /* ---- the loop ---- */
 
 #if defined(__GNUC__) && !defined(AW_NO_COMPUTED_GOTO)
-#define DISPATCH()             \
-    do {                       \
-        inst = *ip++;          \
-        goto *labels[inst.op]; \
+#define DISPATCH()                                                                                 \
+    do {                                                                                           \
+        inst = *ip++;                                                                              \
+        goto *labels[inst.op];                                                                     \
     } while (0)
 #define CASE(name) op_##name
 #define LOOP_BEGIN DISPATCH();
@@ -655,192 +653,185 @@ static AwStep call_spread(AwVM *vm, AwValue callable, AwValue args, AwValue kwar
 #else
 #define DISPATCH() continue
 #define CASE(name) case OP_##name
-#define LOOP_BEGIN    \
-    for (;;) {        \
-        inst = *ip++; \
+#define LOOP_BEGIN                                                                                 \
+    for (;;) {                                                                                     \
+        inst = *ip++;                                                                              \
         switch (inst.op) {
-#define LOOP_END                      \
-    default: __builtin_unreachable(); \
-        }                             \
+#define LOOP_END                                                                                   \
+    default: __builtin_unreachable();                                                              \
+        }                                                                                          \
         }
 #endif
 
 #define SAVE() (frame->ip = ip)
-#define RELOAD()                 \
-    do {                         \
-        frame = thread->frame;   \
-        ip = frame->ip;          \
-        R = frame->slots;        \
-        K = frame->code->consts; \
-        C = frame->code->caches; \
+#define RELOAD()                                                                                   \
+    do {                                                                                           \
+        frame = thread->frame;                                                                     \
+        ip = frame->ip;                                                                            \
+        R = frame->slots;                                                                          \
+        K = frame->code->consts;                                                                   \
+        C = frame->code->caches;                                                                   \
     } while (0)
 /* After a C function that may raise. */
-#define CHECK(ok)               \
-    do {                        \
-        if (AW_UNLIKELY(!(ok))) \
-            goto raised;        \
+#define CHECK(ok)                                                                                  \
+    do {                                                                                           \
+        if (AW_UNLIKELY(!(ok)))                                                                    \
+            goto raised;                                                                           \
     } while (0)
 /* After something that answers with a step; `result` was its *out. */
-#define STEP_STORE(expression)                 \
-    do {                                       \
-        step = (expression);                   \
-        if (AW_LIKELY(step == AW_STEP_NEXT)) { \
-            R[inst.a] = result;                \
-            DISPATCH();                        \
-        }                                      \
-        goto stepped;                          \
+#define STEP_STORE(expression)                                                                     \
+    do {                                                                                           \
+        step = (expression);                                                                       \
+        if (AW_LIKELY(step == AW_STEP_NEXT)) {                                                     \
+            R[inst.a] = result;                                                                    \
+            DISPATCH();                                                                            \
+        }                                                                                          \
+        goto stepped;                                                                              \
     } while (0)
 
-#define ARITHMETIC(name, int_function, float_expression, oper, inplace, right)             \
-    CASE(name) :                                                                           \
-    {                                                                                      \
-        AwValue v = R[inst.b], w = right;                                                  \
-        if (AW_LIKELY(aw_are_ints(v, w))) {                                                \
-            if (AW_LIKELY(int_function(v, w, &result))) {                                  \
-                R[inst.a] = result;                                                        \
-                DISPATCH();                                                                \
-            }                                                                              \
-        } else {                                                                           \
-            double x, y;                                                                   \
-            if (two_doubles(v, w, &x, &y) && (result = aw_try_double(float_expression))) { \
-                R[inst.a] = result;                                                        \
-                DISPATCH();                                                                \
-            }                                                                              \
-        }                                                                                  \
-        SAVE();                                                                            \
-        STEP_STORE(binary(vm, oper, inplace, v, w, inst.a, &result));                      \
+#define ARITHMETIC(name, int_function, float_expression, oper, inplace, right)                     \
+    CASE(name) : {                                                                                 \
+        AwValue v = R[inst.b], w = right;                                                          \
+        if (AW_LIKELY(aw_are_ints(v, w))) {                                                        \
+            if (AW_LIKELY(int_function(v, w, &result))) {                                          \
+                R[inst.a] = result;                                                                \
+                DISPATCH();                                                                        \
+            }                                                                                      \
+        } else {                                                                                   \
+            double x, y;                                                                           \
+            if (two_doubles(v, w, &x, &y) && (result = aw_try_double(float_expression))) {         \
+                R[inst.a] = result;                                                                \
+                DISPATCH();                                                                        \
+            }                                                                                      \
+        }                                                                                          \
+        SAVE();                                                                                    \
+        STEP_STORE(binary(vm, oper, inplace, v, w, inst.a, &result));                              \
     }
 
-#define INT_ARITHMETIC(name, int_function, oper, inplace, right)                      \
-    CASE(name) :                                                                      \
-    {                                                                                 \
-        AwValue v = R[inst.b], w = right;                                             \
-        if (AW_LIKELY(aw_are_ints(v, w)) && AW_LIKELY(int_function(v, w, &result))) { \
-            R[inst.a] = result;                                                       \
-            DISPATCH();                                                               \
-        }                                                                             \
-        SAVE();                                                                       \
-        STEP_STORE(binary(vm, oper, inplace, v, w, inst.a, &result));                 \
+#define INT_ARITHMETIC(name, int_function, oper, inplace, right)                                   \
+    CASE(name) : {                                                                                 \
+        AwValue v = R[inst.b], w = right;                                                          \
+        if (AW_LIKELY(aw_are_ints(v, w)) && AW_LIKELY(int_function(v, w, &result))) {              \
+            R[inst.a] = result;                                                                    \
+            DISPATCH();                                                                            \
+        }                                                                                          \
+        SAVE();                                                                                    \
+        STEP_STORE(binary(vm, oper, inplace, v, w, inst.a, &result));                              \
     }
 
-#define SLOW_ARITHMETIC(name, oper, inplace)                                          \
-    CASE(name) :                                                                      \
-    {                                                                                 \
-        SAVE();                                                                       \
-        STEP_STORE(binary(vm, oper, inplace, R[inst.b], R[inst.c], inst.a, &result)); \
+#define SLOW_ARITHMETIC(name, oper, inplace)                                                       \
+    CASE(name) : {                                                                                 \
+        SAVE();                                                                                    \
+        STEP_STORE(binary(vm, oper, inplace, R[inst.b], R[inst.c], inst.a, &result));              \
     }
 
-#define COMPARE(name, op, oper)                                                  \
-    CASE(name) :                                                                 \
-    {                                                                            \
-        AwValue v = R[inst.b], w = R[inst.c];                                    \
-        double x, y;                                                             \
-        if (AW_LIKELY(aw_are_ints(v, w))) {                                      \
-            R[inst.a] = aw_from_bool((int64_t)v op(int64_t) w);                  \
-            DISPATCH();                                                          \
-        }                                                                        \
-        if (aw_is_double(v) && aw_is_double(w)) {                                \
-            x = aw_as_double(v);                                                 \
-            y = aw_as_double(w);                                                 \
-            R[inst.a] = aw_from_bool(x op y);                                    \
-            DISPATCH();                                                          \
-        }                                                                        \
-        SAVE();                                                                  \
-        STEP_STORE(compare(vm, oper, v, w, inst.a, AW_RETURN_COMPARE, &result)); \
+#define COMPARE(name, op, oper)                                                                    \
+    CASE(name) : {                                                                                 \
+        AwValue v = R[inst.b], w = R[inst.c];                                                      \
+        double x, y;                                                                               \
+        if (AW_LIKELY(aw_are_ints(v, w))) {                                                        \
+            R[inst.a] = aw_from_bool((int64_t)v op(int64_t) w);                                    \
+            DISPATCH();                                                                            \
+        }                                                                                          \
+        if (aw_is_double(v) && aw_is_double(w)) {                                                  \
+            x = aw_as_double(v);                                                                   \
+            y = aw_as_double(w);                                                                   \
+            R[inst.a] = aw_from_bool(x op y);                                                      \
+            DISPATCH();                                                                            \
+        }                                                                                          \
+        SAVE();                                                                                    \
+        STEP_STORE(compare(vm, oper, v, w, inst.a, AW_RETURN_COMPARE, &result));                   \
     }
 
-#define EQUALITY(name, oper, same)                                               \
-    CASE(name) :                                                                 \
-    {                                                                            \
-        AwValue v = R[inst.b], w = R[inst.c];                                    \
-        int equal = quick_equal(v, w);                                           \
-        if (equal >= 0) {                                                        \
-            R[inst.a] = aw_from_bool(equal == same);                             \
-            DISPATCH();                                                          \
-        }                                                                        \
-        SAVE();                                                                  \
-        STEP_STORE(compare(vm, oper, v, w, inst.a, AW_RETURN_COMPARE, &result)); \
+#define EQUALITY(name, oper, same)                                                                 \
+    CASE(name) : {                                                                                 \
+        AwValue v = R[inst.b], w = R[inst.c];                                                      \
+        int equal = quick_equal(v, w);                                                             \
+        if (equal >= 0) {                                                                          \
+            R[inst.a] = aw_from_bool(equal == same);                                               \
+            DISPATCH();                                                                            \
+        }                                                                                          \
+        SAVE();                                                                                    \
+        STEP_STORE(compare(vm, oper, v, w, inst.a, AW_RETURN_COMPARE, &result));                   \
     }
 
-#define JUMP_IF_RESULT(truth_value)                     \
-    do {                                                \
-        ip += (truth_value) == inst.c ? ip->bc + 1 : 1; \
-        DISPATCH();                                     \
+#define JUMP_IF_RESULT(truth_value)                                                                \
+    do {                                                                                           \
+        ip += (truth_value) == inst.c ? ip->bc + 1 : 1;                                            \
+        DISPATCH();                                                                                \
     } while (0)
 
-#define JUMP_COMPARE(name, op, oper, right)                     \
-    CASE(name) :                                                \
-    {                                                           \
-        AwValue v = R[inst.a], w = right;                       \
-        if (AW_LIKELY(aw_are_ints(v, w)))                       \
-            JUMP_IF_RESULT((int64_t)v op(int64_t) w);           \
-        if (aw_is_double(v) && aw_is_double(w))                 \
-            JUMP_IF_RESULT(aw_as_double(v) op aw_as_double(w)); \
-        jump_left = v, jump_right = w, jump_compare = oper;     \
-        goto jump_compare;                                      \
+#define JUMP_COMPARE(name, op, oper, right)                                                        \
+    CASE(name) : {                                                                                 \
+        AwValue v = R[inst.a], w = right;                                                          \
+        if (AW_LIKELY(aw_are_ints(v, w)))                                                          \
+            JUMP_IF_RESULT((int64_t)v op(int64_t) w);                                              \
+        if (aw_is_double(v) && aw_is_double(w))                                                    \
+            JUMP_IF_RESULT(aw_as_double(v) op aw_as_double(w));                                    \
+        jump_left = v, jump_right = w, jump_compare = oper;                                        \
+        goto jump_compare;                                                                         \
     }
 
-#define JUMP_EQUAL(name, oper, same, right)                 \
-    CASE(name) :                                            \
-    {                                                       \
-        AwValue v = R[inst.a], w = right;                   \
-        int equal = quick_equal(v, w);                      \
-        if (AW_LIKELY(equal >= 0))                          \
-            JUMP_IF_RESULT((equal == same));                \
-        jump_left = v, jump_right = w, jump_compare = oper; \
-        goto jump_compare;                                  \
+#define JUMP_EQUAL(name, oper, same, right)                                                        \
+    CASE(name) : {                                                                                 \
+        AwValue v = R[inst.a], w = right;                                                          \
+        int equal = quick_equal(v, w);                                                             \
+        if (AW_LIKELY(equal >= 0))                                                                 \
+            JUMP_IF_RESULT((equal == same));                                                       \
+        jump_left = v, jump_right = w, jump_compare = oper;                                        \
+        goto jump_compare;                                                                         \
     }
 
 /* Calls R[base](args…). Functions with plain parameters get a frame at once, natives of a fixed number of arguments
  * are called at once. */
-#define CALL_FAST(callable, arguments, count, self_is_checked)                                    \
-    do {                                                                                          \
-        if (AW_LIKELY(aw_is_exact(callable, &aw_function_type))) {                                \
-            AwFunction *function = (AwFunction *)aw_as_object(callable);                          \
-            AwCodeObject *code = function->code;                                                  \
-            if (AW_LIKELY(code->direct && (count) == code->param_count)) {                        \
-                AwValue *slots = arguments;                                                       \
-                AwFrame *callee = thread->frame_next;                                             \
-                if (frame->kind == AW_FRAME_HEAP)                                                 \
-                    slots = memcpy(thread->heap_top, slots, (size_t)(count) * sizeof(AwValue));   \
-                if (AW_UNLIKELY(slots + code->slot_count > thread->stack_end ||                   \
-                                callee == thread->frames_end ||                                   \
-                                thread->depth >= vm->recursion_limit)) {                          \
-                    aw_step_recursion(vm);                                                        \
-                    goto raised;                                                                  \
-                }                                                                                 \
-                thread->depth++;                                                                  \
-                thread->frame_next = callee + 1;                                                  \
-                thread->frame = callee;                                                           \
-                callee->previous = frame;                                                         \
-                callee->slots = R = slots;                                                        \
-                callee->code = code;                                                              \
-                callee->function = function;                                                      \
-                callee->held = AW_UNSET;                                                          \
-                callee->dst = inst.a;                                                             \
-                callee->on_return = AW_RETURN_STORE;                                              \
-                callee->kind = AW_FRAME_PLAIN;                                                    \
-                callee->flags = 0;                                                                \
-                frame = callee;                                                                   \
-                for (AwValue *s = slots + (count), *end = slots + code->slot_count; s < end; s++) \
-                    *s = AW_UNSET;                                                                \
-                ip = callee->ip = code->code->insts;                                              \
-                K = code->consts;                                                                 \
-                C = code->caches;                                                                 \
-                goto safepoint;                                                                   \
-            }                                                                                     \
-        } else if (aw_is_exact(callable, &aw_native_type) ||                                      \
-                   (self_is_checked && aw_is_exact(callable, &aw_method_descriptor_type))) {      \
-            AwNativeObject *native = (AwNativeObject *)aw_as_object(callable);                    \
-            if (AW_LIKELY(native->exact_args == (count))) {                                       \
-                AwStatus status = native->function(vm, arguments, count, &result);                \
-                if (AW_LIKELY(status == AW_OK)) {                                                 \
-                    R[inst.a] = result;                                                           \
-                    DISPATCH();                                                                   \
-                }                                                                                 \
-                STEP_STORE(aw_step_native(vm, status, inst.a, AW_RETURN_STORE, &result));         \
-            }                                                                                     \
-        }                                                                                         \
+#define CALL_FAST(callable, arguments, count, self_is_checked)                                     \
+    do {                                                                                           \
+        if (AW_LIKELY(aw_is_exact(callable, &aw_function_type))) {                                 \
+            AwFunction *function = (AwFunction *)aw_as_object(callable);                           \
+            AwCodeObject *code = function->code;                                                   \
+            if (AW_LIKELY(code->direct && (count) == code->param_count)) {                         \
+                AwValue *slots = arguments;                                                        \
+                AwFrame *callee = thread->frame_next;                                              \
+                if (frame->kind == AW_FRAME_HEAP)                                                  \
+                    slots = memcpy(thread->heap_top, slots, (size_t)(count) * sizeof(AwValue));    \
+                if (AW_UNLIKELY(slots + code->slot_count > thread->stack_end ||                    \
+                                callee == thread->frames_end ||                                    \
+                                thread->depth >= vm->recursion_limit)) {                           \
+                    aw_step_recursion(vm);                                                         \
+                    goto raised;                                                                   \
+                }                                                                                  \
+                thread->depth++;                                                                   \
+                thread->frame_next = callee + 1;                                                   \
+                thread->frame = callee;                                                            \
+                callee->previous = frame;                                                          \
+                callee->slots = R = slots;                                                         \
+                callee->code = code;                                                               \
+                callee->function = function;                                                       \
+                callee->held = AW_UNSET;                                                           \
+                callee->dst = inst.a;                                                              \
+                callee->on_return = AW_RETURN_STORE;                                               \
+                callee->kind = AW_FRAME_PLAIN;                                                     \
+                callee->flags = 0;                                                                 \
+                frame = callee;                                                                    \
+                for (AwValue *s = slots + (count), *end = slots + code->slot_count; s < end; s++)  \
+                    *s = AW_UNSET;                                                                 \
+                ip = callee->ip = code->code->insts;                                               \
+                K = code->consts;                                                                  \
+                C = code->caches;                                                                  \
+                goto safepoint;                                                                    \
+            }                                                                                      \
+        } else if (aw_is_exact(callable, &aw_native_type) ||                                       \
+                   (self_is_checked && aw_is_exact(callable, &aw_method_descriptor_type))) {       \
+            AwNativeObject *native = (AwNativeObject *)aw_as_object(callable);                     \
+            if (AW_LIKELY(native->exact_args == (count))) {                                        \
+                AwStatus status = native->function(vm, arguments, count, &result);                 \
+                if (AW_LIKELY(status == AW_OK)) {                                                  \
+                    R[inst.a] = result;                                                            \
+                    DISPATCH();                                                                    \
+                }                                                                                  \
+                STEP_STORE(aw_step_native(vm, status, inst.a, AW_RETURN_STORE, &result));          \
+            }                                                                                      \
+        }                                                                                          \
     } while (0)
 
 void aw_interpret(AwVM *vm, AwStep step)
@@ -1078,7 +1069,8 @@ safepoint:
                         DISPATCH();
                     }
                 }
-                if (cache->kind == AW_CACHE_CLASS_DATA && AW_LIKELY(cache->entry != NULL)) {
+                if (cache->kind == AW_CACHE_CLASS_DATA &&
+                    AW_LIKELY(cache->entry != NULL)) {
                     R[inst.a] = cache->entry->value;
                     DISPATCH();
                 }
@@ -1187,12 +1179,12 @@ safepoint:
 
     ARITHMETIC(ADD, add_ints, x + y, AW_BIN_ADD, false, R[inst.c])
     ARITHMETIC(SUB, sub_ints, x - y, AW_BIN_SUB, false, R[inst.c])
-    ARITHMETIC(MUL, mul_ints, x * y, AW_BIN_MUL, false, R[inst.c])
+    ARITHMETIC(MUL, mul_ints, x *y, AW_BIN_MUL, false, R[inst.c])
     ARITHMETIC(ADD_K, add_ints, x + y, AW_BIN_ADD, false, K[inst.c])
     ARITHMETIC(SUB_K, sub_ints, x - y, AW_BIN_SUB, false, K[inst.c])
-    ARITHMETIC(MUL_K, mul_ints, x * y, AW_BIN_MUL, false, K[inst.c])
+    ARITHMETIC(MUL_K, mul_ints, x *y, AW_BIN_MUL, false, K[inst.c])
     ARITHMETIC(ISUB, sub_ints, x - y, AW_BIN_SUB, true, R[inst.c])
-    ARITHMETIC(IMUL, mul_ints, x * y, AW_BIN_MUL, true, R[inst.c])
+    ARITHMETIC(IMUL, mul_ints, x *y, AW_BIN_MUL, true, R[inst.c])
     ARITHMETIC(IADD_K, add_ints, x + y, AW_BIN_ADD, true, K[inst.c])
     ARITHMETIC(ISUB_K, sub_ints, x - y, AW_BIN_SUB, true, K[inst.c])
 
@@ -1220,24 +1212,24 @@ safepoint:
         STEP_STORE(binary(vm, AW_BIN_ADD, true, v, w, inst.a, &result));
     }
 
-#define TRUEDIV(name, inplace, right)                                                 \
-    CASE(name) :                                                                      \
-    {                                                                                 \
-        AwValue v = R[inst.b], w = right;                                             \
-        double x, y;                                                                  \
-        if (aw_are_ints(v, w) && w != aw_from_int(0) &&                               \
-            (uint64_t)(aw_as_int(v) + (1ll << 53)) <= (1ull << 54) &&                 \
-            (uint64_t)(aw_as_int(w) + (1ll << 53)) <= (1ull << 54) &&                 \
-            (result = aw_try_double((double)aw_as_int(v) / (double)aw_as_int(w)))) {  \
-            R[inst.a] = result;                                                       \
-            DISPATCH();                                                               \
-        }                                                                             \
-        if (two_doubles(v, w, &x, &y) && y != 0 && (result = aw_try_double(x / y))) { \
-            R[inst.a] = result;                                                       \
-            DISPATCH();                                                               \
-        }                                                                             \
-        SAVE();                                                                       \
-        STEP_STORE(binary(vm, AW_BIN_TRUEDIV, inplace, v, w, inst.a, &result));       \
+#define TRUEDIV(name, inplace, right)                                                              \
+    CASE(name) :                                                                                   \
+    {                                                                                              \
+        AwValue v = R[inst.b], w = right;                                                          \
+        double x, y;                                                                               \
+        if (aw_are_ints(v, w) && w != aw_from_int(0) &&                                            \
+            (uint64_t)(aw_as_int(v) + (1ll << 53)) <= (1ull << 54) &&                              \
+            (uint64_t)(aw_as_int(w) + (1ll << 53)) <= (1ull << 54) &&                              \
+            (result = aw_try_double((double)aw_as_int(v) / (double)aw_as_int(w)))) {               \
+            R[inst.a] = result;                                                                    \
+            DISPATCH();                                                                            \
+        }                                                                                          \
+        if (two_doubles(v, w, &x, &y) && y != 0 && (result = aw_try_double(x / y))) {              \
+            R[inst.a] = result;                                                                    \
+            DISPATCH();                                                                            \
+        }                                                                                          \
+        SAVE();                                                                                    \
+        STEP_STORE(binary(vm, AW_BIN_TRUEDIV, inplace, v, w, inst.a, &result));                    \
     }
     TRUEDIV(TRUEDIV, false, R[inst.c])
     TRUEDIV(TRUEDIV_K, false, K[inst.c])
@@ -1255,7 +1247,7 @@ safepoint:
     INT_ARITHMETIC(RSHIFT_K, rshift_ints, AW_BIN_RSHIFT, false, K[inst.c])
     INT_ARITHMETIC(IRSHIFT, rshift_ints, AW_BIN_RSHIFT, true, R[inst.c])
 #define AND_INTS(v, w, out) (*(out) = (v) & (w), true)
-#define OR_INTS(v, w, out)  (*(out) = (v) | (w), true)
+#define OR_INTS(v, w, out) (*(out) = (v) | (w), true)
 #define XOR_INTS(v, w, out) (*(out) = ((v) ^ (w)) | 3, true)
     INT_ARITHMETIC(AND, AND_INTS, AW_BIN_AND, false, R[inst.c])
     INT_ARITHMETIC(AND_K, AND_INTS, AW_BIN_AND, false, K[inst.c])
@@ -1453,7 +1445,8 @@ safepoint:
     if (!aw_is_dict(R[inst.b])) {
         AwFind found = aw_find_attr(vm, R[inst.b], aw_names.keys, &result);
         CHECK(found != AW_FIND_ERROR);
-        CHECK(found == AW_FOUND || aw_raise_type(vm, "'%T' object is not a mapping", R[inst.b]));
+        CHECK(found == AW_FOUND ||
+              aw_raise_type(vm, "'%T' object is not a mapping", R[inst.b]));
     }
     CHECK(aw_dict_update(vm, aw_as_dict(R[inst.a]), R[inst.b]));
     DISPATCH();
