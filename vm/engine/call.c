@@ -42,7 +42,8 @@ static AwStep function_needs_binding(AwVM *vm, AwFunction *function, AwValue *ar
         AwTuple *defaults = aw_as_tuple(function->defaults);
         size_t missing = (size_t)(code->param_count - argc);
         if (missing <= defaults->count) {
-            memmove(slots, args, (size_t)argc * sizeof(AwValue));
+            if (argc)
+                memmove(slots, args, (size_t)argc * sizeof(AwValue));
             memcpy(slots + argc, defaults->items + defaults->count - missing,
                    missing * sizeof(AwValue));
             return AW_STEP_NEXT;
