@@ -31,7 +31,7 @@ char *aw_arena_copy(AwArena *arena, const char *bytes, size_t length)
     __attribute__((returns_nonnull));
 
 #define AW_ARENA_NEW(arena, Type) ((Type *)aw_arena_alloc_zero((arena), sizeof(Type)))
-#define AW_ARENA_ARRAY(arena, Type, count) \
+#define AW_ARENA_ARRAY(arena, Type, count)                                                         \
     ((Type *)aw_arena_alloc((arena), sizeof(Type) * (size_t)(count)))
 
 #endif

@@ -75,15 +75,18 @@ static void explain_await(AwBuffer *out, const AwTraceback *t)
         return;
     int32_t call = find_giver(code, t->instruction, inst->b);
     if (call < 0) {
-        aw_buffer_append_text(out, "  help: await takes what an `async def` function's call gives, a task or a "
-                                   "future.\n");
+        aw_buffer_append_text(
+            out, "  help: await takes what an `async def` function's call gives, a task or a "
+                 "future.\n");
         return;
     }
     aw_buffer_append_format(out, "  note: the value came from ");
     append_called(code, (uint32_t)call, out);
-    aw_buffer_append_format(out, " in line %u, which is no `async def` function: it has run already, and "
-                                 "this is its result.\n",
-                            code->spans[call].line);
+    aw_buffer_append_format(
+        out,
+        " in line %u, which is no `async def` function: it has run already, and "
+        "this is its result.\n",
+        code->spans[call].line);
     aw_buffer_append_text(out, "  help: leave `await` out, or make that function `async def`.\n");
 }
 
@@ -109,13 +112,16 @@ void aw_explain_exception(AwVM *vm, AwValue exception, AwBuffer *out)
     if (t && strstr(message, "can't be used in 'await' expression"))
         explain_await(out, t);
     else if (strstr(message, "cannot reuse already awaited coroutine"))
-        aw_buffer_append_text(out, "  note: a coroutine object runs once; this one has run already.\n"
-                                   "  help: call the function again to get a new one, or keep its result in a "
-                                   "variable; a task can be awaited often.\n");
+        aw_buffer_append_text(
+            out, "  note: a coroutine object runs once; this one has run already.\n"
+                 "  help: call the function again to get a new one, or keep its result in a "
+                 "variable; a task can be awaited often.\n");
     else if (strstr(message, "asyncio.run() cannot be called from a running event loop"))
-        aw_buffer_append_text(out, "  note: asyncio.run() starts a loop of its own, and this code is already run by "
-                                   "one.\n  help: inside of an async def write `await ...` instead.\n");
+        aw_buffer_append_text(
+            out, "  note: asyncio.run() starts a loop of its own, and this code is already run by "
+                 "one.\n  help: inside of an async def write `await ...` instead.\n");
     else if (strstr(message, "a coroutine was expected, got <function"))
-        aw_buffer_append_text(out, "  note: this is the function itself; calling it gives the coroutine.\n"
-                                   "  help: put () behind its name.\n");
+        aw_buffer_append_text(
+            out, "  note: this is the function itself; calling it gives the coroutine.\n"
+                 "  help: put () behind its name.\n");
 }

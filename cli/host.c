@@ -38,12 +38,9 @@ static void raise_diagnostic(AwVM *vm, AwSource *source, const AwDiagnostics *di
     aw_buffer_append(&text, line ? line : "", length);
     if (line && line[length] == '\n')
         aw_buffer_append_byte(&text, '\n');
-    AwValue details[6] = {aw_str_from(vm, source->name),
-                          aw_from_int(place.line),
-                          aw_from_int(place.offset),
-                          line ? aw_str_take(vm, &text) : AW_NONE,
-                          aw_from_int(place.end_line),
-                          aw_from_int(place.end_offset)};
+    AwValue details[6] = {aw_str_from(vm, source->name), aw_from_int(place.line),
+                          aw_from_int(place.offset),     line ? aw_str_take(vm, &text) : AW_NONE,
+                          aw_from_int(place.end_line),   aw_from_int(place.end_offset)};
     if (!details[0] || !details[3])
         return;
     AwValue args[2] = {message, aw_tuple_new(vm, details, 6)};
@@ -85,10 +82,10 @@ AwCodeObject *aw_host_compile(AwVM *vm, const char *filename, const char *text, 
 AwVM *aw_host_new(AwHostOptions options)
 {
     AwVM *vm = aw_vm_new();
-    AwIo *io = !vm                                   ? NULL
-               : options.clock == AW_CLOCK_VIRTUAL   ? aw_io_virtual_new(vm)
-               : options.clock == AW_CLOCK_SCALED    ? aw_io_scaled_new(vm, options.factor)
-                                                     : aw_io_uv_new(vm);
+    AwIo *io = !vm                                 ? NULL
+               : options.clock == AW_CLOCK_VIRTUAL ? aw_io_virtual_new(vm)
+               : options.clock == AW_CLOCK_SCALED  ? aw_io_scaled_new(vm, options.factor)
+                                                   : aw_io_uv_new(vm);
     if (!io || !aw_sched_init(vm, io)) {
         fputs("aw: out of memory\n", stderr);
         return NULL;

@@ -16,8 +16,8 @@ AwVM *aw_host_new(AwHostOptions options);
 void aw_host_free(AwVM *vm);
 
 /* Compiles text. NULL with the exception raised (SyntaxError and its kin); see AwEngine.compile. */
-AwCodeObject *aw_host_compile(AwVM *vm, const char *filename, const char *text, size_t size, const char *mode,
-                              uint32_t flags);
+AwCodeObject *aw_host_compile(AwVM *vm, const char *filename, const char *text, size_t size,
+                              const char *mode, uint32_t flags);
 
 /* Makes module __main__ and the main thread ready to run `code` in it. */
 bool aw_host_begin_main(AwVM *vm, AwCodeObject *code, const char *filename) AW_MUST_CHECK;

@@ -93,8 +93,8 @@ static int run_file(const char *path, char **args, int count, AwRunOptions optio
         return 2;
     char *copy = strdup(path);
     const char *folder = strcmp(path, "-") == 0 ? "" : dirname(copy);
-    int status = aw_run_program(path, strcmp(folder, ".") == 0 && !strchr(path, '/') ? "" : folder, text, size,
-                                args, count, options);
+    int status = aw_run_program(path, strcmp(folder, ".") == 0 && !strchr(path, '/') ? "" : folder,
+                                text, size, args, count, options);
     free(copy);
     free(text);
     return status;
@@ -113,7 +113,8 @@ int main(int count, char **args)
     if (strcmp(first, "-c") == 0) {
         if (at == count)
             return wrong_usage("-c wants code behind it", NULL);
-        return aw_run_program("-c", "", args[at], strlen(args[at]), args + at + 1, count - at - 1, options);
+        return aw_run_program("-c", "", args[at], strlen(args[at]), args + at + 1, count - at - 1,
+                              options);
     }
     bool check = strcmp(first, "check") == 0, dis = strcmp(first, "dis") == 0;
     if ((check || dis) && (at < count || access(first, F_OK) != 0)) {

@@ -75,7 +75,8 @@ static bool take_turn(Prompt *prompt, int *status)
     AwVM *vm = prompt->vm;
     AwValue run;
     prompt->loop->stopping = true;
-    if (!aw_getattr(vm, aw_from_object(prompt->loop), aw_str_intern_text(vm, "run_forever"), &run)) {
+    if (!aw_getattr(vm, aw_from_object(prompt->loop), aw_str_intern_text(vm, "run_forever"),
+                    &run)) {
         vm->exception = AW_UNSET;
         return true;
     }
@@ -165,7 +166,8 @@ static bool begin(Prompt *prompt, AwCodeObject *code)
     }
     AwValue run;
     if (!aw_call(vm, callable, NULL, 0, &coroutine) ||
-        !aw_getattr(vm, aw_from_object(prompt->loop), aw_str_intern_text(vm, "run_until_complete"), &run))
+        !aw_getattr(vm, aw_from_object(prompt->loop), aw_str_intern_text(vm, "run_until_complete"),
+                    &run))
         return false;
     aw_thread_begin(vm->engine->main_thread, run, &coroutine, 1);
     return true;
@@ -269,7 +271,8 @@ int aw_prompt(AwRunOptions options)
         aw_run_report(vm, aw_take_exception(vm));
         return 1;
     }
-    puts("Aw " AW_VERSION ": every program here is a Python 3.11 program, and `await` works right here.\n"
+    puts("Aw " AW_VERSION
+         ": every program here is a Python 3.11 program, and `await` works right here.\n"
          "Ctrl-C stops what runs, Ctrl-D leaves.");
     history_path(path, sizeof path);
     using_history();

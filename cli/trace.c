@@ -10,7 +10,8 @@ static void tell_waiting(AwVM *vm, AwTask *task, AwBuffer *line)
 {
     AwValue name;
     AwCoroutine *coroutine = task->coroutine;
-    AwCoroutine *innermost = coroutine->state == AW_CORO_SUSPENDED ? coroutine->innermost : coroutine;
+    AwCoroutine *innermost =
+        coroutine->state == AW_CORO_SUSPENDED ? coroutine->innermost : coroutine;
     if (!task->waiting) {
         aw_buffer_append_text(line, "waits for its next turn");
     } else if (task->future.flags & AW_TASK_SLEEPING) {
@@ -27,8 +28,8 @@ static void tell_waiting(AwVM *vm, AwTask *task, AwBuffer *line)
 
 static void listener(AwVM *vm, AwTask *task, AwTaskEvent event, AwValue other)
 {
-    static const char *const words[] = {"is created", "starts",    "goes on",
-                                        "waits",      "is woken",  "is asked to cancel",
+    static const char *const words[] = {"is created", "starts",     "goes on",
+                                        "waits",      "is woken",   "is asked to cancel",
                                         "is done",    "has failed", "is cancelled"};
     AwBuffer line = {0};
     AwValue name = aw_task_name(vm, task);

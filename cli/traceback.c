@@ -125,8 +125,8 @@ static void append_marks(AwBuffer *out, const char *line, uint32_t from, uint32_
         aw_buffer_append_repeat(out, mark, aw_utf8_count(line + from, to - from));
 }
 
-static void append_excerpt(AwBuffer *out, const char *filename, AwSpan span, uint16_t op, bool carets,
-                           const char *margin)
+static void append_excerpt(AwBuffer *out, const char *filename, AwSpan span, uint16_t op,
+                           bool carets, const char *margin)
 {
     AwSource *source = find_source(filename);
     size_t length = 0;
@@ -175,7 +175,8 @@ static void append_frame(AwBuffer *out, const AwTraceback *t, const char *margin
     const AwCode *code = t->code->code;
     AwSpan span = code->spans[t->instruction];
     const char *name = (code->flags & AW_CODE_MODULE) ? "<module>" : NULL;
-    aw_buffer_append_format(out, "%s  File \"%s\", line %u, in ", margin, code->filename, span.line);
+    aw_buffer_append_format(out, "%s  File \"%s\", line %u, in ", margin, code->filename,
+                            span.line);
     if (name)
         aw_buffer_append_text(out, name);
     else

@@ -24,70 +24,70 @@
 #define AW_AST_MAX_DEPTH 2000
 
 /* name of AST_ constant, name in CPython's ast module */
-#define AW_AST_KINDS(X)                                                                     \
-    /* statements */                                                                        \
-    X(FUNCTION_DEF, "FunctionDef") /* function; is_async */                                 \
-    X(CLASS_DEF, "ClassDef")       /* class_def */                                          \
-    X(RETURN, "Return")            /* child: value or NULL */                               \
-    X(DELETE, "Delete")            /* children: targets */                                  \
-    X(ASSIGN, "Assign")            /* assign */                                             \
-    X(AUG_ASSIGN, "AugAssign")     /* aug_assign */                                         \
-    X(ANN_ASSIGN, "AnnAssign")     /* ann_assign */                                         \
-    X(FOR, "For")                  /* for_loop; is_async */                                 \
-    X(WHILE, "While")              /* branch */                                             \
-    X(IF, "If")                    /* branch */                                             \
-    X(WITH, "With")                /* with; is_async */                                     \
-    X(MATCH, "Match")              /* match */                                              \
-    X(RAISE, "Raise")              /* raise */                                              \
-    X(TRY, "Try")                  /* try_block */                                          \
-    X(TRY_STAR, "TryStar")         /* try_block */                                          \
-    X(ASSERT, "Assert")            /* assertion */                                          \
-    X(IMPORT, "Import")            /* import; no module, level 0 */                         \
-    X(IMPORT_FROM, "ImportFrom")   /* import */                                             \
-    X(GLOBAL, "Global")            /* names */                                              \
-    X(NONLOCAL, "Nonlocal")        /* names */                                              \
-    X(EXPR, "Expr")                /* child: the expression of an expression statement */   \
-    X(PASS, "Pass")                                                                         \
-    X(BREAK, "Break")                                                                       \
-    X(CONTINUE, "Continue")                                                                 \
-    /* expressions */                                                                       \
-    X(BOOL_OP, "BoolOp")                 /* bool_op: two or more values */                  \
-    X(NAMED_EXPR, "NamedExpr")           /* named_expr: target := value */                  \
-    X(BIN_OP, "BinOp")                   /* bin_op */                                       \
-    X(UNARY_OP, "UnaryOp")               /* unary_op */                                     \
-    X(LAMBDA, "Lambda")                  /* lambda */                                       \
-    X(IF_EXP, "IfExp")                   /* if_exp */                                       \
-    X(DICT, "Dict")                      /* dict */                                         \
-    X(SET, "Set")                        /* children */                                     \
-    X(LIST_COMP, "ListComp")             /* comprehension */                                \
-    X(SET_COMP, "SetComp")               /* comprehension */                                \
-    X(DICT_COMP, "DictComp")             /* comprehension, with value */                    \
-    X(GENERATOR_EXP, "GeneratorExp")     /* comprehension */                                \
-    X(AWAIT, "Await")                    /* child */                                        \
-    X(YIELD, "Yield")                    /* child: value or NULL */                         \
-    X(YIELD_FROM, "YieldFrom")           /* child */                                        \
-    X(COMPARE, "Compare")                /* compare */                                      \
-    X(CALL, "Call")                      /* call */                                         \
-    X(FORMATTED_VALUE, "FormattedValue") /* formatted_value */                              \
-    X(JOINED_STR, "JoinedStr")           /* children: str constants and formatted values */ \
-    X(CONSTANT, "Constant")              /* constant */                                     \
-    X(ATTRIBUTE, "Attribute")            /* attribute; context */                           \
-    X(SUBSCRIPT, "Subscript")            /* subscript; context */                           \
-    X(STARRED, "Starred")                /* child; context */                               \
-    X(NAME, "Name")                      /* name; context */                                \
-    X(LIST, "List")                      /* children; context */                            \
-    X(TUPLE, "Tuple")                    /* children; context */                            \
-    X(SLICE, "Slice")                    /* slice */                                        \
-    /* parts with a place of their own */                                                   \
-    X(EXCEPT_HANDLER, "ExceptHandler") /* handler */                                        \
-    /* patterns of match */                                                                 \
-    X(MATCH_VALUE, "MatchValue")         /* child: an expression */                         \
-    X(MATCH_SINGLETON, "MatchSingleton") /* constant: None, True or False */                \
-    X(MATCH_SEQUENCE, "MatchSequence")   /* children: patterns */                           \
-    X(MATCH_MAPPING, "MatchMapping")     /* match_mapping */                                \
-    X(MATCH_CLASS, "MatchClass")         /* match_class */                                  \
-    X(MATCH_STAR, "MatchStar")           /* name or NULL for *_ */                          \
-    X(MATCH_AS, "MatchAs")               /* match_as */                                     \
+#define AW_AST_KINDS(X)                                                                            \
+    /* statements */                                                                               \
+    X(FUNCTION_DEF, "FunctionDef") /* function; is_async */                                        \
+    X(CLASS_DEF, "ClassDef")       /* class_def */                                                 \
+    X(RETURN, "Return")            /* child: value or NULL */                                      \
+    X(DELETE, "Delete")            /* children: targets */                                         \
+    X(ASSIGN, "Assign")            /* assign */                                                    \
+    X(AUG_ASSIGN, "AugAssign")     /* aug_assign */                                                \
+    X(ANN_ASSIGN, "AnnAssign")     /* ann_assign */                                                \
+    X(FOR, "For")                  /* for_loop; is_async */                                        \
+    X(WHILE, "While")              /* branch */                                                    \
+    X(IF, "If")                    /* branch */                                                    \
+    X(WITH, "With")                /* with; is_async */                                            \
+    X(MATCH, "Match")              /* match */                                                     \
+    X(RAISE, "Raise")              /* raise */                                                     \
+    X(TRY, "Try")                  /* try_block */                                                 \
+    X(TRY_STAR, "TryStar")         /* try_block */                                                 \
+    X(ASSERT, "Assert")            /* assertion */                                                 \
+    X(IMPORT, "Import")            /* import; no module, level 0 */                                \
+    X(IMPORT_FROM, "ImportFrom")   /* import */                                                    \
+    X(GLOBAL, "Global")            /* names */                                                     \
+    X(NONLOCAL, "Nonlocal")        /* names */                                                     \
+    X(EXPR, "Expr")                /* child: the expression of an expression statement */          \
+    X(PASS, "Pass")                                                                                \
+    X(BREAK, "Break")                                                                              \
+    X(CONTINUE, "Continue")                                                                        \
+    /* expressions */                                                                              \
+    X(BOOL_OP, "BoolOp")                 /* bool_op: two or more values */                         \
+    X(NAMED_EXPR, "NamedExpr")           /* named_expr: target := value */                         \
+    X(BIN_OP, "BinOp")                   /* bin_op */                                              \
+    X(UNARY_OP, "UnaryOp")               /* unary_op */                                            \
+    X(LAMBDA, "Lambda")                  /* lambda */                                              \
+    X(IF_EXP, "IfExp")                   /* if_exp */                                              \
+    X(DICT, "Dict")                      /* dict */                                                \
+    X(SET, "Set")                        /* children */                                            \
+    X(LIST_COMP, "ListComp")             /* comprehension */                                       \
+    X(SET_COMP, "SetComp")               /* comprehension */                                       \
+    X(DICT_COMP, "DictComp")             /* comprehension, with value */                           \
+    X(GENERATOR_EXP, "GeneratorExp")     /* comprehension */                                       \
+    X(AWAIT, "Await")                    /* child */                                               \
+    X(YIELD, "Yield")                    /* child: value or NULL */                                \
+    X(YIELD_FROM, "YieldFrom")           /* child */                                               \
+    X(COMPARE, "Compare")                /* compare */                                             \
+    X(CALL, "Call")                      /* call */                                                \
+    X(FORMATTED_VALUE, "FormattedValue") /* formatted_value */                                     \
+    X(JOINED_STR, "JoinedStr")           /* children: str constants and formatted values */        \
+    X(CONSTANT, "Constant")              /* constant */                                            \
+    X(ATTRIBUTE, "Attribute")            /* attribute; context */                                  \
+    X(SUBSCRIPT, "Subscript")            /* subscript; context */                                  \
+    X(STARRED, "Starred")                /* child; context */                                      \
+    X(NAME, "Name")                      /* name; context */                                       \
+    X(LIST, "List")                      /* children; context */                                   \
+    X(TUPLE, "Tuple")                    /* children; context */                                   \
+    X(SLICE, "Slice")                    /* slice */                                               \
+    /* parts with a place of their own */                                                          \
+    X(EXCEPT_HANDLER, "ExceptHandler") /* handler */                                               \
+    /* patterns of match */                                                                        \
+    X(MATCH_VALUE, "MatchValue")         /* child: an expression */                                \
+    X(MATCH_SINGLETON, "MatchSingleton") /* constant: None, True or False */                       \
+    X(MATCH_SEQUENCE, "MatchSequence")   /* children: patterns */                                  \
+    X(MATCH_MAPPING, "MatchMapping")     /* match_mapping */                                       \
+    X(MATCH_CLASS, "MatchClass")         /* match_class */                                         \
+    X(MATCH_STAR, "MatchStar")           /* name or NULL for *_ */                                 \
+    X(MATCH_AS, "MatchAs")               /* match_as */                                            \
     X(MATCH_OR, "MatchOr")               /* children: patterns */
 
 typedef enum AwAstKind {

@@ -152,7 +152,8 @@ static const AwNativeDef functions[] = {
     {"current_task(loop=None)", current_task, 0, "The task that runs now, or None."},
     {"_tasks_of(loop=None)", tasks_of, 0, "All tasks of a loop that are not done."},
     {"_event_loop(set=None, /)", get_set_loop, 0, "What set_event_loop set last."},
-    {"_report_error(text, exception, /)", report_error, 0, "Reports an error that nobody takes, on stderr."},
+    {"_report_error(text, exception, /)", report_error, 0,
+     "Reports an error that nobody takes, on stderr."},
     {"_take_failures(loop, /)", take_failures, 0, "Failed futures that nobody has looked at."},
     {"_forget(coroutine, /)", forget_coroutine, 0, "That it is never awaited is not to be told."},
     {"_interrupt_task(task, /)", interrupt_task, 0, "Sets which task Ctrl-C cancels."},
@@ -163,9 +164,12 @@ static const AwNativeDef functions[] = {
 
 static bool fill(AwVM *vm, AwModule *module)
 {
-    static AwType *const types[] = {&aw_future_type,          &aw_task_type,
-                                    &aw_loop_type,            &aw_handle_type,
-                                    &aw_timer_handle_type,    &aw_cancelled_error_type,
+    static AwType *const types[] = {&aw_future_type,
+                                    &aw_task_type,
+                                    &aw_loop_type,
+                                    &aw_handle_type,
+                                    &aw_timer_handle_type,
+                                    &aw_cancelled_error_type,
                                     &aw_invalid_state_error_type};
     for (size_t i = 0; i < sizeof types / sizeof *types; i++)
         if (!aw_module_set(vm, module, types[i]->name, aw_from_object(types[i])))

@@ -172,7 +172,9 @@ static AwStatus builtin_vars(AwVM *vm, AwValue *args, int argc, AwValue *out)
         return builtin_locals(vm, args, argc, out);
     switch (aw_find_attr(vm, args[0], aw_names.__dict__, out)) {
     case AW_FOUND: return AW_OK;
-    case AW_ABSENT: aw_raise_type(vm, "vars() argument must have __dict__ attribute"); return AW_RAISED;
+    case AW_ABSENT:
+        aw_raise_type(vm, "vars() argument must have __dict__ attribute");
+        return AW_RAISED;
     default: return AW_RAISED;
     }
 }
@@ -438,8 +440,8 @@ static AwStatus extreme(AwVM *vm, const char *name, AwValue *args, AwCompare op,
         return AW_RAISED;
     }
     if (values->count > 1 && args[1]) {
-        aw_raise_type(
-            vm, "Cannot specify a default for %s() with multiple positional arguments", name);
+        aw_raise_type(vm, "Cannot specify a default for %s() with multiple positional arguments",
+                      name);
         return AW_RAISED;
     }
     AwValue nothing[3] = {AW_NONE, AW_NONE, AW_NONE};
@@ -566,7 +568,8 @@ const AwNativeDef aw_builtin_functions[] = {
     {"hex(number, /)", builtin_hex, 0, "The hexadecimal digits of an int."},
     {"id(obj, /)", builtin_id, 0, "A number that is its own while it lives."},
     {"isinstance(obj, class_or_tuple, /)", builtin_isinstance, 0, "Whether it is of a class."},
-    {"issubclass(cls, class_or_tuple, /)", builtin_issubclass, 0, "Whether it derives from a class."},
+    {"issubclass(cls, class_or_tuple, /)", builtin_issubclass, 0,
+     "Whether it derives from a class."},
     {"len(obj, /)", builtin_len, 0, "How many items a container has."},
     {"locals()", builtin_locals, 0, "The local names."},
     {"max(*args, default=None, key=None)", builtin_max, AW_REENTERS, "The largest item."},
@@ -578,7 +581,8 @@ const AwNativeDef aw_builtin_functions[] = {
     {"repr(obj, /)", builtin_repr, 0, "The value as text for programmers."},
     {"round(number, ndigits=None)", builtin_round, 0, "Rounds, half to even."},
     {"setattr(obj, name, value, /)", builtin_setattr, 0, "Sets an attribute."},
-    {"sorted(iterable, /, *, key=None, reverse=False)", builtin_sorted, AW_REENTERS, "A sorted list."},
+    {"sorted(iterable, /, *, key=None, reverse=False)", builtin_sorted, AW_REENTERS,
+     "A sorted list."},
     {"sum(iterable, /, start=0)", builtin_sum, AW_REENTERS, "The sum of the items."},
     {"vars(object=None, /)", builtin_vars, 0, "Its __dict__."},
     {0}};
@@ -586,12 +590,12 @@ const AwNativeDef aw_builtin_functions[] = {
 bool aw_builtins_fill(AwVM *vm, AwModule *module)
 {
     static AwType *const types[] = {
-        &aw_object_type,    &aw_type_type,  &aw_int_type,      &aw_bool_type,
-        &aw_float_type,     &aw_str_type,   &aw_bytes_type,    &aw_bytearray_type, &aw_list_type,
-        &aw_tuple_type,     &aw_dict_type,  &aw_set_type,      &aw_frozenset_type,
-        &aw_range_type,     &aw_slice_type, &aw_property_type, &aw_classmethod_type,
-        &aw_staticmethod_type, &aw_super_type, &aw_enumerate_type, &aw_zip_type,
-        &aw_map_type,       &aw_filter_type, &aw_reversed_type,
+        &aw_object_type,      &aw_type_type,         &aw_int_type,    &aw_bool_type,
+        &aw_float_type,       &aw_str_type,          &aw_bytes_type,  &aw_bytearray_type,
+        &aw_list_type,        &aw_tuple_type,        &aw_dict_type,   &aw_set_type,
+        &aw_frozenset_type,   &aw_range_type,        &aw_slice_type,  &aw_property_type,
+        &aw_classmethod_type, &aw_staticmethod_type, &aw_super_type,  &aw_enumerate_type,
+        &aw_zip_type,         &aw_map_type,          &aw_filter_type, &aw_reversed_type,
 #define AW_EXCEPTION(id, name, base, doc) &aw_##id##_type,
 #include "vm/objects/exceptions.def"
 #undef AW_EXCEPTION

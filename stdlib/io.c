@@ -140,9 +140,8 @@ static AwStatus stream_flush(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     *out = AW_NONE;
-    return STATUS(self_stream(args)->fd < 0
-                      ? aw_raise_value(vm, "I/O operation on closed file.")
-                      : raise_flush(vm, self_stream(args)));
+    return STATUS(self_stream(args)->fd < 0 ? aw_raise_value(vm, "I/O operation on closed file.")
+                                            : raise_flush(vm, self_stream(args)));
 }
 
 /* ---- reading ---- */
@@ -490,8 +489,7 @@ bool aw_io_init(AwVM *vm, AwDict *sys)
     the_stdout = (TextStream *)aw_as_object(out);
     the_stderr = (TextStream *)aw_as_object(err);
     return aw_dict_set_text(vm, sys, "stdin", in) && aw_dict_set_text(vm, sys, "stdout", out) &&
-           aw_dict_set_text(vm, sys, "stderr", err) &&
-           aw_dict_set_text(vm, sys, "__stdin__", in) &&
+           aw_dict_set_text(vm, sys, "stderr", err) && aw_dict_set_text(vm, sys, "__stdin__", in) &&
            aw_dict_set_text(vm, sys, "__stdout__", out) &&
            aw_dict_set_text(vm, sys, "__stderr__", err);
 }

@@ -178,10 +178,10 @@ static AwIter zip_next(AwVM *vm, AwValue v, AwValue *out)
     return *out ? AW_ITER_ITEM : AW_ITER_ERROR;
 }
 
-static const AwNativeDef zip_methods[] = {
-    {"__new__(cls, /, *iterables, strict=False)", zip_new, AW_STATIC,
-     "Tuples of the first items, the second items, …"},
-    {0}};
+static const AwNativeDef zip_methods[] = {{"__new__(cls, /, *iterables, strict=False)", zip_new,
+                                           AW_STATIC,
+                                           "Tuples of the first items, the second items, …"},
+                                          {0}};
 
 AwType aw_zip_type = {AW_TYPE_HEADER(zip),
                       .name = "zip",
@@ -234,8 +234,7 @@ static AwIter map_next(AwVM *vm, AwValue v, AwValue *out)
 }
 
 static const AwNativeDef map_methods[] = {
-    {"__new__(cls, /, *args)", map_new, AW_STATIC, "The function's results for the items."},
-    {0}};
+    {"__new__(cls, /, *args)", map_new, AW_STATIC, "The function's results for the items."}, {0}};
 
 AwType aw_map_type = {AW_TYPE_HEADER(map),
                       .name = "map",
@@ -281,8 +280,7 @@ static AwIter filter_next(AwVM *vm, AwValue v, AwValue *out)
 {
     Filter *self = (Filter *)aw_as_object(v);
     AwValue item, verdict;
-    bool plain = self->function == AW_NONE ||
-                 self->function == aw_from_object(&aw_bool_type);
+    bool plain = self->function == AW_NONE || self->function == aw_from_object(&aw_bool_type);
     for (;;) {
         AwIter step = aw_next(vm, self->iterator, &item);
         bool is;
@@ -299,10 +297,10 @@ static AwIter filter_next(AwVM *vm, AwValue v, AwValue *out)
     }
 }
 
-static const AwNativeDef filter_methods[] = {
-    {"__new__(cls, function, iterable, /)", filter_new, AW_STATIC,
-     "The items for which the function is true."},
-    {0}};
+static const AwNativeDef filter_methods[] = {{"__new__(cls, function, iterable, /)", filter_new,
+                                              AW_STATIC,
+                                              "The items for which the function is true."},
+                                             {0}};
 
 AwType aw_filter_type = {AW_TYPE_HEADER(filter),
                          .name = "filter",
@@ -456,5 +454,6 @@ static AwStatus builtin_iter(AwVM *vm, AwValue *args, int argc, AwValue *out)
 }
 
 const AwNativeDef aw_iter_functions[] = {
-    {"iter(obj, sentinel=None, /)", builtin_iter, 0, "An iterator over it; or of what calls give, up to a sentinel."},
+    {"iter(obj, sentinel=None, /)", builtin_iter, 0,
+     "An iterator over it; or of what calls give, up to a sentinel."},
     {0}};

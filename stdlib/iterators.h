@@ -4,7 +4,8 @@
 
 #include "vm/heap/vm.h"
 
-extern AwType aw_enumerate_type, aw_zip_type, aw_map_type, aw_filter_type, aw_reversed_type, aw_callable_iter_type;
+extern AwType aw_enumerate_type, aw_zip_type, aw_map_type, aw_filter_type, aw_reversed_type,
+    aw_callable_iter_type;
 extern const AwNativeDef aw_iter_functions[];
 
 #endif

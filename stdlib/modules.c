@@ -20,8 +20,6 @@
 MODULES(X)
 #undef X
 
-
-
 static const AwModuleDef *const modules[] = {
 #define X(id) &aw_##id##_module,
     MODULES(X)

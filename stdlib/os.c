@@ -168,9 +168,9 @@ static AwStatus os_stat(AwVM *vm, AwValue *args, int argc, AwValue *out)
         *out = AW_NONE;
         return AW_OK;
     }
-    AwValue items[3] = {aw_from_int(about.st_mode), aw_int_new(vm, about.st_size),
-                        aw_float_new(vm, (double)about.st_mtim.tv_sec +
-                                             (double)about.st_mtim.tv_nsec * 1e-9)};
+    AwValue items[3] = {
+        aw_from_int(about.st_mode), aw_int_new(vm, about.st_size),
+        aw_float_new(vm, (double)about.st_mtim.tv_sec + (double)about.st_mtim.tv_nsec * 1e-9)};
     return STATUS((*out = aw_tuple_new(vm, items, 3)));
 }
 

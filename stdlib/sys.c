@@ -150,8 +150,8 @@ static bool fill(AwVM *vm, AwModule *module)
            aw_module_set(vm, module, "maxunicode", aw_from_int(0x10ffff)) &&
            set_text(vm, module, "version", "3.11.7 (Aw " AW_VERSION ")") &&
            set_text(vm, module, "platform", "linux") &&
-           set_text(vm, module, "byteorder", "little") && set_text(vm, module, "executable", "aw") &&
-           aw_io_init(vm, module->namespace);
+           set_text(vm, module, "byteorder", "little") &&
+           set_text(vm, module, "executable", "aw") && aw_io_init(vm, module->namespace);
 }
 
 const AwModuleDef aw_sys_module = {"sys", "The machine as programs see it.", functions, fill};

@@ -103,7 +103,8 @@ static bool lock_repr(AwVM *vm, AwValue self, AwValue *out)
 static const AwNativeDef lock_methods[] = {
     {"acquire(self, blocking=True, timeout=-1)", lock_acquire, 0,
      "Takes the lock; waits until it is free. False if the time was over first."},
-    {"release(self, /)", lock_release, 0, "Gives it to the thread that has waited longest, or frees it."},
+    {"release(self, /)", lock_release, 0,
+     "Gives it to the thread that has waited longest, or frees it."},
     {"locked(self, /)", lock_locked, 0, "Whether it is held."},
     {"__enter__(self, /)", lock_enter, 0, "Takes the lock."},
     {"__exit__(self, /, *args)", lock_exit, 0, "Gives it back."},
@@ -147,12 +148,11 @@ static AwStatus start_new_thread(AwVM *vm, AwValue *args, int argc, AwValue *out
     return STATUS((*out = aw_int_new(vm, (int64_t)thread->id)));
 }
 
-static const AwNativeDef functions[] = {
-    {"allocate_lock()", allocate_lock, 0, "A new lock."},
-    {"get_ident()", get_ident, 0, "The number of this thread."},
-    {"start_new_thread(function, args, /)", start_new_thread, 0,
-     "Starts a thread that calls function(*args)."},
-    {0}};
+static const AwNativeDef functions[] = {{"allocate_lock()", allocate_lock, 0, "A new lock."},
+                                        {"get_ident()", get_ident, 0, "The number of this thread."},
+                                        {"start_new_thread(function, args, /)", start_new_thread, 0,
+                                         "Starts a thread that calls function(*args)."},
+                                        {0}};
 
 static bool fill(AwVM *vm, AwModule *module)
 {

@@ -69,7 +69,8 @@ static AwStatus time_sleep(AwVM *vm, AwValue *args, int argc, AwValue *out)
 }
 
 static const AwNativeDef functions[] = {
-    {"sleep(seconds, /)", time_sleep, 0, "Does nothing for so many seconds: no other task runs meanwhile."},
+    {"sleep(seconds, /)", time_sleep, 0,
+     "Does nothing for so many seconds: no other task runs meanwhile."},
     {"time()", wall, 0, "Seconds since 1970."},
     {"time_ns()", wall_ns, 0, "Nanoseconds since 1970."},
     {"monotonic()", monotonic, 0, "Seconds of a clock that only goes forward."},

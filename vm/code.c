@@ -69,7 +69,7 @@ enum {
 };
 
 const AwOpInfo aw_op_info[AW_OP_COUNT] = {
-#define AW_OP(name, a, b, c, x, flags, sentence) \
+#define AW_OP(name, a, b, c, x, flags, sentence)                                                   \
     {#name, (a + 0), (b + 0), (c + 0), (x + 0), (flags + 0), sentence},
 #include "vm/opcodes.def"
 #undef AW_OP

@@ -46,8 +46,8 @@ typedef enum {
     AW_CONST_FALSE,
     AW_CONST_TRUE,
     AW_CONST_ELLIPSIS,
-    AW_CONST_INT,   /* integer */
-    AW_CONST_BIG,   /* text: decimal or 0x… digits of an integer beyond int64 */
+    AW_CONST_INT, /* integer */
+    AW_CONST_BIG, /* text: decimal or 0x… digits of an integer beyond int64 */
     AW_CONST_FLOAT,
     AW_CONST_STR,   /* text; interned when it looks like an identifier */
     AW_CONST_BYTES, /* text */
@@ -91,10 +91,11 @@ enum {
     AW_CODE_VARKEYWORDS = 16,    /* has **kwargs */
     AW_CODE_CLASS = 32,          /* a class body: slot 0 is the namespace */
     AW_CODE_MODULE = 64,         /* a module, a script, the prompt's input */
-    AW_CODE_NAMESPACE = 128,     /* uses LOAD_NAME: slot 0 is the namespace (class bodies, exec, eval) */
-    AW_CODE_NESTED = 256,        /* defined inside of another function */
-    AW_CODE_LIBRARY = 512,       /* from an embedded source: its frames are not the user's */
-    AW_CODE_NO_DOC = 1024,       /* constant 0 is not a docstring */
+    AW_CODE_NAMESPACE =
+        128,               /* uses LOAD_NAME: slot 0 is the namespace (class bodies, exec, eval) */
+    AW_CODE_NESTED = 256,  /* defined inside of another function */
+    AW_CODE_LIBRARY = 512, /* from an embedded source: its frames are not the user's */
+    AW_CODE_NO_DOC = 1024, /* constant 0 is not a docstring */
 };
 
 /* Slots: parameters in order (positional-only, positional, keyword-only, *args, **kwargs), then
@@ -108,25 +109,25 @@ struct AwCode {
     uint16_t posonly_count;    /* of the positional ones, from the first */
     uint16_t positional_count; /* positional parameters, positional-only ones included */
     uint16_t kwonly_count;
-    uint16_t param_count;      /* all slots that arguments fill: the two above, *args, **kwargs */
-    uint16_t local_count;      /* parameters and other locals */
-    uint16_t slot_count;       /* locals and temporaries */
+    uint16_t param_count; /* all slots that arguments fill: the two above, *args, **kwargs */
+    uint16_t local_count; /* parameters and other locals */
+    uint16_t slot_count;  /* locals and temporaries */
 
     uint32_t inst_count, const_count, site_count, range_count;
     uint16_t free_count;
-    int16_t class_free;        /* free cell that is __class__ (for super()), or -1 */
+    int16_t class_free; /* free cell that is __class__ (for super()), or -1 */
 
     const AwInst *insts;
-    const AwSpan *spans;       /* one for each instruction: where it stands in the source */
+    const AwSpan *spans; /* one for each instruction: where it stands in the source */
     const AwConst *consts;
-    const uint32_t *sites;     /* for each inline cache, the constant (a str) that names it */
+    const uint32_t *sites; /* for each inline cache, the constant (a str) that names it */
     const AwRange *ranges;
     const AwText *local_names; /* local_count */
     const bool *local_is_cell; /* local_count: the slot holds a cell once MAKE_CELL ran */
     const AwText *free_names;  /* free_count */
     const AwCapture *captures; /* free_count */
 
-    struct AwUnit *unit;       /* what owns it all */
+    struct AwUnit *unit; /* what owns it all */
 };
 
 /* Special methods that LOAD_SPECIAL looks up. */
@@ -143,8 +144,20 @@ void aw_unit_release(AwUnit *unit);
 
 /* ---- the table, readable ---- */
 typedef enum {
-    AW_OPERAND_NONE, AW_OPERAND_W, AW_OPERAND_R, AW_OPERAND_RW, AW_OPERAND_W2, AW_OPERAND_W3, AW_OPERAND_RN,
-    AW_OPERAND_K, AW_OPERAND_K32, AW_OPERAND_I32, AW_OPERAND_J32, AW_OPERAND_S, AW_OPERAND_N, AW_OPERAND_F,
+    AW_OPERAND_NONE,
+    AW_OPERAND_W,
+    AW_OPERAND_R,
+    AW_OPERAND_RW,
+    AW_OPERAND_W2,
+    AW_OPERAND_W3,
+    AW_OPERAND_RN,
+    AW_OPERAND_K,
+    AW_OPERAND_K32,
+    AW_OPERAND_I32,
+    AW_OPERAND_J32,
+    AW_OPERAND_S,
+    AW_OPERAND_N,
+    AW_OPERAND_F,
     AW_OPERAND_J, /* only as x */
 } AwOperand;
 

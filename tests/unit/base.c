@@ -12,12 +12,12 @@
 
 static unsigned failed;
 
-#define EXPECT(condition)                                          \
-    do {                                                           \
-        if (!(condition)) {                                        \
-            printf("%s:%d: %s\n", __FILE__, __LINE__, #condition); \
-            failed++;                                              \
-        }                                                          \
+#define EXPECT(condition)                                                                          \
+    do {                                                                                           \
+        if (!(condition)) {                                                                        \
+            printf("%s:%d: %s\n", __FILE__, __LINE__, #condition);                                 \
+            failed++;                                                                              \
+        }                                                                                          \
     } while (0)
 
 static void test_arena(void)

@@ -39,8 +39,7 @@ static const struct {
     /* loops */
     {"def f(a):\n while True:\n  a += 1\n", "IADD_K JUMP_BACK"},
     {"def f(a):\n while a > 1:\n  a -= 1\n return a\n", "JUMP_GT_K ISUB_K JUMP_BACK RETURN"},
-    {"def f(a):\n for b in a:\n  if b:\n   break\n",
-     "GET_ITER FOR_ITER JUMP_IF FOR_BACK RETURN_K"},
+    {"def f(a):\n for b in a:\n  if b:\n   break\n", "GET_ITER FOR_ITER JUMP_IF FOR_BACK RETURN_K"},
     {"def f(a):\n for b, c in a:\n  if b:\n   a = b\n  else:\n   a = c\n",
      "GET_ITER FOR_ITER UNPACK JUMP_IFNOT MOVE JUMP MOVE FOR_BACK RETURN_K"},
     {"def f():\n for a in [1, 2]:\n  pass\n", "LOAD_CONST GET_ITER FOR_ITER FOR_BACK RETURN_K"},

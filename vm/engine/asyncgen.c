@@ -270,8 +270,7 @@ static AwStatus agen_await(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static bool agen_repr(AwVM *vm, AwValue self, AwValue *out)
 {
     *out = aw_str_format(vm, "<async_generator object %V at 0x%llx>",
-                         aw_as_coroutine(self)->frame.function->qualname,
-                         (unsigned long long)self);
+                         aw_as_coroutine(self)->frame.function->qualname, (unsigned long long)self);
     return *out != AW_UNSET;
 }
 

@@ -2,7 +2,6 @@
 #include "vm/engine/internal.h"
 #include "vm/objects/container.h"
 
-
 AwStep aw_step_recursion(AwVM *vm)
 {
     aw_raise(vm, &aw_recursion_error_type, "maximum recursion depth exceeded");
@@ -130,8 +129,7 @@ static bool is_plain_class(const AwType *type)
 {
     return (type->flags & (AW_TYPE_HEAP | AW_TYPE_HAS_ATTRS | AW_TYPE_USER_NEW)) ==
                (AW_TYPE_HEAP | AW_TYPE_HAS_ATTRS) &&
-           type->size == sizeof(AwInstance) &&
-           type->attrs_offset == offsetof(AwInstance, attrs) &&
+           type->size == sizeof(AwInstance) && type->attrs_offset == offsetof(AwInstance, attrs) &&
            type->base.shape == &aw_type_type.root;
 }
 
@@ -161,10 +159,9 @@ AwStep aw_step_native(AwVM *vm, AwStatus status, uint16_t dst, AwReturn on_retur
         thread->park_dst = dst;
         return AW_STEP_LEAVE;
     case AW_RESUME:
-        return aw_step_resume(vm, vm->resume.coroutine, (AwEvent)vm->resume.event, vm->resume.value,
-                              on_return == AW_RETURN_EVENT ? AW_RETURN_EVENT
-                                                           : (AwReturn)vm->resume.kind,
-                              dst);
+        return aw_step_resume(
+            vm, vm->resume.coroutine, (AwEvent)vm->resume.event, vm->resume.value,
+            on_return == AW_RETURN_EVENT ? AW_RETURN_EVENT : (AwReturn)vm->resume.kind, dst);
     case AW_FRAME: {
         AwFrame *frame = thread->frame;
         frame->dst = dst;
@@ -226,8 +223,8 @@ AwStep aw_step_call(AwVM *vm, AwValue callable, AwValue *args, int argc, AwValue
             args = with_self(vm, method->self, args, argc++);
             callable = method->function;
         } else if (aw_is_type(callable) && is_plain_class(aw_as_type(callable))) {
-            AwStep step = call_class(vm, aw_as_type(callable), args, argc, kwnames, dst, on_return,
-                                     out);
+            AwStep step =
+                call_class(vm, aw_as_type(callable), args, argc, kwnames, dst, on_return, out);
             if (step != AW_STEP_LEAVE)
                 return step;
             break;
@@ -305,8 +302,9 @@ static AwEvent run_to_boundary(AwVM *vm, AwFrame *boundary, AwStep step, AwValue
             !(engine->wait_nested && engine->wait_nested(vm, thread))) {
             thread->state = AW_THREAD_RUNNING;
             thread->left_event = AW_EVENT_WAKE;
-            aw_raise(vm, &aw_runtime_error_type,
-                     "cannot wait inside of a function that a builtin calls: nothing could wake it");
+            aw_raise(
+                vm, &aw_runtime_error_type,
+                "cannot wait inside of a function that a builtin calls: nothing could wake it");
             step = aw_deliver(vm, AW_RETURN_STORE, thread->park_dst, AW_UNSET, AW_EVENT_RAISE,
                               AW_UNSET);
             continue;
@@ -393,8 +391,7 @@ static AwStatus status_of_step(AwStep step)
 AwStatus aw_frame_call(AwVM *vm, AwValue callable, AwValue *args, int argc, AwValue kwnames,
                        AwValue *out)
 {
-    return status_of_step(
-        aw_step_call(vm, callable, args, argc, kwnames, 0, AW_RETURN_EVENT, out));
+    return status_of_step(aw_step_call(vm, callable, args, argc, kwnames, 0, AW_RETURN_EVENT, out));
 }
 
 AwStatus aw_frame_resume(AwVM *vm, AwCoroutine *coroutine, AwEvent event, AwValue sent)

@@ -14,8 +14,8 @@ static AwStatus run_body(AwVM *vm, AwFrame *frame, AwValue namespace, AwValue *o
 }
 
 /* Calls `callable` with `count` values and the keywords of the class statement. */
-static AwStatus call_with_keywords(AwVM *vm, AwFrame *frame, AwValue callable, const AwValue *values,
-                                   size_t count, AwValue *out)
+static AwStatus call_with_keywords(AwVM *vm, AwFrame *frame, AwValue callable,
+                                   const AwValue *values, size_t count, AwValue *out)
 {
     AwDict *keywords = aw_as_dict(frame->slots[KEYWORDS]);
     AwValue names = aw_tuple_new(vm, NULL, keywords->count);
@@ -136,8 +136,8 @@ static bool resolve_bases(AwVM *vm, AwValue bases, AwValue *out)
 static AwStatus build_class(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc, (void)out;
-    AwValue state[STATE_COUNT] = {[BODY] = args[0], [NAME] = args[1], [BASES] = args[2],
-                                  [KEYWORDS] = args[4]};
+    AwValue state[STATE_COUNT] = {
+        [BODY] = args[0], [NAME] = args[1], [BASES] = args[2], [KEYWORDS] = args[4]};
     if (!aw_is_exact(args[0], &aw_function_type)) {
         aw_raise_type(vm, "__build_class__: func must be a function");
         return AW_RAISED;

@@ -125,7 +125,8 @@ static AwStep delegate_gave(AwVM *vm, uint16_t dst, AwIter what, AwValue value)
     if (!aw_is_subtype(aw_type_of(vm->exception), &aw_stop_iteration_type))
         return AW_STEP_RAISED;
     AwValue stop = aw_take_exception(vm);
-    frame->slots[dst] = aw_as_exception(stop)->fields[0] ? aw_as_exception(stop)->fields[0] : AW_NONE;
+    frame->slots[dst] =
+        aw_as_exception(stop)->fields[0] ? aw_as_exception(stop)->fields[0] : AW_NONE;
     return AW_STEP_FRAME;
 }
 
@@ -193,8 +194,8 @@ static AwStep arrive(AwVM *vm, AwFrame *frame, AwEvent event, AwValue sent)
 }
 
 /* Sending to or throwing into a coroutine that is closed. */
-static AwStep resume_closed(AwVM *vm, AwCoroutine *root, AwEvent event, AwValue sent,
-                            AwReturn kind, uint16_t dst)
+static AwStep resume_closed(AwVM *vm, AwCoroutine *root, AwEvent event, AwValue sent, AwReturn kind,
+                            uint16_t dst)
 {
     bool coroutine = root->frame.code->flags & AW_CODE_COROUTINE;
     if (coroutine && kind != AW_RETURN_CLOSE) {
@@ -288,7 +289,8 @@ AwStep aw_step_async_yield(AwVM *vm, AwValue value)
         thread->depth--;
     }
     generator->innermost = generator;
-    if (root && frame->on_return == AW_RETURN_STEP) /* by hand: the item is the step's StopIteration */
+    if (root &&
+        frame->on_return == AW_RETURN_STEP) /* by hand: the item is the step's StopIteration */
         return aw_deliver(vm, AW_RETURN_SEND, frame->dst, AW_UNSET, AW_EVENT_RETURN, value);
     return aw_deliver(vm, (AwReturn)frame->on_return, frame->dst, AW_UNSET, AW_EVENT_YIELD, value);
 }
@@ -363,8 +365,7 @@ static bool raise_not_awaitable(AwVM *vm, AwValue v, int wording)
                              "implement __await__: %T",
                              v);
     case 3:
-        return aw_raise_type(
-            vm, "'async for' received an invalid object from __anext__: %T", v);
+        return aw_raise_type(vm, "'async for' received an invalid object from __anext__: %T", v);
     default: return aw_raise_type(vm, "object %T can't be used in 'await' expression", v);
     }
 }
@@ -405,8 +406,8 @@ bool aw_get_yield_from(AwVM *vm, AwValue v, AwValue *out)
         return true;
     }
     if (aw_is_coroutine(v))
-        return aw_raise_type(
-            vm, "cannot 'yield from' a coroutine object in a non-coroutine generator");
+        return aw_raise_type(vm,
+                             "cannot 'yield from' a coroutine object in a non-coroutine generator");
     return aw_iter(vm, v, out);
 }
 
@@ -414,8 +415,7 @@ bool aw_get_aiter(AwVM *vm, AwValue v, AwValue *out)
 {
     AwType *type = aw_type_of(v);
     if (!type->aiter)
-        return aw_raise_type(
-            vm, "'async for' requires an object with __aiter__ method, got %T", v);
+        return aw_raise_type(vm, "'async for' requires an object with __aiter__ method, got %T", v);
     if (!type->aiter(vm, v, out))
         return false;
     if (!aw_type_of(*out)->anext)

@@ -26,7 +26,7 @@ typedef enum {
     AW_EVENT_YIELD,  /* the coroutine that this frame drives is suspended and gave `value` */
     AW_EVENT_RAISE,  /* the exception is in vm->exception */
     AW_EVENT_START,  /* a native frame runs for the first time */
-    AW_EVENT_WAKE,   /* after AW_PARK: this thread was woken with `value` (or the exception is in vm->exception: then RAISE) */
+    AW_EVENT_WAKE, /* after AW_PARK: this thread was woken with `value` (or the exception is in vm->exception: then RAISE) */
 } AwEvent;
 
 /* A native frame is a C state machine among the frames: an event loop, an import, a class statement. Its function is
@@ -36,7 +36,8 @@ typedef enum {
  *   AW_CALL    it pushed a frame (aw_frame_call, aw_frame_resume) and wants to hear of it
  *   AW_PARK    the thread waits (aw_thread_park was called); it will hear AW_EVENT_WAKE
  * frame->slots[0 … native_slots) are its state and are marked. It must not nest. */
-typedef AwStatus (*AwResumeFn)(AwVM *vm, AwFrame *frame, AwEvent event, AwValue value, AwValue *out);
+typedef AwStatus (*AwResumeFn)(AwVM *vm, AwFrame *frame, AwEvent event, AwValue value,
+                               AwValue *out);
 
 typedef enum {
     AW_FRAME_PLAIN,    /* slots on the thread's stack */
@@ -55,28 +56,28 @@ typedef enum {
     AW_RETURN_JUMP,    /* a comparison whose truth decides a fused jump */
     AW_RETURN_NEXT,    /* FOR_ITER over an object with __next__: StopIteration ends the loop */
     AW_RETURN_FOR,     /* FOR_ITER over a generator: yield is an item, return ends the loop */
-    AW_RETURN_SEND,    /* next(), send(), throw(): yield is the result, return raises StopIteration */
-    AW_RETURN_CLOSE,   /* generator.close(): GeneratorExit or return is None, yield is RuntimeError */
-    AW_RETURN_AWAIT,   /* AWAIT: slots[dst] = result */
-    AW_RETURN_ASEND,   /* AWAIT of an asynchronous generator's step: `yield` is the result, return is StopAsyncIteration */
-    AW_RETURN_ACLOSE,  /* AWAIT of aclose(): return and GeneratorExit are None, `yield` is RuntimeError */
-    AW_RETURN_STEP,    /* the same step driven by hand: what the generator awaits is given, its end is StopAsyncIteration */
-    AW_RETURN_EVENT,   /* the frame below is native (its function is called) or a boundary */
+    AW_RETURN_SEND,  /* next(), send(), throw(): yield is the result, return raises StopIteration */
+    AW_RETURN_CLOSE, /* generator.close(): GeneratorExit or return is None, yield is RuntimeError */
+    AW_RETURN_AWAIT, /* AWAIT: slots[dst] = result */
+    AW_RETURN_ASEND, /* AWAIT of an asynchronous generator's step: `yield` is the result, return is StopAsyncIteration */
+    AW_RETURN_ACLOSE, /* AWAIT of aclose(): return and GeneratorExit are None, `yield` is RuntimeError */
+    AW_RETURN_STEP, /* the same step driven by hand: what the generator awaits is given, its end is StopAsyncIteration */
+    AW_RETURN_EVENT, /* the frame below is native (its function is called) or a boundary */
 } AwReturn;
 
 struct AwFrame {
-    AwFrame *previous;   /* the frame that gets the result */
+    AwFrame *previous; /* the frame that gets the result */
     const AwInst *ip;
     AwValue *slots;
-    AwCodeObject *code;  /* NULL in native frames and boundaries */
+    AwCodeObject *code;   /* NULL in native frames and boundaries */
     AwFunction *function; /* NULL there too */
     union {
-        AwValue held;        /* a plain frame's, by on_return: the instance of INIT; else AW_UNSET */
-        AwResumeFn resume;   /* a native frame's */
+        AwValue held;      /* a plain frame's, by on_return: the instance of INIT; else AW_UNSET */
+        AwResumeFn resume; /* a native frame's */
     };
-    uint16_t dst;        /* slot in the frame below */
-    uint8_t on_return;   /* AwReturn */
-    uint8_t kind;        /* AwFrameKind */
+    uint16_t dst;          /* slot in the frame below */
+    uint8_t on_return;     /* AwReturn */
+    uint8_t kind;          /* AwFrameKind */
     uint16_t native_slots; /* of native frames */
     uint16_t flags;
 };
@@ -90,10 +91,10 @@ typedef struct AwHandled {
 typedef enum { AW_CORO_CREATED, AW_CORO_SUSPENDED, AW_CORO_RUNNING, AW_CORO_CLOSED } AwCoroState;
 
 enum {
-    AW_CORO_AWAITED = 1,       /* somebody awaits it ("coroutine is being awaited already") */
-    AW_CORO_UNSTARTED = 2,     /* stands in the machine's list of coroutines never started */
-    AW_CORO_REPORTED = 4,      /* "never awaited" was said */
-    AW_CORO_AGEN_HOOKED = 8,   /* async generator: the loop knows it */
+    AW_CORO_AWAITED = 1,     /* somebody awaits it ("coroutine is being awaited already") */
+    AW_CORO_UNSTARTED = 2,   /* stands in the machine's list of coroutines never started */
+    AW_CORO_REPORTED = 4,    /* "never awaited" was said */
+    AW_CORO_AGEN_HOOKED = 8, /* async generator: the loop knows it */
     AW_CORO_AGEN_CLOSED = 16,
     AW_CORO_AGEN_RUNNING = 32, /* an asend/athrow is under way */
 };
@@ -104,12 +105,14 @@ struct AwCoroutine {
     AwFrame frame;
     AwHandled handled;
     union {
-        struct { /* CREATED: where it was made, and the list of coroutines not started (coroutines only) */
+        struct
+        { /* CREATED: where it was made, and the list of coroutines not started (coroutines only) */
             AwCodeObject *origin_code; /* NULL if C made it */
             AwCoroutine *unstarted_next, **unstarted_link;
         };
         struct { /* later */
-            AwCoroutine *innermost; /* of a suspended root: the coroutine to go on with (itself, often) */
+            AwCoroutine
+                *innermost; /* of a suspended root: the coroutine to go on with (itself, often) */
             /* while it is being driven as a root: what to restore when it suspends */
             AwCoroutine *outer_root;
             AwValue *outer_heap_top;
@@ -117,7 +120,8 @@ struct AwCoroutine {
     };
     uint8_t state; /* AwCoroState */
     uint8_t flags; /* AW_CORO_… */
-    uint16_t chain_depth; /* of a suspended root: frames from root to innermost, for the recursion limit */
+    uint16_t
+        chain_depth; /* of a suspended root: frames from root to innermost, for the recursion limit */
     union {
         uint32_t origin;      /* CREATED: instruction of the call that made it, in origin_code */
         uint32_t outer_depth; /* RUNNING root: the thread's depth below it */
@@ -128,16 +132,20 @@ struct AwCoroutine {
 extern AwType aw_generator_type, aw_coroutine_type, aw_async_generator_type;
 extern AwType aw_coroutine_wrapper_type; /* coroutine.__await__() */
 
-static inline bool aw_is_coroutine(AwValue v) { /* exactly a coroutine object */
+static inline bool aw_is_coroutine(AwValue v)
+{ /* exactly a coroutine object */
     return aw_is_exact(v, &aw_coroutine_type);
 }
-static inline bool aw_is_generator(AwValue v) {
+static inline bool aw_is_generator(AwValue v)
+{
     return aw_is_exact(v, &aw_generator_type);
 }
-static inline AwCoroutine *aw_as_coroutine(AwValue v) {
+static inline AwCoroutine *aw_as_coroutine(AwValue v)
+{
     return (AwCoroutine *)aw_as_object(v);
 }
-static inline AwCoroutine *aw_frame_coroutine(AwFrame *frame) { /* frame->kind is AW_FRAME_HEAP */
+static inline AwCoroutine *aw_frame_coroutine(AwFrame *frame)
+{ /* frame->kind is AW_FRAME_HEAP */
     return (AwCoroutine *)((char *)frame - offsetof(AwCoroutine, frame));
 }
 /* The object that a suspended coroutine waits for (cr_await, gi_yieldfrom), or AW_NONE. */
@@ -156,26 +164,28 @@ struct AwThread {
     AwFrame *frame_next; /* where the next plain frame record goes */
     AwFrame *frames, *frames_end;
     AwValue *stack, *stack_end;
-    AwValue *heap_top;   /* see the invariants */
-    AwHandled *handled;  /* innermost */
+    AwValue *heap_top;  /* see the invariants */
+    AwHandled *handled; /* innermost */
     AwHandled base_handled;
-    AwCoroutine *root;   /* the root coroutine being driven; NULL: none */
-    uint32_t depth;      /* frames, for the recursion limit */
+    AwCoroutine *root; /* the root coroutine being driven; NULL: none */
+    uint32_t depth;    /* frames, for the recursion limit */
     uint8_t state;
     bool woken_by_exception;
-    uint8_t park_event;  /* how the frame below hears of waking: AW_EVENT_RETURN or AW_EVENT_WAKE */
-    uint16_t park_dst;   /* the slot for the waiting native's result */
+    uint8_t park_event; /* how the frame below hears of waking: AW_EVENT_RETURN or AW_EVENT_WAKE */
+    uint16_t park_dst;  /* the slot for the waiting native's result */
     AwValue wake_value;
-    AwEvent left_event;  /* why the interpreter loop came to a boundary … */
-    AwValue left_value;  /* … and with what */
-    AwValue result;      /* of its outermost call, when DONE; raised: AW_UNSET and exception kept in `failure` */
+    AwEvent left_event; /* why the interpreter loop came to a boundary … */
+    AwValue left_value; /* … and with what */
+    AwValue
+        result; /* of its outermost call, when DONE; raised: AW_UNSET and exception kept in `failure` */
     AwValue failure;
     uint64_t id;
-    AwThread *next;      /* all threads, a ring */
-    void *wait;          /* sched's: what it waits for */
-    void *waiting_on;    /* the lock that it is parked for, and its turn there; NULL once it was woken */
+    AwThread *next; /* all threads, a ring */
+    void *wait;     /* sched's: what it waits for */
+    void *
+        waiting_on; /* the lock that it is parked for, and its turn there; NULL once it was woken */
     uint64_t waiting_turn;
-    AwValue object;      /* the language's thread object, or AW_NONE */
+    AwValue object; /* the language's thread object, or AW_NONE */
 };
 
 /* A new thread that will call callable(*args). NULL: raised. Not yet linked into any queue. */
@@ -213,11 +223,11 @@ typedef struct AwBuiltinModule {
 
 /* What the engine keeps for itself, and hooks that upper layers set. */
 struct AwEngine {
-    AwThread *threads;    /* all of them, a ring through next; main first */
+    AwThread *threads; /* all of them, a ring through next; main first */
     AwThread *main_thread;
     AwCoroutine *unstarted; /* coroutines not started yet, newest first */
     uint64_t slice_left;
-    uint64_t slice_default; /* AW_SLICE, or 0 */
+    uint64_t slice_default;                      /* AW_SLICE, or 0 */
     void (*on_wake)(AwVM *vm, AwThread *thread); /* NULL, or: put the thread into the ready queue */
     /* A thread parked inside of aw_call(): runs others and waits until it is READY. false: nothing can wake it. */
     bool (*wait_nested)(AwVM *vm, AwThread *thread);
@@ -227,7 +237,8 @@ struct AwEngine {
     void (*on_never_awaited)(AwVM *vm, AwCoroutine *coroutine);
     /* Compiles and gives the code of a module's source; set by cli or embedding (lang/ is not known here). Returns AW_UNSET with
      * SyntaxError raised. mode: "exec", "eval", "single"; flags: AW_COMPILE_… */
-    AwCodeObject *(*compile)(AwVM *vm, const char *filename, const char *text, size_t size, const char *mode, uint32_t flags);
+    AwCodeObject *(*compile)(AwVM *vm, const char *filename, const char *text, size_t size,
+                             const char *mode, uint32_t flags);
     /* Finds builtin modules: a C table or embedded Aw source; ABSENT if there is none. stdlib sets it. */
     AwFind (*find_builtin_module)(AwVM *vm, AwValue name, const AwBuiltinModule **out);
     /* Shows a value at the prompt (PRINT_VALUE). */
@@ -249,18 +260,23 @@ void aw_engine_deinit(AwVM *vm);
 /* ---- pushing frames: from natives that return AW_CALL and from native frames ---- */
 
 /* In a native: goes on as a native frame with `slots` values of state, copied from `state`; the native returns what this returns. */
-AwStatus aw_native_frame(AwVM *vm, AwResumeFn resume, const AwValue *state, int slots) AW_MUST_CHECK;
+AwStatus aw_native_frame(AwVM *vm, AwResumeFn resume, const AwValue *state,
+                         int slots) AW_MUST_CHECK;
 /* In a native frame's function: calls; the function hears AW_EVENT_RETURN or RAISE. Returns AW_CALL, or AW_RAISED, or AW_OK with
  * the result in *out when the callee was a native and is done already. */
-AwStatus aw_frame_call(AwVM *vm, AwValue callable, AwValue *args, int argc, AwValue kwnames, AwValue *out) AW_MUST_CHECK;
+AwStatus aw_frame_call(AwVM *vm, AwValue callable, AwValue *args, int argc, AwValue kwnames,
+                       AwValue *out) AW_MUST_CHECK;
 /* In a native frame's function: drives a generator or coroutine: resumes it with `sent` (AW_EVENT_RETURN) or throws the exception
  * `sent` into it (AW_EVENT_RAISE). The function hears YIELD, RETURN or RAISE. Returns AW_CALL, or AW_RAISED if it cannot be resumed. */
-AwStatus aw_frame_resume(AwVM *vm, AwCoroutine *coroutine, AwEvent event, AwValue sent) AW_MUST_CHECK;
+AwStatus aw_frame_resume(AwVM *vm, AwCoroutine *coroutine, AwEvent event,
+                         AwValue sent) AW_MUST_CHECK;
 /* In a native: `return aw_tail_resume(...)`: next(), send() and throw() of a generator in the native's place; kind: AW_RETURN_SEND or AW_RETURN_CLOSE. */
-AwStatus aw_tail_resume(AwVM *vm, AwCoroutine *coroutine, AwEvent event, AwValue sent, AwReturn kind) AW_MUST_CHECK;
+AwStatus aw_tail_resume(AwVM *vm, AwCoroutine *coroutine, AwEvent event, AwValue sent,
+                        AwReturn kind) AW_MUST_CHECK;
 
 /* Drives a coroutine or generator one step from C, nesting: what came of it, value or vm->exception. */
-AwEvent aw_coroutine_step(AwVM *vm, AwCoroutine *coroutine, AwEvent event, AwValue sent, AwValue *out);
+AwEvent aw_coroutine_step(AwVM *vm, AwCoroutine *coroutine, AwEvent event, AwValue sent,
+                          AwValue *out);
 
 /* ---- looking at frames ---- */
 /* The innermost frame of Aw code (skips natives and boundaries), or NULL. */
@@ -275,10 +291,12 @@ AwValue aw_handled(AwVM *vm);
 
 /* ---- running code (engine/import.c, engine/exec.c) ---- */
 /* Calls code with these globals (and namespace, for AW_CODE_NAMESPACE code): the native returns what this returns. */
-AwStatus aw_tail_exec(AwVM *vm, AwCodeObject *code, AwDict *globals, AwValue namespace) AW_MUST_CHECK;
+AwStatus aw_tail_exec(AwVM *vm, AwCodeObject *code, AwDict *globals,
+                      AwValue namespace) AW_MUST_CHECK;
 /* import name: nests. *out is the last module of the dotted name. */
 bool aw_import(AwVM *vm, const char *name, AwValue *out) AW_MUST_CHECK;
 /* A function from an embedded module, for natives that leave their hard cases to Aw code; imported on first use (nests then). */
-bool aw_library_function(AwVM *vm, const char *module, const char *name, AwValue *out) AW_MUST_CHECK;
+bool aw_library_function(AwVM *vm, const char *module, const char *name,
+                         AwValue *out) AW_MUST_CHECK;
 
 #endif

@@ -45,10 +45,9 @@ bool aw_thrown_exception(AwVM *vm, AwValue *args, AwValue *out)
             return false;
         if (instance)
             *out = value;
-        else if (aw_is_tuple(value)
-                     ? !aw_call(vm, type, aw_as_tuple(value)->items,
-                                (int)aw_as_tuple(value)->count, out)
-                     : !aw_call(vm, type, &value, 1, out))
+        else if (aw_is_tuple(value) ? !aw_call(vm, type, aw_as_tuple(value)->items,
+                                               (int)aw_as_tuple(value)->count, out)
+                                    : !aw_call(vm, type, &value, 1, out))
             return false;
     } else if (aw_is_exception(type) && value && value != AW_NONE) {
         return aw_raise_type(vm, "instance exception may not have a separate value");
@@ -153,12 +152,15 @@ static bool coroutine_repr(AwVM *vm, AwValue self, AwValue *out)
 }
 
 #define COMMON_METHODS                                                                             \
-    {"send(self, arg, /)", coroutine_send, 0, "Resumes with a value; gives what is yielded next."}, \
+    {"send(self, arg, /)", coroutine_send, 0,                                                      \
+     "Resumes with a value; gives what is yielded next."},                                         \
         {"throw(self, type, value=None, traceback=None, /)", coroutine_throw, 0,                   \
          "Raises an exception where it is suspended; gives what is yielded next."},                \
         {"close(self, /)", coroutine_close, 0, "Raises GeneratorExit where it is suspended."},     \
         {"__name__", get_name, AW_GETTER, "The name of its function."},                            \
-        {"__qualname__", get_qualname, AW_GETTER, "The qualified name of its function."}
+    {                                                                                              \
+        "__qualname__", get_qualname, AW_GETTER, "The qualified name of its function."             \
+    }
 
 static const AwNativeDef generator_methods[] = {
     COMMON_METHODS,
@@ -227,15 +229,12 @@ static const AwNativeDef coroutine_methods[] = {
     {"cr_origin", get_origin, AW_GETTER, "None: origins are tracked for reports only."},
     {0}};
 
-AwType aw_coroutine_type = {AW_TYPE_HEADER(coroutine),
-                            .name = "coroutine",
-                            .base_type = &aw_object_type,
-                            .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE,
-                            .size = sizeof(AwCoroutine),
-                            .methods = coroutine_methods,
-                            .traverse = aw_coroutine_traverse,
-                            .repr = coroutine_repr,
-                            .await = coroutine_await};
+AwType aw_coroutine_type = {
+    AW_TYPE_HEADER(coroutine),         .name = "coroutine",
+    .base_type = &aw_object_type,      .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE,
+    .size = sizeof(AwCoroutine),       .methods = coroutine_methods,
+    .traverse = aw_coroutine_traverse, .repr = coroutine_repr,
+    .await = coroutine_await};
 
 static void wrapper_traverse(AwHeap *heap, AwObject *o)
 {
@@ -305,10 +304,10 @@ bool aw_frame_object(AwVM *vm, AwFrame *frame, AwValue *out)
         return false;
     object->locals = locals;
     *out = aw_from_object(object);
-    AwFrame *below = frame->kind == AW_FRAME_HEAP &&
-                             aw_frame_coroutine(frame)->state != AW_CORO_RUNNING
-                         ? NULL
-                         : frame->previous;
+    AwFrame *below =
+        frame->kind == AW_FRAME_HEAP && aw_frame_coroutine(frame)->state != AW_CORO_RUNNING
+            ? NULL
+            : frame->previous;
     while (below && !below->code)
         below = below->previous;
     return !below || aw_frame_object(vm, below, &object->back);

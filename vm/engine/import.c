@@ -183,9 +183,9 @@ static AwStatus load(AwVM *vm, AwFrame *frame, AwValue name, AwValue *out)
     if (!find_on_path(path, dot ? dot + 1 : text, &found))
         return raise_not_found(vm, name, AW_UNSET);
     AwModule *module = new_source_module(vm, name, found.path, found.is_package);
-    AwStatus status = module ? run_module(vm, frame, module, found.path, found.text, found.size, 0,
-                                          out)
-                             : AW_RAISED;
+    AwStatus status =
+        module ? run_module(vm, frame, module, found.path, found.text, found.size, 0, out)
+               : AW_RAISED;
     free(found.text);
     return status;
 }
@@ -285,13 +285,14 @@ static AwStatus import_fromlist(AwVM *vm, AwFrame *frame, bool loading, AwValue 
             state[NEXT_FROM] = aw_from_int(0);
             continue;
         }
-        AwFind has = !aw_is_str(name) ? AW_FOUND
-                                      : aw_find_attr(vm, state[MODULE], name, &ignored);
+        AwFind has = !aw_is_str(name) ? AW_FOUND : aw_find_attr(vm, state[MODULE], name, &ignored);
         if (has == AW_FIND_ERROR)
             return AW_RAISED;
         if (has == AW_ABSENT) {
             AwValue full = aw_str_format(vm, "%V.%V", state[NAME], name);
-            AwStatus status = !full ? AW_RAISED : loading ? AW_OK : begin_load(vm, frame, full, out);
+            AwStatus status = !full     ? AW_RAISED
+                              : loading ? AW_OK
+                                        : begin_load(vm, frame, full, out);
             if (status == AW_RAISED && full && !state[LOADING] &&
                 aw_catch(vm, &aw_module_not_found_error_type))
                 status = AW_OK; /* IMPORT_FROM words it */
@@ -382,7 +383,9 @@ static AwValue absolute_name(AwVM *vm, AwDict *globals, AwValue name, int64_t le
 
 static AwStatus push_import(AwVM *vm, AwValue name, AwValue fromlist)
 {
-    AwValue state[STATE_COUNT] = {[NAME] = name, [DONE] = aw_from_int(0), [FROMLIST] = fromlist,
+    AwValue state[STATE_COUNT] = {[NAME] = name,
+                                  [DONE] = aw_from_int(0),
+                                  [FROMLIST] = fromlist,
                                   [NEXT_FROM] = aw_from_int(0)};
     return aw_native_frame(vm, import_frame, state, STATE_COUNT);
 }
@@ -470,7 +473,7 @@ bool aw_import_star(AwVM *vm, AwFrame *frame, AwValue module)
 {
     AwValue all, namespace = aw_from_object(frame->function->globals);
     if (frame->code->flags & AW_CODE_NAMESPACE)
-        namespace = frame->slots[0];
+    namespace = frame->slots[0];
     AwFind found = aw_find_attr(vm, module, aw_names.__all__, &all);
     if (found == AW_FIND_ERROR)
         return false;

@@ -14,7 +14,7 @@ typedef enum {
     AW_STEP_RAISED, /* the exception in vm->exception arises in thread->frame, an Aw frame: unwind */
     AW_STEP_NEXT,   /* done, the result is in *out; same frame */
     AW_STEP_FRAME,  /* go on in thread->frame at its ip */
-    AW_STEP_LEAVE,  /* leave the interpreter loop: a boundary was reached, or the thread is parked or out of its slice */
+    AW_STEP_LEAVE, /* leave the interpreter loop: a boundary was reached, or the thread is parked or out of its slice */
 } AwStep;
 
 /* Where the slots of the next frame above `frame` begin. */
@@ -38,17 +38,18 @@ static inline void aw_frame_pop(AwThread *thread, AwFrame *frame)
 /* ---- call.c ---- */
 /* Calls anything; the result goes to slot dst of thread->frame in the way of `on_return`, or, when it is there at once, into *out with
  * AW_STEP_NEXT. The caller has saved frame->ip. args may lie anywhere that is marked. */
-AwStep aw_step_call(AwVM *vm, AwValue callable, AwValue *args, int argc, AwValue kwnames, uint16_t dst,
-                    AwReturn on_return, AwValue *out);
+AwStep aw_step_call(AwVM *vm, AwValue callable, AwValue *args, int argc, AwValue kwnames,
+                    uint16_t dst, AwReturn on_return, AwValue *out);
 /* What became of a native: turns its status into a step. */
 AwStep aw_step_native(AwVM *vm, AwStatus status, uint16_t dst, AwReturn on_return, AwValue *out);
 /* Pushes a frame for a function whose arguments need binding, or do not (`kwnames` AW_UNSET and the right count). */
-AwStep aw_step_function(AwVM *vm, AwFunction *function, AwValue *args, int argc, AwValue kwnames, uint16_t dst,
-                        AwReturn on_return, AwValue held, AwValue *out);
+AwStep aw_step_function(AwVM *vm, AwFunction *function, AwValue *args, int argc, AwValue kwnames,
+                        uint16_t dst, AwReturn on_return, AwValue held, AwValue *out);
 AwStep aw_step_recursion(AwVM *vm); /* RecursionError */
 /* A new frame record and stack room for `slots` values at `base`, or NULL with RecursionError raised. */
 AwFrame *aw_frame_push(AwVM *vm, AwFrameKind kind, AwValue *base, uint32_t slots);
-bool aw_engine_call(AwVM *vm, AwValue callable, AwValue *args, int argc, AwValue kwnames, AwValue *out);
+bool aw_engine_call(AwVM *vm, AwValue callable, AwValue *args, int argc, AwValue kwnames,
+                    AwValue *out);
 AwIter aw_engine_next(AwVM *vm, AwValue iterator, AwValue *out);
 
 /* ---- interp.c ---- */
@@ -57,7 +58,8 @@ void aw_interpret(AwVM *vm, AwStep first);
 
 /* ---- unwind.c ---- */
 /* thread->frame (which a callee has just left or suspended below it) gets what came of that callee. */
-AwStep aw_deliver(AwVM *vm, AwReturn kind, uint16_t dst, AwValue held, AwEvent event, AwValue value);
+AwStep aw_deliver(AwVM *vm, AwReturn kind, uint16_t dst, AwValue held, AwEvent event,
+                  AwValue value);
 /* Finds the handler of vm->exception from thread->frame on; adds traceback entries. */
 AwStep aw_unwind(AwVM *vm);
 /* Sets __context__ of a freshly raised exception. */
@@ -66,12 +68,15 @@ void aw_exception_arises(AwVM *vm);
 /* ---- coroutine.c ---- */
 /* The object of a call of a generator function or coroutine function, its parameters copied from `args` (already bound). */
 AwCoroutine *aw_coroutine_new(AwVM *vm, AwFunction *function, const AwValue *params);
-AwStep aw_step_resume(AwVM *vm, AwCoroutine *root, AwEvent event, AwValue sent, AwReturn kind, uint16_t dst);
-AwStep aw_step_suspend(AwVM *vm, AwValue value);      /* YIELD, and AWAIT of what yields */
-AwStep aw_step_async_yield(AwVM *vm, AwValue value);  /* YIELD in an async generator */
-AwStep aw_step_await(AwVM *vm, uint16_t dst, AwValue awaitable); /* AWAIT executed for the first time; ip saved */
+AwStep aw_step_resume(AwVM *vm, AwCoroutine *root, AwEvent event, AwValue sent, AwReturn kind,
+                      uint16_t dst);
+AwStep aw_step_suspend(AwVM *vm, AwValue value);     /* YIELD, and AWAIT of what yields */
+AwStep aw_step_async_yield(AwVM *vm, AwValue value); /* YIELD in an async generator */
+AwStep aw_step_await(AwVM *vm, uint16_t dst,
+                     AwValue awaitable); /* AWAIT executed for the first time; ip saved */
 /* Links `inner` above thread->frame, which awaits it, and resumes it. */
-AwStep aw_step_link(AwVM *vm, AwCoroutine *inner, uint16_t dst, AwReturn kind, AwEvent event, AwValue sent);
+AwStep aw_step_link(AwVM *vm, AwCoroutine *inner, uint16_t dst, AwReturn kind, AwEvent event,
+                    AwValue sent);
 bool aw_get_awaitable(AwVM *vm, AwValue v, int wording, AwValue *out);
 AwValue aw_coroutine_unwrap(AwValue wrapper); /* the coroutine of coroutine.__await__() */
 bool aw_get_yield_from(AwVM *vm, AwValue v, AwValue *out);
@@ -92,15 +97,15 @@ AwStep aw_async_step_begin(AwVM *vm, AwValue step, uint16_t dst); /* AWAIT of on
 /* ---- cache.c: attributes and globals through inline caches ---- */
 enum {
     AW_CACHE_EMPTY,
-    AW_CACHE_SLOT,        /* shape -> attribute slot */
-    AW_CACHE_VALUE,       /* shape -> a value of the class: what a load gives, or the function that a method call wants */
-    AW_CACHE_CLASS_DATA,  /* shape, version -> entry of the class's dict */
-    AW_CACHE_PROPERTY,    /* shape -> the getter, a function */
-    AW_CACHE_MODULE,      /* version -> entry of a module's dict */
-    AW_CACHE_GLOBAL,      /* version -> entry */
-    AW_CACHE_BUILTIN,     /* version of globals and (in shape) of builtins -> entry */
-    AW_CACHE_ADD,         /* shape -> next: a store that adds an attribute */
-    AW_CACHE_OF_TYPE,     /* the value is the class whose root shape this is; version -> entry */
+    AW_CACHE_SLOT, /* shape -> attribute slot */
+    AW_CACHE_VALUE, /* shape -> a value of the class: what a load gives, or the function that a method call wants */
+    AW_CACHE_CLASS_DATA, /* shape, version -> entry of the class's dict */
+    AW_CACHE_PROPERTY,   /* shape -> the getter, a function */
+    AW_CACHE_MODULE,     /* version -> entry of a module's dict */
+    AW_CACHE_GLOBAL,     /* version -> entry */
+    AW_CACHE_BUILTIN,    /* version of globals and (in shape) of builtins -> entry */
+    AW_CACHE_ADD,        /* shape -> next: a store that adds an attribute */
+    AW_CACHE_OF_TYPE,    /* the value is the class whose root shape this is; version -> entry */
 };
 AwStep aw_load_attr_slow(AwVM *vm, AwCache *cache, AwValue v, uint16_t dst, AwValue *out);
 /* Gives function and self for a method call; self AW_UNSET if *function is the attribute itself. */
@@ -113,7 +118,8 @@ void aw_cache_flush_all(AwVM *vm);
 
 /* ---- class.c, import.c ---- */
 extern const AwNativeDef aw_build_class_def, aw_import_def;
-AwStep aw_step_import(AwVM *vm, AwValue name, AwValue level, AwValue fromlist, uint16_t dst, AwValue *out);
+AwStep aw_step_import(AwVM *vm, AwValue name, AwValue level, AwValue fromlist, uint16_t dst,
+                      AwValue *out);
 bool aw_import_from(AwVM *vm, AwValue module, AwValue name, AwValue *out);
 bool aw_import_star(AwVM *vm, AwFrame *frame, AwValue module);
 

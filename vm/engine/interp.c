@@ -368,7 +368,8 @@ static bool merge_keywords(AwVM *vm, AwDict *into, AwValue from, AwValue callabl
             return false;
         if (found == AW_FOUND)
             return (shown = callable_text(vm, callable)) &&
-                   aw_raise_type(vm, "%V got multiple values for keyword argument '%V'", shown, key);
+                   aw_raise_type(vm, "%V got multiple values for keyword argument '%V'", shown,
+                                 key);
         if (!aw_dict_set(vm, into, key, value))
             return false;
     }
@@ -451,9 +452,9 @@ static bool delete_name(AwVM *vm, AwValue namespace, AwValue name)
     if (aw_is_exact(namespace, &aw_dict_type))
         found = aw_dict_remove(vm, aw_as_dict(namespace), name, NULL);
     else
-        found = aw_setitem(vm, namespace, name, AW_UNSET)   ? AW_FOUND
-                : aw_catch(vm, &aw_key_error_type) ? AW_ABSENT
-                                                    : AW_FIND_ERROR;
+        found = aw_setitem(vm, namespace, name, AW_UNSET) ? AW_FOUND
+                : aw_catch(vm, &aw_key_error_type)        ? AW_ABSENT
+                                                          : AW_FIND_ERROR;
     if (found == AW_ABSENT)
         return aw_raise_name(vm, name);
     return found == AW_FOUND;
@@ -547,7 +548,8 @@ static AwStep binary(AwVM *vm, int op, bool inplace, AwValue v, AwValue w, uint1
     AwFunction *method = inplace ? NULL : user_method(vm, v, w, operator_name(op));
     if (method) {
         AwValue args[2] = {v, w};
-        return aw_step_function(vm, method, args, 2, AW_UNSET, dst, AW_RETURN_BINARY, AW_UNSET, out);
+        return aw_step_function(vm, method, args, 2, AW_UNSET, dst, AW_RETURN_BINARY, AW_UNSET,
+                                out);
     }
     return aw_binary(vm, op, inplace, v, w, out) ? AW_STEP_NEXT : AW_STEP_RAISED;
 }
@@ -647,12 +649,12 @@ static AwStep call_spread(AwVM *vm, AwValue callable, AwValue args, AwValue kwar
         inst = *ip++;                                                                              \
         goto *labels[inst.op];                                                                     \
     } while (0)
-#define CASE(name) op_##name
+#define OP(name)   op_##name:
 #define LOOP_BEGIN DISPATCH();
 #define LOOP_END
 #else
 #define DISPATCH() continue
-#define CASE(name) case OP_##name
+#define OP(name)   case OP_##name:
 #define LOOP_BEGIN                                                                                 \
     for (;;) {                                                                                     \
         inst = *ip++;                                                                              \
@@ -690,7 +692,7 @@ static AwStep call_spread(AwVM *vm, AwValue callable, AwValue args, AwValue kwar
     } while (0)
 
 #define ARITHMETIC(name, int_function, float_expression, oper, inplace, right)                     \
-    CASE(name) : {                                                                                 \
+    OP(name) {                                                                                     \
         AwValue v = R[inst.b], w = right;                                                          \
         if (AW_LIKELY(aw_are_ints(v, w))) {                                                        \
             if (AW_LIKELY(int_function(v, w, &result))) {                                          \
@@ -709,7 +711,7 @@ static AwStep call_spread(AwVM *vm, AwValue callable, AwValue args, AwValue kwar
     }
 
 #define INT_ARITHMETIC(name, int_function, oper, inplace, right)                                   \
-    CASE(name) : {                                                                                 \
+    OP(name) {                                                                                     \
         AwValue v = R[inst.b], w = right;                                                          \
         if (AW_LIKELY(aw_are_ints(v, w)) && AW_LIKELY(int_function(v, w, &result))) {              \
             R[inst.a] = result;                                                                    \
@@ -720,13 +722,13 @@ static AwStep call_spread(AwVM *vm, AwValue callable, AwValue args, AwValue kwar
     }
 
 #define SLOW_ARITHMETIC(name, oper, inplace)                                                       \
-    CASE(name) : {                                                                                 \
+    OP(name) {                                                                                     \
         SAVE();                                                                                    \
         STEP_STORE(binary(vm, oper, inplace, R[inst.b], R[inst.c], inst.a, &result));              \
     }
 
 #define COMPARE(name, op, oper)                                                                    \
-    CASE(name) : {                                                                                 \
+    OP(name) {                                                                                     \
         AwValue v = R[inst.b], w = R[inst.c];                                                      \
         double x, y;                                                                               \
         if (AW_LIKELY(aw_are_ints(v, w))) {                                                        \
@@ -744,7 +746,7 @@ static AwStep call_spread(AwVM *vm, AwValue callable, AwValue args, AwValue kwar
     }
 
 #define EQUALITY(name, oper, same)                                                                 \
-    CASE(name) : {                                                                                 \
+    OP(name) {                                                                                     \
         AwValue v = R[inst.b], w = R[inst.c];                                                      \
         int equal = quick_equal(v, w);                                                             \
         if (equal >= 0) {                                                                          \
@@ -762,7 +764,7 @@ static AwStep call_spread(AwVM *vm, AwValue callable, AwValue args, AwValue kwar
     } while (0)
 
 #define JUMP_COMPARE(name, op, oper, right)                                                        \
-    CASE(name) : {                                                                                 \
+    OP(name) {                                                                                     \
         AwValue v = R[inst.a], w = right;                                                          \
         if (AW_LIKELY(aw_are_ints(v, w)))                                                          \
             JUMP_IF_RESULT((int64_t)v op(int64_t) w);                                              \
@@ -773,7 +775,7 @@ static AwStep call_spread(AwVM *vm, AwValue callable, AwValue args, AwValue kwar
     }
 
 #define JUMP_EQUAL(name, oper, same, right)                                                        \
-    CASE(name) : {                                                                                 \
+    OP(name) {                                                                                     \
         AwValue v = R[inst.a], w = right;                                                          \
         int equal = quick_equal(v, w);                                                             \
         if (AW_LIKELY(equal >= 0))                                                                 \
@@ -883,121 +885,153 @@ safepoint:
 
     LOOP_BEGIN
 
-    CASE(NOP) : CASE(EXT) : DISPATCH();
-
-    CASE(MOVE) : R[inst.a] = R[inst.b];
-    DISPATCH();
-
-    CASE(LOAD_CONST) : R[inst.a] = K[inst.bc];
-    DISPATCH();
-
-    CASE(LOAD_INT) : R[inst.a] = aw_from_int(inst.bc);
-    DISPATCH();
-
-    CASE(CLEAR) : R[inst.a] = AW_UNSET;
-    DISPATCH();
-
-    CASE(CHECK_LOCAL) : if (AW_UNLIKELY(!R[inst.a]))
-    {
-        SAVE();
-        raise_unbound(vm, K[inst.bc]);
-        goto raised;
+    OP(NOP) {
+        DISPATCH();
     }
-    DISPATCH();
 
-    CASE(CHECK_OUTER) : if (AW_UNLIKELY(!R[inst.a]))
-    {
-        SAVE();
-        raise_free_unbound(vm, K[inst.bc]);
-        goto raised;
+    OP(EXT) {
+        DISPATCH();
     }
-    DISPATCH();
 
-    CASE(DEL_LOCAL) : if (AW_UNLIKELY(!R[inst.a]))
-    {
-        SAVE();
-        raise_unbound(vm, K[inst.bc]);
-        goto raised;
+    OP(MOVE) {
+        R[inst.a] = R[inst.b];
+        DISPATCH();
     }
-    R[inst.a] = AW_UNSET;
-    DISPATCH();
+
+    OP(LOAD_CONST) {
+        R[inst.a] = K[inst.bc];
+        DISPATCH();
+    }
+
+    OP(LOAD_INT) {
+        R[inst.a] = aw_from_int(inst.bc);
+        DISPATCH();
+    }
+
+    OP(CLEAR) {
+        R[inst.a] = AW_UNSET;
+        DISPATCH();
+    }
+
+    OP(CHECK_LOCAL) {
+        if (AW_UNLIKELY(!R[inst.a])) {
+            SAVE();
+            raise_unbound(vm, K[inst.bc]);
+            goto raised;
+        }
+        DISPATCH();
+    }
+
+    OP(CHECK_OUTER) {
+        if (AW_UNLIKELY(!R[inst.a])) {
+            SAVE();
+            raise_free_unbound(vm, K[inst.bc]);
+            goto raised;
+        }
+        DISPATCH();
+    }
+
+    OP(DEL_LOCAL) {
+        if (AW_UNLIKELY(!R[inst.a])) {
+            SAVE();
+            raise_unbound(vm, K[inst.bc]);
+            goto raised;
+        }
+        R[inst.a] = AW_UNSET;
+        DISPATCH();
+    }
 
     /* ---- cells ---- */
 
-    CASE(MAKE_CELL) : SAVE();
-    {
+    OP(MAKE_CELL) {
+        SAVE();
         AwCell *cell = aw_cell_new(vm, R[inst.a]);
         CHECK(cell);
         R[inst.a] = aw_from_object(cell);
         DISPATCH();
     }
 
-    CASE(LOAD_CELL) : result = ((AwCell *)aw_as_object(R[inst.b]))->value;
-    if (AW_UNLIKELY(!result)) {
-        SAVE();
-        raise_unbound(vm, K[inst.c]);
-        goto raised;
+    OP(LOAD_CELL) {
+        result = ((AwCell *)aw_as_object(R[inst.b]))->value;
+        if (AW_UNLIKELY(!result)) {
+            SAVE();
+            raise_unbound(vm, K[inst.c]);
+            goto raised;
+        }
+        R[inst.a] = result;
+        DISPATCH();
     }
-    R[inst.a] = result;
-    DISPATCH();
 
-    CASE(LOAD_OUTER_CELL) : result = ((AwCell *)aw_as_object(R[inst.b]))->value;
-    if (AW_UNLIKELY(!result)) {
-        SAVE();
-        raise_free_unbound(vm, K[inst.c]);
-        goto raised;
+    OP(LOAD_OUTER_CELL) {
+        result = ((AwCell *)aw_as_object(R[inst.b]))->value;
+        if (AW_UNLIKELY(!result)) {
+            SAVE();
+            raise_free_unbound(vm, K[inst.c]);
+            goto raised;
+        }
+        R[inst.a] = result;
+        DISPATCH();
     }
-    R[inst.a] = result;
-    DISPATCH();
 
-    CASE(STORE_CELL) : ((AwCell *)aw_as_object(R[inst.a]))->value = R[inst.b];
-    DISPATCH();
+    OP(STORE_CELL) {
+        ((AwCell *)aw_as_object(R[inst.a]))->value = R[inst.b];
+        DISPATCH();
+    }
 
-    CASE(DEL_CELL) : SAVE();
-    {
+    OP(DEL_CELL) {
+        SAVE();
         AwCell *cell = (AwCell *)aw_as_object(R[inst.a]);
         CHECK(cell->value || raise_unbound(vm, K[inst.b]));
         cell->value = AW_UNSET;
         DISPATCH();
     }
 
-    CASE(LOAD_FREE) : result = frame->function->cells[inst.b]->value;
-    if (AW_UNLIKELY(!result)) {
-        SAVE();
-        raise_free_unbound(vm, K[inst.c]);
-        goto raised;
+    OP(LOAD_FREE) {
+        result = frame->function->cells[inst.b]->value;
+        if (AW_UNLIKELY(!result)) {
+            SAVE();
+            raise_free_unbound(vm, K[inst.c]);
+            goto raised;
+        }
+        R[inst.a] = result;
+        DISPATCH();
     }
-    R[inst.a] = result;
-    DISPATCH();
 
-    CASE(STORE_FREE) : frame->function->cells[inst.a]->value = R[inst.b];
-    DISPATCH();
+    OP(STORE_FREE) {
+        frame->function->cells[inst.a]->value = R[inst.b];
+        DISPATCH();
+    }
 
-    CASE(DEL_FREE) : SAVE();
-    {
+    OP(DEL_FREE) {
+        SAVE();
         AwCell *cell = frame->function->cells[inst.a];
         CHECK(cell->value || raise_free_unbound(vm, K[inst.b]));
         cell->value = AW_UNSET;
         DISPATCH();
     }
 
-    CASE(LOAD_FREE_CELL) : R[inst.a] = aw_from_object(frame->function->cells[inst.b]);
-    DISPATCH();
+    OP(LOAD_FREE_CELL) {
+        R[inst.a] = aw_from_object(frame->function->cells[inst.b]);
+        DISPATCH();
+    }
 
-    CASE(LOAD_CLASS_FREE) : SAVE();
-    CHECK(load_class_cell(vm, R[0], frame->function->cells[inst.b], K[inst.c], &result));
-    R[inst.a] = result;
-    DISPATCH();
+    OP(LOAD_CLASS_FREE) {
+        SAVE();
+        CHECK(load_class_cell(vm, R[0], frame->function->cells[inst.b], K[inst.c], &result));
+        R[inst.a] = result;
+        DISPATCH();
+    }
 
-    CASE(LOAD_CLASS_CELL) : SAVE();
-    CHECK(load_class_cell(vm, R[0], (AwCell *)aw_as_object(R[inst.b]), K[inst.c], &result));
-    R[inst.a] = result;
-    DISPATCH();
+    OP(LOAD_CLASS_CELL) {
+        SAVE();
+        CHECK(load_class_cell(vm, R[0], (AwCell *)aw_as_object(R[inst.b]), K[inst.c], &result));
+        R[inst.a] = result;
+        DISPATCH();
+    }
 
     /* ---- names ---- */
 
-    CASE(LOAD_GLOBAL) :
-    {
+    OP(LOAD_GLOBAL) {
         AwCache *cache = &C[inst.b];
         AwFunction *function = frame->function;
         if (AW_LIKELY(cache->version == function->globals->version)) {
@@ -1017,8 +1051,7 @@ safepoint:
         DISPATCH();
     }
 
-    CASE(STORE_GLOBAL) :
-    {
+    OP(STORE_GLOBAL) {
         AwCache *cache = &C[inst.a];
         AwDict *globals = frame->function->globals;
         if (AW_LIKELY(cache->version == globals->version && cache->kind == AW_CACHE_GLOBAL)) {
@@ -1033,30 +1066,37 @@ safepoint:
         DISPATCH();
     }
 
-    CASE(DEL_GLOBAL) : SAVE();
-    CHECK(delete_name(vm, aw_from_object(frame->function->globals), C[inst.a].name));
-    DISPATCH();
+    OP(DEL_GLOBAL) {
+        SAVE();
+        CHECK(delete_name(vm, aw_from_object(frame->function->globals), C[inst.a].name));
+        DISPATCH();
+    }
 
-    CASE(LOAD_NAME) : SAVE();
-    CHECK(aw_load_name(vm, frame->function, R[0], &C[inst.b], &result));
-    R[inst.a] = result;
-    DISPATCH();
+    OP(LOAD_NAME) {
+        SAVE();
+        CHECK(aw_load_name(vm, frame->function, R[0], &C[inst.b], &result));
+        R[inst.a] = result;
+        DISPATCH();
+    }
 
-    CASE(STORE_NAME) : SAVE();
-    if (AW_LIKELY(aw_is_exact(R[0], &aw_dict_type)))
-        CHECK(aw_dict_set_str(vm, aw_as_dict(R[0]), C[inst.a].name, R[inst.b]));
-    else
-        CHECK(aw_setitem(vm, R[0], C[inst.a].name, R[inst.b]));
-    DISPATCH();
+    OP(STORE_NAME) {
+        SAVE();
+        if (AW_LIKELY(aw_is_exact(R[0], &aw_dict_type)))
+            CHECK(aw_dict_set_str(vm, aw_as_dict(R[0]), C[inst.a].name, R[inst.b]));
+        else
+            CHECK(aw_setitem(vm, R[0], C[inst.a].name, R[inst.b]));
+        DISPATCH();
+    }
 
-    CASE(DEL_NAME) : SAVE();
-    CHECK(delete_name(vm, R[0], C[inst.a].name));
-    DISPATCH();
+    OP(DEL_NAME) {
+        SAVE();
+        CHECK(delete_name(vm, R[0], C[inst.a].name));
+        DISPATCH();
+    }
 
     /* ---- attributes and items ---- */
 
-    CASE(LOAD_ATTR) :
-    {
+    OP(LOAD_ATTR) {
         AwCache *cache = &C[inst.c];
         AwValue v = R[inst.b];
         if (AW_LIKELY(aw_is_object(v))) {
@@ -1069,8 +1109,7 @@ safepoint:
                         DISPATCH();
                     }
                 }
-                if (cache->kind == AW_CACHE_CLASS_DATA &&
-                    AW_LIKELY(cache->entry != NULL)) {
+                if (cache->kind == AW_CACHE_CLASS_DATA && AW_LIKELY(cache->entry != NULL)) {
                     R[inst.a] = cache->entry->value;
                     DISPATCH();
                 }
@@ -1080,8 +1119,7 @@ safepoint:
         STEP_STORE(aw_load_attr_slow(vm, cache, v, inst.a, &result));
     }
 
-    CASE(STORE_ATTR) :
-    {
+    OP(STORE_ATTR) {
         AwCache *cache = &C[inst.c];
         AwValue v = R[inst.a];
         if (AW_LIKELY(aw_is_object(v) && aw_as_object(v)->shape == cache->shape &&
@@ -1096,12 +1134,13 @@ safepoint:
         goto stepped;
     }
 
-    CASE(DEL_ATTR) : SAVE();
-    CHECK(aw_setattr(vm, R[inst.a], C[inst.b].name, AW_UNSET));
-    DISPATCH();
+    OP(DEL_ATTR) {
+        SAVE();
+        CHECK(aw_setattr(vm, R[inst.a], C[inst.b].name, AW_UNSET));
+        DISPATCH();
+    }
 
-    CASE(LOAD_METHOD) :
-    {
+    OP(LOAD_METHOD) {
         AwCache *cache = &C[inst.c];
         AwValue v = R[inst.b];
         if (AW_LIKELY(aw_shape_of(v) == cache->shape && cache->kind == AW_CACHE_VALUE)) {
@@ -1117,8 +1156,8 @@ safepoint:
         DISPATCH();
     }
 
-    CASE(LOAD_SPECIAL) : SAVE();
-    {
+    OP(LOAD_SPECIAL) {
+        SAVE();
         AwValue self;
         CHECK(aw_load_special(vm, R[inst.b], inst.c, &result, &self));
         R[inst.a] = result;
@@ -1126,29 +1165,32 @@ safepoint:
         DISPATCH();
     }
 
-    CASE(GET_ITEM) : if (AW_LIKELY(sequence_item(R[inst.b], R[inst.c], &result)))
-    {
+    OP(GET_ITEM) {
+        if (AW_LIKELY(sequence_item(R[inst.b], R[inst.c], &result))) {
+            R[inst.a] = result;
+            DISPATCH();
+        }
+        SAVE();
+        STEP_STORE(get_item_step(vm, R[inst.b], R[inst.c], inst.a, &result));
+    }
+
+    OP(GET_ITEM_K) {
+        if (AW_LIKELY(sequence_item(R[inst.b], K[inst.c], &result))) {
+            R[inst.a] = result;
+            DISPATCH();
+        }
+        SAVE();
+        STEP_STORE(get_item_step(vm, R[inst.b], K[inst.c], inst.a, &result));
+    }
+
+    OP(GET_SLICE) {
+        SAVE();
+        CHECK(get_slice(vm, R[inst.b], &R[inst.c], &result));
         R[inst.a] = result;
         DISPATCH();
     }
-    SAVE();
-    STEP_STORE(get_item_step(vm, R[inst.b], R[inst.c], inst.a, &result));
 
-    CASE(GET_ITEM_K) : if (AW_LIKELY(sequence_item(R[inst.b], K[inst.c], &result)))
-    {
-        R[inst.a] = result;
-        DISPATCH();
-    }
-    SAVE();
-    STEP_STORE(get_item_step(vm, R[inst.b], K[inst.c], inst.a, &result));
-
-    CASE(GET_SLICE) : SAVE();
-    CHECK(get_slice(vm, R[inst.b], &R[inst.c], &result));
-    R[inst.a] = result;
-    DISPATCH();
-
-    CASE(SET_ITEM) :
-    {
+    OP(SET_ITEM) {
         AwValue v = R[inst.a], key = R[inst.b];
         if (AW_LIKELY(aw_is_exact(v, &aw_list_type) && aw_is_int(key))) {
             AwList *list = aw_as_list(v);
@@ -1166,30 +1208,33 @@ safepoint:
         goto stepped;
     }
 
-    CASE(DEL_ITEM) : SAVE();
-    CHECK(aw_setitem(vm, R[inst.a], R[inst.b], AW_UNSET));
-    DISPATCH();
+    OP(DEL_ITEM) {
+        SAVE();
+        CHECK(aw_setitem(vm, R[inst.a], R[inst.b], AW_UNSET));
+        DISPATCH();
+    }
 
-    CASE(BUILD_SLICE) : SAVE();
-    CHECK(result = aw_slice_new(vm, R[inst.b], R[inst.b + 1], R[inst.b + 2]));
-    R[inst.a] = result;
-    DISPATCH();
+    OP(BUILD_SLICE) {
+        SAVE();
+        CHECK(result = aw_slice_new(vm, R[inst.b], R[inst.b + 1], R[inst.b + 2]));
+        R[inst.a] = result;
+        DISPATCH();
+    }
 
     /* ---- arithmetic ---- */
 
     ARITHMETIC(ADD, add_ints, x + y, AW_BIN_ADD, false, R[inst.c])
     ARITHMETIC(SUB, sub_ints, x - y, AW_BIN_SUB, false, R[inst.c])
-    ARITHMETIC(MUL, mul_ints, x *y, AW_BIN_MUL, false, R[inst.c])
+    ARITHMETIC(MUL, mul_ints, x * y, AW_BIN_MUL, false, R[inst.c])
     ARITHMETIC(ADD_K, add_ints, x + y, AW_BIN_ADD, false, K[inst.c])
     ARITHMETIC(SUB_K, sub_ints, x - y, AW_BIN_SUB, false, K[inst.c])
-    ARITHMETIC(MUL_K, mul_ints, x *y, AW_BIN_MUL, false, K[inst.c])
+    ARITHMETIC(MUL_K, mul_ints, x * y, AW_BIN_MUL, false, K[inst.c])
     ARITHMETIC(ISUB, sub_ints, x - y, AW_BIN_SUB, true, R[inst.c])
-    ARITHMETIC(IMUL, mul_ints, x *y, AW_BIN_MUL, true, R[inst.c])
+    ARITHMETIC(IMUL, mul_ints, x * y, AW_BIN_MUL, true, R[inst.c])
     ARITHMETIC(IADD_K, add_ints, x + y, AW_BIN_ADD, true, K[inst.c])
     ARITHMETIC(ISUB_K, sub_ints, x - y, AW_BIN_SUB, true, K[inst.c])
 
-    CASE(IADD) :
-    {
+    OP(IADD) {
         AwValue v = R[inst.b], w = R[inst.c];
         if (AW_LIKELY(aw_are_ints(v, w))) {
             if (AW_LIKELY(add_ints(v, w, &result))) {
@@ -1213,8 +1258,7 @@ safepoint:
     }
 
 #define TRUEDIV(name, inplace, right)                                                              \
-    CASE(name) :                                                                                   \
-    {                                                                                              \
+    OP(name) {                                                                                     \
         AwValue v = R[inst.b], w = right;                                                          \
         double x, y;                                                                               \
         if (aw_are_ints(v, w) && w != aw_from_int(0) &&                                            \
@@ -1247,7 +1291,7 @@ safepoint:
     INT_ARITHMETIC(RSHIFT_K, rshift_ints, AW_BIN_RSHIFT, false, K[inst.c])
     INT_ARITHMETIC(IRSHIFT, rshift_ints, AW_BIN_RSHIFT, true, R[inst.c])
 #define AND_INTS(v, w, out) (*(out) = (v) & (w), true)
-#define OR_INTS(v, w, out) (*(out) = (v) | (w), true)
+#define OR_INTS(v, w, out)  (*(out) = (v) | (w), true)
 #define XOR_INTS(v, w, out) (*(out) = ((v) ^ (w)) | 3, true)
     INT_ARITHMETIC(AND, AND_INTS, AW_BIN_AND, false, R[inst.c])
     INT_ARITHMETIC(AND_K, AND_INTS, AW_BIN_AND, false, K[inst.c])
@@ -1261,8 +1305,7 @@ safepoint:
     SLOW_ARITHMETIC(POW, AW_BIN_POW, false)
     SLOW_ARITHMETIC(IPOW, AW_BIN_POW, true)
 
-    CASE(NEG) :
-    {
+    OP(NEG) {
         AwValue v = R[inst.b];
         if (AW_LIKELY(aw_is_int(v) && aw_as_int(v) != AW_INT_MIN)) {
             R[inst.a] = aw_from_int(-aw_as_int(v));
@@ -1278,23 +1321,26 @@ safepoint:
         DISPATCH();
     }
 
-    CASE(POS) : SAVE();
-    CHECK(aw_unary(vm, AW_UN_POS, R[inst.b], &result));
-    R[inst.a] = result;
-    DISPATCH();
-
-    CASE(INVERT) : if (AW_LIKELY(aw_is_int(R[inst.b])))
-    {
-        R[inst.a] = aw_from_int(~aw_as_int(R[inst.b]));
+    OP(POS) {
+        SAVE();
+        CHECK(aw_unary(vm, AW_UN_POS, R[inst.b], &result));
+        R[inst.a] = result;
         DISPATCH();
     }
-    SAVE();
-    CHECK(aw_unary(vm, AW_UN_INVERT, R[inst.b], &result));
-    R[inst.a] = result;
-    DISPATCH();
 
-    CASE(NOT) : SAVE();
-    {
+    OP(INVERT) {
+        if (AW_LIKELY(aw_is_int(R[inst.b]))) {
+            R[inst.a] = aw_from_int(~aw_as_int(R[inst.b]));
+            DISPATCH();
+        }
+        SAVE();
+        CHECK(aw_unary(vm, AW_UN_INVERT, R[inst.b], &result));
+        R[inst.a] = result;
+        DISPATCH();
+    }
+
+    OP(NOT) {
+        SAVE();
         bool is;
         CHECK(truth(vm, R[inst.b], &is));
         R[inst.a] = aw_from_bool(!is);
@@ -1310,22 +1356,26 @@ safepoint:
     EQUALITY(EQ, AW_EQ, 1)
     EQUALITY(NE, AW_NE, 0)
 
-    CASE(IS) : R[inst.a] = aw_from_bool(R[inst.b] == R[inst.c]);
-    DISPATCH();
+    OP(IS) {
+        R[inst.a] = aw_from_bool(R[inst.b] == R[inst.c]);
+        DISPATCH();
+    }
 
-    CASE(IS_NOT) : R[inst.a] = aw_from_bool(R[inst.b] != R[inst.c]);
-    DISPATCH();
+    OP(IS_NOT) {
+        R[inst.a] = aw_from_bool(R[inst.b] != R[inst.c]);
+        DISPATCH();
+    }
 
-    CASE(IN) : SAVE();
-    {
+    OP(IN) {
+        SAVE();
         AwFind found = aw_contains(vm, R[inst.c], R[inst.b]);
         CHECK(found != AW_FIND_ERROR);
         R[inst.a] = aw_from_bool(found == AW_FOUND);
         DISPATCH();
     }
 
-    CASE(NOT_IN) : SAVE();
-    {
+    OP(NOT_IN) {
+        SAVE();
         AwFind found = aw_contains(vm, R[inst.c], R[inst.b]);
         CHECK(found != AW_FIND_ERROR);
         R[inst.a] = aw_from_bool(found != AW_FOUND);
@@ -1334,24 +1384,27 @@ safepoint:
 
     /* ---- jumps ---- */
 
-    CASE(JUMP) : ip += inst.bc;
-    DISPATCH();
-
-    CASE(JUMP_BACK) : jump_back : if (AW_UNLIKELY(vm->poll))
-    {
-        frame->ip = ip + inst.bc;
-        step = aw_safepoint(vm);
-        if (step != AW_STEP_NEXT) {
-            if (step == AW_STEP_RAISED)
-                SAVE(); /* it arises in the jump, not before its target */
-            goto stepped;
-        }
+    OP(JUMP) {
+        ip += inst.bc;
+        DISPATCH();
     }
-    ip += inst.bc;
-    DISPATCH();
 
-    CASE(JUMP_IF) :
-    {
+    OP(JUMP_BACK) {
+    jump_back:
+        if (AW_UNLIKELY(vm->poll)) {
+            frame->ip = ip + inst.bc;
+            step = aw_safepoint(vm);
+            if (step != AW_STEP_NEXT) {
+                if (step == AW_STEP_RAISED)
+                    SAVE(); /* it arises in the jump, not before its target */
+                goto stepped;
+            }
+        }
+        ip += inst.bc;
+        DISPATCH();
+    }
+
+    OP(JUMP_IF) {
         bool is;
         if (AW_UNLIKELY(!truth_of_word(R[inst.a], &is))) {
             SAVE();
@@ -1361,8 +1414,7 @@ safepoint:
         DISPATCH();
     }
 
-    CASE(JUMP_IFNOT) :
-    {
+    OP(JUMP_IFNOT) {
         bool is;
         if (AW_UNLIKELY(!truth_of_word(R[inst.a], &is))) {
             SAVE();
@@ -1372,11 +1424,15 @@ safepoint:
         DISPATCH();
     }
 
-    CASE(JUMP_NONE) : ip += R[inst.a] == AW_NONE ? inst.bc : 0;
-    DISPATCH();
+    OP(JUMP_NONE) {
+        ip += R[inst.a] == AW_NONE ? inst.bc : 0;
+        DISPATCH();
+    }
 
-    CASE(JUMP_NOT_NONE) : ip += R[inst.a] != AW_NONE ? inst.bc : 0;
-    DISPATCH();
+    OP(JUMP_NOT_NONE) {
+        ip += R[inst.a] != AW_NONE ? inst.bc : 0;
+        DISPATCH();
+    }
 
     JUMP_COMPARE(JUMP_LT, <, AW_LT, R[inst.b])
     JUMP_COMPARE(JUMP_LE, <=, AW_LE, R[inst.b])
@@ -1393,28 +1449,35 @@ safepoint:
 
     /* ---- making things ---- */
 
-    CASE(BUILD_LIST) : SAVE();
-    CHECK(result = aw_list_new(vm, &R[inst.b], inst.c));
-    R[inst.a] = result;
-    DISPATCH();
+    OP(BUILD_LIST) {
+        SAVE();
+        CHECK(result = aw_list_new(vm, &R[inst.b], inst.c));
+        R[inst.a] = result;
+        DISPATCH();
+    }
 
-    CASE(BUILD_TUPLE) : SAVE();
-    CHECK(result = aw_tuple_new(vm, &R[inst.b], inst.c));
-    R[inst.a] = result;
-    DISPATCH();
+    OP(BUILD_TUPLE) {
+        SAVE();
+        CHECK(result = aw_tuple_new(vm, &R[inst.b], inst.c));
+        R[inst.a] = result;
+        DISPATCH();
+    }
 
-    CASE(BUILD_SET) : SAVE();
-    CHECK(build_set(vm, &R[inst.b], inst.c, &result));
-    R[inst.a] = result;
-    DISPATCH();
+    OP(BUILD_SET) {
+        SAVE();
+        CHECK(build_set(vm, &R[inst.b], inst.c, &result));
+        R[inst.a] = result;
+        DISPATCH();
+    }
 
-    CASE(BUILD_DICT) : SAVE();
-    CHECK(build_dict(vm, &R[inst.b], inst.c, &result));
-    R[inst.a] = result;
-    DISPATCH();
+    OP(BUILD_DICT) {
+        SAVE();
+        CHECK(build_dict(vm, &R[inst.b], inst.c, &result));
+        R[inst.a] = result;
+        DISPATCH();
+    }
 
-    CASE(LIST_APPEND) :
-    {
+    OP(LIST_APPEND) {
         AwList *list = aw_as_list(R[inst.a]);
         if (AW_LIKELY(list->count < list->capacity)) {
             list->items[list->count++] = R[inst.b];
@@ -1425,87 +1488,110 @@ safepoint:
         DISPATCH();
     }
 
-    CASE(SET_ADD) : SAVE();
-    CHECK(aw_set_add(vm, R[inst.a], R[inst.b]));
-    DISPATCH();
-
-    CASE(DICT_SET) : SAVE();
-    CHECK(aw_dict_set(vm, aw_as_dict(R[inst.a]), R[inst.b], R[inst.c]));
-    DISPATCH();
-
-    CASE(LIST_EXTEND) : SAVE();
-    CHECK(extend_list(vm, R[inst.a], R[inst.b], AW_UNSET));
-    DISPATCH();
-
-    CASE(SET_UPDATE) : SAVE();
-    CHECK(aw_set_update(vm, R[inst.a], R[inst.b]));
-    DISPATCH();
-
-    CASE(DICT_UPDATE) : SAVE();
-    if (!aw_is_dict(R[inst.b])) {
-        AwFind found = aw_find_attr(vm, R[inst.b], aw_names.keys, &result);
-        CHECK(found != AW_FIND_ERROR);
-        CHECK(found == AW_FOUND ||
-              aw_raise_type(vm, "'%T' object is not a mapping", R[inst.b]));
+    OP(SET_ADD) {
+        SAVE();
+        CHECK(aw_set_add(vm, R[inst.a], R[inst.b]));
+        DISPATCH();
     }
-    CHECK(aw_dict_update(vm, aw_as_dict(R[inst.a]), R[inst.b]));
-    DISPATCH();
 
-    CASE(DICT_MERGE) : SAVE();
-    CHECK(merge_keywords(vm, aw_as_dict(R[inst.a]), R[inst.b], R[inst.c]));
-    DISPATCH();
+    OP(DICT_SET) {
+        SAVE();
+        CHECK(aw_dict_set(vm, aw_as_dict(R[inst.a]), R[inst.b], R[inst.c]));
+        DISPATCH();
+    }
 
-    CASE(LIST_TO_TUPLE) : SAVE();
-    {
+    OP(LIST_EXTEND) {
+        SAVE();
+        CHECK(extend_list(vm, R[inst.a], R[inst.b], AW_UNSET));
+        DISPATCH();
+    }
+
+    OP(SET_UPDATE) {
+        SAVE();
+        CHECK(aw_set_update(vm, R[inst.a], R[inst.b]));
+        DISPATCH();
+    }
+
+    OP(DICT_UPDATE) {
+        SAVE();
+        if (!aw_is_dict(R[inst.b])) {
+            AwFind found = aw_find_attr(vm, R[inst.b], aw_names.keys, &result);
+            CHECK(found != AW_FIND_ERROR);
+            CHECK(found == AW_FOUND ||
+                  aw_raise_type(vm, "'%T' object is not a mapping", R[inst.b]));
+        }
+        CHECK(aw_dict_update(vm, aw_as_dict(R[inst.a]), R[inst.b]));
+        DISPATCH();
+    }
+
+    OP(DICT_MERGE) {
+        SAVE();
+        CHECK(merge_keywords(vm, aw_as_dict(R[inst.a]), R[inst.b], R[inst.c]));
+        DISPATCH();
+    }
+
+    OP(LIST_TO_TUPLE) {
+        SAVE();
         AwList *list = aw_as_list(R[inst.b]);
         CHECK(result = aw_tuple_new(vm, list->items, list->count));
         R[inst.a] = result;
         DISPATCH();
     }
 
-    CASE(SPREAD) : result = R[inst.b];
-    if (!aw_is_exact(result, &aw_tuple_type)) {
-        SAVE();
-        CHECK(result = aw_list_new(vm, NULL, 0));
-        R[inst.a] = result; /* rooted while the iterable runs */
-        CHECK(extend_list(vm, result, R[inst.b], R[inst.a - 1]));
-        AwList *list = aw_as_list(R[inst.a]);
-        CHECK(result = aw_tuple_new(vm, list->items, list->count));
+    OP(SPREAD) {
+        result = R[inst.b];
+        if (!aw_is_exact(result, &aw_tuple_type)) {
+            SAVE();
+            CHECK(result = aw_list_new(vm, NULL, 0));
+            R[inst.a] = result; /* rooted while the iterable runs */
+            CHECK(extend_list(vm, result, R[inst.b], R[inst.a - 1]));
+            AwList *list = aw_as_list(R[inst.a]);
+            CHECK(result = aw_tuple_new(vm, list->items, list->count));
+        }
+        R[inst.a] = result;
+        DISPATCH();
     }
-    R[inst.a] = result;
-    DISPATCH();
 
-    CASE(FORMAT) : SAVE();
-    CHECK(format_field(vm, &R[inst.b], inst.c, &result));
-    R[inst.a] = result;
-    DISPATCH();
+    OP(FORMAT) {
+        SAVE();
+        CHECK(format_field(vm, &R[inst.b], inst.c, &result));
+        R[inst.a] = result;
+        DISPATCH();
+    }
 
-    CASE(BUILD_STRING) : SAVE();
-    CHECK(result = aw_str_join(vm, AW_UNSET, &R[inst.b], inst.c));
-    R[inst.a] = result;
-    DISPATCH();
+    OP(BUILD_STRING) {
+        SAVE();
+        CHECK(result = aw_str_join(vm, AW_UNSET, &R[inst.b], inst.c));
+        R[inst.a] = result;
+        DISPATCH();
+    }
 
-    CASE(UNPACK) : SAVE();
-    CHECK(unpack(vm, R[inst.b], &R[inst.a], inst.c));
-    DISPATCH();
+    OP(UNPACK) {
+        SAVE();
+        CHECK(unpack(vm, R[inst.b], &R[inst.a], inst.c));
+        DISPATCH();
+    }
 
-    CASE(UNPACK_EX) : SAVE();
-    CHECK(unpack_star(vm, R[inst.b], &R[inst.a], inst.c & 255, inst.c >> 8));
-    DISPATCH();
+    OP(UNPACK_EX) {
+        SAVE();
+        CHECK(unpack_star(vm, R[inst.b], &R[inst.a], inst.c & 255, inst.c >> 8));
+        DISPATCH();
+    }
 
     /* ---- iteration ---- */
 
-    CASE(GET_ITER) : SAVE();
-    if (aw_is_generator(R[inst.b])) {
-        R[inst.a] = R[inst.b];
+    OP(GET_ITER) {
+        SAVE();
+        if (aw_is_generator(R[inst.b])) {
+            R[inst.a] = R[inst.b];
+            DISPATCH();
+        }
+        CHECK(aw_iter(vm, R[inst.b], &result));
+        R[inst.a] = result;
         DISPATCH();
     }
-    CHECK(aw_iter(vm, R[inst.b], &result));
-    R[inst.a] = result;
-    DISPATCH();
 
-    CASE(FOR_ITER) :
-    {
+    OP(FOR_ITER) {
         AwValue iterator = R[inst.a];
         AwIter what;
         AwType *type = aw_as_object(iterator)->shape->type;
@@ -1533,8 +1619,7 @@ safepoint:
         DISPATCH();
     }
 
-    CASE(FOR_BACK) :
-    {
+    OP(FOR_BACK) {
         AwValue iterator = R[inst.a];
         AwType *type = aw_as_object(iterator)->shape->type;
         if (AW_LIKELY(!vm->poll && !(type->flags & AW_TYPE_HEAP) && type != &aw_generator_type)) {
@@ -1554,18 +1639,22 @@ safepoint:
         goto jump_back;
     }
 
-    CASE(GET_AITER) : SAVE();
-    CHECK(aw_get_aiter(vm, R[inst.b], &result));
-    R[inst.a] = result;
-    DISPATCH();
+    OP(GET_AITER) {
+        SAVE();
+        CHECK(aw_get_aiter(vm, R[inst.b], &result));
+        R[inst.a] = result;
+        DISPATCH();
+    }
 
-    CASE(GET_ANEXT) : SAVE();
-    CHECK(aw_get_anext(vm, R[inst.b], &result));
-    R[inst.a] = result;
-    DISPATCH();
+    OP(GET_ANEXT) {
+        SAVE();
+        CHECK(aw_get_anext(vm, R[inst.b], &result));
+        R[inst.a] = result;
+        DISPATCH();
+    }
 
-    CASE(END_ASYNC_FOR) : SAVE();
-    {
+    OP(END_ASYNC_FOR) {
+        SAVE();
         AwValue exception = R[inst.a];
         if (aw_is_subtype(aw_type_of(exception), &aw_stop_async_iteration_type)) {
             ip += inst.bc;
@@ -1577,16 +1666,17 @@ safepoint:
 
     /* ---- generators and coroutines ---- */
 
-    CASE(YIELD) : SAVE();
-    result = R[inst.b];
-    if (AW_UNLIKELY(frame->code->flags & AW_CODE_ASYNC_GENERATOR))
-        step = aw_step_async_yield(vm, result);
-    else
-        step = aw_step_suspend(vm, result);
-    goto stepped;
+    OP(YIELD) {
+        SAVE();
+        result = R[inst.b];
+        if (AW_UNLIKELY(frame->code->flags & AW_CODE_ASYNC_GENERATOR))
+            step = aw_step_async_yield(vm, result);
+        else
+            step = aw_step_suspend(vm, result);
+        goto stepped;
+    }
 
-    CASE(GET_AWAITABLE) :
-    {
+    OP(GET_AWAITABLE) {
         AwValue v = R[inst.b];
         if (AW_LIKELY(aw_is_coroutine(v) && !(aw_as_coroutine(v)->flags & AW_CORO_AWAITED))) {
             R[inst.a] = v;
@@ -1598,19 +1688,23 @@ safepoint:
         DISPATCH();
     }
 
-    CASE(GET_YIELD_FROM) : SAVE();
-    CHECK(aw_get_yield_from(vm, R[inst.b], &result));
-    R[inst.a] = result;
-    DISPATCH();
+    OP(GET_YIELD_FROM) {
+        SAVE();
+        CHECK(aw_get_yield_from(vm, R[inst.b], &result));
+        R[inst.a] = result;
+        DISPATCH();
+    }
 
-    CASE(AWAIT) : SAVE();
-    step = aw_step_await(vm, inst.a, R[inst.b]);
-    goto stepped;
+    OP(AWAIT) {
+        SAVE();
+        step = aw_step_await(vm, inst.a, R[inst.b]);
+        goto stepped;
+    }
 
     /* ---- calls ---- */
 
-    CASE(CALL) : SAVE();
-    {
+    OP(CALL) {
+        SAVE();
         AwValue callable = R[inst.b];
         AwValue *arguments = &R[inst.b + 1];
         int count = inst.c;
@@ -1619,8 +1713,8 @@ safepoint:
                                 &result));
     }
 
-    CASE(CALL_METHOD) : SAVE();
-    {
+    OP(CALL_METHOD) {
+        SAVE();
         AwValue callable = R[inst.b];
         bool has_self = R[inst.b + 1] != AW_UNSET;
         AwValue *arguments = &R[inst.b + 2] - has_self;
@@ -1630,8 +1724,8 @@ safepoint:
                                 &result));
     }
 
-    CASE(CALL_KW) : SAVE();
-    {
+    OP(CALL_KW) {
+        SAVE();
         frame->ip = ip + 1; /* behind the second word: where a callee's result comes back to */
         bool has_self = R[inst.b + 1] != AW_UNSET;
         AwValue *arguments = &R[inst.b + 2] - has_self;
@@ -1641,45 +1735,51 @@ safepoint:
                                 AW_RETURN_STORE, &result));
     }
 
-    CASE(CALL_EX) : SAVE();
-    STEP_STORE(call_spread(vm, R[inst.b], R[inst.b + 1], inst.c ? R[inst.b + 2] : AW_UNSET, inst.a,
-                           &result));
+    OP(CALL_EX) {
+        SAVE();
+        STEP_STORE(call_spread(vm, R[inst.b], R[inst.b + 1], inst.c ? R[inst.b + 2] : AW_UNSET,
+                               inst.a, &result));
+    }
 
-    CASE(RETURN_K) : result = K[inst.bc];
-    goto return_result;
+    OP(RETURN_K) {
+        result = K[inst.bc];
+        goto return_result;
+    }
 
-    CASE(RETURN) : result = R[inst.a];
-return_result : {
-    if (AW_LIKELY(frame->kind == AW_FRAME_PLAIN)) {
-        AwFrame *below = frame->previous;
-        thread->frame_next = frame;
-        thread->frame = below;
-        thread->depth--;
-        if (AW_LIKELY(frame->on_return == AW_RETURN_STORE && below->kind <= AW_FRAME_HEAP)) {
-            uint16_t dst = frame->dst;
-            frame = below;
-            ip = frame->ip;
-            R = frame->slots;
-            K = frame->code->consts;
-            C = frame->code->caches;
-            R[dst] = result;
-            DISPATCH();
+    OP(RETURN) {
+        result = R[inst.a];
+    return_result:
+        if (AW_LIKELY(frame->kind == AW_FRAME_PLAIN)) {
+            AwFrame *below = frame->previous;
+            thread->frame_next = frame;
+            thread->frame = below;
+            thread->depth--;
+            if (AW_LIKELY(frame->on_return == AW_RETURN_STORE && below->kind <= AW_FRAME_HEAP)) {
+                uint16_t dst = frame->dst;
+                frame = below;
+                ip = frame->ip;
+                R = frame->slots;
+                K = frame->code->consts;
+                C = frame->code->caches;
+                R[dst] = result;
+                DISPATCH();
+            }
+            step =
+                aw_deliver(vm, frame->on_return, frame->dst, frame->held, AW_EVENT_RETURN, result);
+            goto stepped;
         }
-        step = aw_deliver(vm, frame->on_return, frame->dst, frame->held, AW_EVENT_RETURN, result);
+        AwReturn kind = frame->on_return;
+        uint16_t dst = frame->dst;
+        SAVE();
+        aw_coroutine_finish(vm, aw_frame_coroutine(frame));
+        step = aw_deliver(vm, kind, dst, AW_UNSET, AW_EVENT_RETURN, result);
         goto stepped;
     }
-    AwReturn kind = frame->on_return;
-    uint16_t dst = frame->dst;
-    SAVE();
-    aw_coroutine_finish(vm, aw_frame_coroutine(frame));
-    step = aw_deliver(vm, kind, dst, AW_UNSET, AW_EVENT_RETURN, result);
-    goto stepped;
-}
 
     /* ---- definitions and imports ---- */
 
-    CASE(MAKE_FUNCTION) : SAVE();
-    {
+    OP(MAKE_FUNCTION) {
+        SAVE();
         AwValue code = K[ip->bc];
         ip++;
         CHECK(make_function(vm, frame, code, &R[inst.b], inst.c, &result));
@@ -1687,66 +1787,86 @@ return_result : {
         DISPATCH();
     }
 
-    CASE(LOAD_BUILD_CLASS) : R[inst.a] = vm->engine->build_class;
-    DISPATCH();
+    OP(LOAD_BUILD_CLASS) {
+        R[inst.a] = vm->engine->build_class;
+        DISPATCH();
+    }
 
-    CASE(IMPORT_NAME) : SAVE();
-    {
+    OP(IMPORT_NAME) {
+        SAVE();
         AwValue name = K[ip->bc];
         frame->ip = ++ip;
         STEP_STORE(aw_step_import(vm, name, R[inst.b], R[inst.b + 1], inst.a, &result));
     }
 
-    CASE(IMPORT_FROM) : SAVE();
-    CHECK(aw_import_from(vm, R[inst.b], K[inst.c], &result));
-    R[inst.a] = result;
-    DISPATCH();
+    OP(IMPORT_FROM) {
+        SAVE();
+        CHECK(aw_import_from(vm, R[inst.b], K[inst.c], &result));
+        R[inst.a] = result;
+        DISPATCH();
+    }
 
-    CASE(IMPORT_STAR) : SAVE();
-    CHECK(aw_import_star(vm, frame, R[inst.a]));
-    DISPATCH();
+    OP(IMPORT_STAR) {
+        SAVE();
+        CHECK(aw_import_star(vm, frame, R[inst.a]));
+        DISPATCH();
+    }
 
-    CASE(PRINT_VALUE) : SAVE();
-    CHECK(!vm->engine->display || vm->engine->display(vm, R[inst.a]));
-    DISPATCH();
+    OP(PRINT_VALUE) {
+        SAVE();
+        CHECK(!vm->engine->display || vm->engine->display(vm, R[inst.a]));
+        DISPATCH();
+    }
 
     /* ---- exceptions ---- */
 
-    CASE(RAISE) : SAVE();
-    raise_value(vm, R[inst.a], AW_UNSET);
-    goto unwind;
+    OP(RAISE) {
+        SAVE();
+        raise_value(vm, R[inst.a], AW_UNSET);
+        goto unwind;
+    }
 
-    CASE(RAISE_FROM) : SAVE();
-    raise_value(vm, R[inst.a], R[inst.b]);
-    goto unwind;
+    OP(RAISE_FROM) {
+        SAVE();
+        raise_value(vm, R[inst.a], R[inst.b]);
+        goto unwind;
+    }
 
-    CASE(RAISE_AGAIN) : SAVE();
-    result = aw_handled(vm);
-    CHECK(result || aw_raise(vm, &aw_runtime_error_type, "No active exception to reraise"));
-    vm->exception = result;
-    goto unwind;
+    OP(RAISE_AGAIN) {
+        SAVE();
+        result = aw_handled(vm);
+        CHECK(result || aw_raise(vm, &aw_runtime_error_type, "No active exception to reraise"));
+        vm->exception = result;
+        goto unwind;
+    }
 
-    CASE(RERAISE) : SAVE();
-    vm->exception = R[inst.a];
-    goto unwind;
+    OP(RERAISE) {
+        SAVE();
+        vm->exception = R[inst.a];
+        goto unwind;
+    }
 
-    CASE(PUSH_HANDLED) : R[inst.a] = thread->handled->exception;
-    thread->handled->exception = R[inst.b];
-    DISPATCH();
+    OP(PUSH_HANDLED) {
+        R[inst.a] = thread->handled->exception;
+        thread->handled->exception = R[inst.b];
+        DISPATCH();
+    }
 
-    CASE(POP_HANDLED) : thread->handled->exception = R[inst.a];
-    DISPATCH();
+    OP(POP_HANDLED) {
+        thread->handled->exception = R[inst.a];
+        DISPATCH();
+    }
 
-    CASE(MATCH_EXC) : SAVE();
-    {
+    OP(MATCH_EXC) {
+        SAVE();
         bool is;
         CHECK(aw_exception_matches(vm, R[inst.b], R[inst.c], &is));
         R[inst.a] = aw_from_bool(is);
         DISPATCH();
     }
 
-    CASE(MATCH_GROUP) : SAVE();
-    {
+    OP(MATCH_GROUP) {
+        SAVE();
         AwValue rest;
         CHECK(aw_exception_group_split(vm, R[inst.b], R[inst.c], &result, &rest));
         R[inst.a] = result;
@@ -1754,13 +1874,14 @@ return_result : {
         DISPATCH();
     }
 
-    CASE(RAISE_STAR) : SAVE();
-    CHECK(aw_exception_group_rejoin(vm, R[inst.b], R[inst.c], &result));
-    R[inst.a] = result;
-    DISPATCH();
+    OP(RAISE_STAR) {
+        SAVE();
+        CHECK(aw_exception_group_rejoin(vm, R[inst.b], R[inst.c], &result));
+        R[inst.a] = result;
+        DISPATCH();
+    }
 
-    CASE(EXC_INFO) :
-    {
+    OP(EXC_INFO) {
         AwValue exception = R[inst.b];
         AwTraceback *traceback = aw_as_exception(exception)->traceback;
         R[inst.a] = aw_from_object(aw_type_of(exception));
@@ -1769,12 +1890,14 @@ return_result : {
         DISPATCH();
     }
 
-    CASE(ASSERT_FAILED) : SAVE();
-    if (inst.b)
-        aw_raise_with(vm, &aw_assertion_error_type, R[inst.a]);
-    else
-        vm->exception = aw_exception_new(vm, &aw_assertion_error_type, NULL, 0);
-    goto raised;
+    OP(ASSERT_FAILED) {
+        SAVE();
+        if (inst.b)
+            aw_raise_with(vm, &aw_assertion_error_type, R[inst.a]);
+        else
+            vm->exception = aw_exception_new(vm, &aw_assertion_error_type, NULL, 0);
+        goto raised;
+    }
 
     LOOP_END
 

@@ -18,10 +18,9 @@ static void waiting_operands(AwFrame *frame, AwValue *v, AwValue *w)
 
 static int operator_of(uint16_t op)
 {
-    static const uint8_t with_constant[] = {AW_BIN_ADD,      AW_BIN_SUB, AW_BIN_MUL,
-                                            AW_BIN_TRUEDIV,  AW_BIN_FLOORDIV, AW_BIN_MOD,
-                                            AW_BIN_RSHIFT,   AW_BIN_AND, AW_BIN_ADD,
-                                            AW_BIN_SUB};
+    static const uint8_t with_constant[] = {
+        AW_BIN_ADD, AW_BIN_SUB,    AW_BIN_MUL, AW_BIN_TRUEDIV, AW_BIN_FLOORDIV,
+        AW_BIN_MOD, AW_BIN_RSHIFT, AW_BIN_AND, AW_BIN_ADD,     AW_BIN_SUB};
     if (op >= OP_ADD_K)
         return with_constant[op - OP_ADD_K];
     return op >= OP_IADD ? op - OP_IADD : op - OP_ADD;
@@ -98,9 +97,7 @@ static AwStep returned(AwVM *vm, AwFrame *frame, AwReturn kind, uint16_t dst, Aw
         return kind == AW_RETURN_JUMP ? jump_by(vm, frame, dst, value) : store(frame, dst, value);
     case AW_RETURN_NEXT: return loop_item(frame, dst, value);
     case AW_RETURN_FOR: return loop_end(frame);
-    case AW_RETURN_SEND:
-        aw_raise_stop(vm, value);
-        return AW_STEP_RAISED;
+    case AW_RETURN_SEND: aw_raise_stop(vm, value); return AW_STEP_RAISED;
     case AW_RETURN_CLOSE:
     case AW_RETURN_ACLOSE: return store(frame, dst, AW_NONE);
     case AW_RETURN_ASEND:

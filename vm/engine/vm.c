@@ -65,8 +65,7 @@ bool aw_engine_init(AwVM *vm)
     aw_type_flush_caches = aw_cache_flush_all;
     const char *slice = getenv("AW_SLICE");
     vm->engine->slice_default = slice ? strtoull(slice, NULL, 10) : 0;
-    if (!aw_heap_add_roots(vm, mark_machine, NULL) ||
-        !aw_heap_add_weak(vm, weak_unstarted, NULL))
+    if (!aw_heap_add_roots(vm, mark_machine, NULL) || !aw_heap_add_weak(vm, weak_unstarted, NULL))
         return false;
     AwThread *main_thread = aw_thread_new(vm, AW_NONE, NULL, 0);
     if (!main_thread)

@@ -28,7 +28,8 @@ void aw_memory_free(AwVM *vm, void *memory, size_t size);
 
 /* ---- marking: for traverse functions ---- */
 void aw_heap_mark(AwHeap *heap, AwValue v); /* AW_UNSET and words that are no objects are fine */
-static inline void aw_heap_mark_object(AwHeap *heap, const void *o) { /* NULL is fine */
+static inline void aw_heap_mark_object(AwHeap *heap, const void *o)
+{ /* NULL is fine */
     aw_heap_mark(heap, aw_from_object(o));
 }
 void aw_heap_mark_many(AwHeap *heap, const AwValue *values, size_t count);
@@ -64,8 +65,9 @@ void aw_heap_deinit(AwVM *vm); /* finalizes and frees everything; debug builds a
 void aw_heap_collect(AwVM *vm);
 
 typedef struct {
-    size_t live_bytes;      /* cells and owned memory in use after the last collection, plus what came since */
-    size_t threshold;       /* live_bytes at which the next collection is asked for */
+    size_t
+        live_bytes; /* cells and owned memory in use after the last collection, plus what came since */
+    size_t threshold; /* live_bytes at which the next collection is asked for */
     size_t collections;
 } AwHeapStats;
 AwHeapStats aw_heap_stats(AwVM *vm);
@@ -92,7 +94,8 @@ AwShape *aw_shape_dict(AwVM *vm, AwType *type) AW_MUST_CHECK;
 /* The name that lives in `slot` (0 … count-1); AW_UNSET for the slots of __slots__ and of the dict. */
 AwValue aw_shape_name(AwVM *vm, AwShape *shape, uint32_t slot);
 /* Attribute slots of an instance, whatever its layout. Type must have AW_TYPE_HAS_ATTRS. */
-static inline AwValue **aw_instance_attrs(AwObject *o) {
+static inline AwValue **aw_instance_attrs(AwObject *o)
+{
     return (AwValue **)((char *)o + o->shape->type->attrs_offset);
 }
 /* Writes attribute `name` of an instance by its shape, adding it if need be (growing the slots). */

@@ -33,11 +33,12 @@ enum {
 struct AwShape {
     AwObject base;
     AwType *type;
-    AwShape *parent;     /* the shape before `name` was added; NULL in a root */
-    AwValue name;        /* interned str: the attribute that this shape added */
-    uint32_t flags;      /* AW_SHAPE_… */
-    uint32_t count;      /* attributes; `name` lives in slot count - 1 */
-    AwShape **next;      /* transitions; owned; next_count cells, empty ones NULL; by hash of the name from 16 on */
+    AwShape *parent; /* the shape before `name` was added; NULL in a root */
+    AwValue name;    /* interned str: the attribute that this shape added */
+    uint32_t flags;  /* AW_SHAPE_… */
+    uint32_t count;  /* attributes; `name` lives in slot count - 1 */
+    AwShape **
+        next; /* transitions; owned; next_count cells, empty ones NULL; by hash of the name from 16 on */
     uint32_t next_count;
     uint32_t next_used;  /* cells that are not empty */
     uint32_t index_mask; /* of `index`, when built: 2^n - 1 */
@@ -76,10 +77,14 @@ enum {
     AW_STATIC = 4,   /* in a type's table: a static method */
     AW_CLASS = 8,    /* in a type's table: a class method; args[0] is the class */
     AW_GETTER = 16,  /* in a type's table: a read-only attribute; the signature is its name */
-    AW_SETTER = 32,  /* in a type's table, right after the getter of that name: args are self and the value (AW_UNSET deletes) */
-    AW_MEMBER = 128, /* with AW_GETTER: writing to it is an error in the words of a C field: "readonly attribute" */
-    AW_LIKE_AW = 256, /* wrong calls are worded as those of a function of the language, which it is in CPython */
-    AW_AWAITABLE_CALL = 64, /* gives an awaitable; is told by vm->call_is_awaited that the result is awaited at once and
+    AW_SETTER =
+        32, /* in a type's table, right after the getter of that name: args are self and the value (AW_UNSET deletes) */
+    AW_MEMBER =
+        128, /* with AW_GETTER: writing to it is an error in the words of a C field: "readonly attribute" */
+    AW_LIKE_AW =
+        256, /* wrong calls are worded as those of a function of the language, which it is in CPython */
+    AW_AWAITABLE_CALL =
+        64, /* gives an awaitable; is told by vm->call_is_awaited that the result is awaited at once and
                                seen by nobody else, so that it may be a shared object */
 };
 
@@ -124,8 +129,8 @@ typedef enum {
     AW_AWAIT_YIELD = 2, /* suspend: *out goes to whoever drives the coroutine */
 } AwAwait;
 
-typedef void (*AwTraverse)(AwHeap *heap, AwObject *o);       /* aw_heap_mark() every value it holds */
-typedef void (*AwFinalize)(AwVM *vm, AwObject *o);           /* free what it owns outside of the heap */
+typedef void (*AwTraverse)(AwHeap *heap, AwObject *o); /* aw_heap_mark() every value it holds */
+typedef void (*AwFinalize)(AwVM *vm, AwObject *o);     /* free what it owns outside of the heap */
 typedef bool (*AwUnaryFn)(AwVM *vm, AwValue self, AwValue *out);
 typedef bool (*AwBinaryFn)(AwVM *vm, AwValue left, AwValue right, AwValue *out);
 typedef bool (*AwCompareFn)(AwVM *vm, AwValue self, AwValue other, AwCompare op, AwValue *out);
@@ -134,31 +139,35 @@ typedef bool (*AwTruthFn)(AwVM *vm, AwValue self, bool *out);
 typedef bool (*AwLengthFn)(AwVM *vm, AwValue self, int64_t *out);
 typedef AwIter (*AwNextFn)(AwVM *vm, AwValue self, AwValue *out);
 typedef AwFind (*AwContainsFn)(AwVM *vm, AwValue self, AwValue item);
-typedef bool (*AwSetItemFn)(AwVM *vm, AwValue self, AwValue key, AwValue value); /* AW_UNSET deletes */
+typedef bool (*AwSetItemFn)(AwVM *vm, AwValue self, AwValue key,
+                            AwValue value); /* AW_UNSET deletes */
 typedef bool (*AwGetAttrFn)(AwVM *vm, AwValue self, AwValue name, AwValue *out);
-typedef bool (*AwSetAttrFn)(AwVM *vm, AwValue self, AwValue name, AwValue value); /* AW_UNSET deletes */
+typedef bool (*AwSetAttrFn)(AwVM *vm, AwValue self, AwValue name,
+                            AwValue value); /* AW_UNSET deletes */
 typedef bool (*AwGetFn)(AwVM *vm, AwValue descriptor, AwValue instance, AwType *type, AwValue *out);
 typedef bool (*AwSetFn)(AwVM *vm, AwValue descriptor, AwValue instance, AwValue value);
 typedef AwAwait (*AwAwaitFn)(AwVM *vm, AwValue self, AwValue sent, bool first, AwValue *out);
 /* kwnames: NULL, or a tuple's names for the last of the argc arguments, which stand after the positional ones. */
-typedef AwStatus (*AwCallFn)(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames, AwValue *out);
+typedef AwStatus (*AwCallFn)(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames,
+                             AwValue *out);
 
 enum {
-    AW_TYPE_READY = 1 << 0,     /* namespace and mro are made */
-    AW_TYPE_HEAP = 1 << 1,      /* made by a class statement or type() */
-    AW_TYPE_FINAL = 1 << 2,     /* cannot be a base ("type 'bool' is not an acceptable base type") */
+    AW_TYPE_READY = 1 << 0, /* namespace and mro are made */
+    AW_TYPE_HEAP = 1 << 1,  /* made by a class statement or type() */
+    AW_TYPE_FINAL = 1 << 2, /* cannot be a base ("type 'bool' is not an acceptable base type") */
     AW_TYPE_HAS_ATTRS = 1 << 3, /* instances have slots for attributes at attrs_offset */
     AW_TYPE_HAS_DICT = 1 << 4,  /* … and take any attribute (no __slots__) */
     AW_TYPE_USER_NEW = 1 << 5,  /* some class in the mro defines __new__ in the language */
     AW_TYPE_USER_INIT = 1 << 6,
     AW_TYPE_USER_GETATTRIBUTE = 1 << 7,
     AW_TYPE_USER_GETATTR = 1 << 8,
-    AW_TYPE_USER_SETATTR = 1 << 9, /* __setattr__ or __delattr__ */
+    AW_TYPE_USER_SETATTR = 1 << 9,    /* __setattr__ or __delattr__ */
     AW_TYPE_NO_INSTANTIATE = 1 << 10, /* "cannot create 'generator' instances" */
-    AW_TYPE_CACHED = 1 << 11,  /* an inline cache may depend on this class */
-    AW_TYPE_METHOD = 1 << 12,  /* instances are called with self put first: functions, method descriptors */
-    AW_TYPE_DATA = 1 << 13,    /* instances are data descriptors */
-    AW_TYPE_SLOTS = 1 << 14,   /* the class or a base has __slots__ members */
+    AW_TYPE_CACHED = 1 << 11,         /* an inline cache may depend on this class */
+    AW_TYPE_METHOD =
+        1 << 12, /* instances are called with self put first: functions, method descriptors */
+    AW_TYPE_DATA = 1 << 13,     /* instances are data descriptors */
+    AW_TYPE_SLOTS = 1 << 14,    /* the class or a base has __slots__ members */
     AW_TYPE_FINALIZE = 1 << 15, /* finalize must run when an instance dies */
     /* "is a subclass of": tested without walking the mro */
     AW_TYPE_INT = 1 << 16,
@@ -183,15 +192,15 @@ enum {
  * special method (`__add__`) sets the slot to a C function that calls it. */
 struct AwType {
     AwObject base;
-    AwShape root; /* the shape of an instance without attributes of its own */
-    const char *name;     /* as repr shows it: "list"; owned by `name_value` in heap types */
-    const char *module;   /* "builtins" when NULL; static types only */
+    AwShape root;       /* the shape of an instance without attributes of its own */
+    const char *name;   /* as repr shows it: "list"; owned by `name_value` in heap types */
+    const char *module; /* "builtins" when NULL; static types only */
     const char *doc;
-    uint32_t flags;       /* AW_TYPE_… */
-    uint32_t size;        /* bytes of an instance without inline attribute slots */
+    uint32_t flags;        /* AW_TYPE_… */
+    uint32_t size;         /* bytes of an instance without inline attribute slots */
     uint32_t attrs_offset; /* of AwValue *attrs in an instance, if AW_TYPE_HAS_ATTRS */
     uint32_t attrs_hint;   /* how many attributes recent instances came to have */
-    AwType *base_type;    /* the first base whose layout this one has; object's is NULL */
+    AwType *base_type;     /* the first base whose layout this one has; object's is NULL */
     const AwNativeDef *methods;
 
     /* life */
@@ -200,22 +209,22 @@ struct AwType {
 
     /* every value */
     AwUnaryFn repr;
-    AwUnaryFn str;          /* NULL: repr */
-    AwHashFn hash;          /* NULL after ready: unhashable */
+    AwUnaryFn str; /* NULL: repr */
+    AwHashFn hash; /* NULL after ready: unhashable */
     AwCompareFn compare;
-    AwTruthFn truth;        /* NULL: by length, else true */
-    AwGetAttrFn getattr;    /* NULL: the generic look-up */
+    AwTruthFn truth;     /* NULL: by length, else true */
+    AwGetAttrFn getattr; /* NULL: the generic look-up */
     AwSetAttrFn setattr;
     AwCallFn call;
-    AwCallFn construct;     /* type(args): self is the type. NULL: __new__ then __init__ */
+    AwCallFn construct; /* type(args): self is the type. NULL: __new__ then __init__ */
 
     /* numbers */
     AwBinaryFn binary[AW_BIN_COUNT]; /* asked of both operands' types, left and right as written */
     AwBinaryFn inplace[AW_BIN_COUNT];
     AwUnaryFn unary[AW_UN_COUNT];
-    AwUnaryFn index;        /* __index__: an int */
-    AwUnaryFn to_int;       /* __int__ */
-    AwUnaryFn to_float;     /* __float__ */
+    AwUnaryFn index;    /* __index__: an int */
+    AwUnaryFn to_int;   /* __int__ */
+    AwUnaryFn to_float; /* __float__ */
 
     /* containers */
     AwLengthFn length;
@@ -230,17 +239,17 @@ struct AwType {
     AwSetFn set; /* AW_UNSET deletes */
 
     /* async */
-    AwUnaryFn await;       /* __await__: an iterator */
-    AwAwaitFn await_step;  /* a C awaitable driven in place of an iterator; see engine/coroutine.c */
+    AwUnaryFn await;      /* __await__: an iterator */
+    AwAwaitFn await_step; /* a C awaitable driven in place of an iterator; see engine/coroutine.c */
     AwUnaryFn aiter;
     AwUnaryFn anext;
 
     /* made by aw_type_ready, or at class creation */
     AwDict *namespace;
-    AwValue mro;        /* tuple */
-    AwValue bases;      /* tuple */
-    AwValue name_value; /* str: __name__ */
-    AwValue qualname;   /* str */
+    AwValue mro;         /* tuple */
+    AwValue bases;       /* tuple */
+    AwValue name_value;  /* str: __name__ */
+    AwValue qualname;    /* str */
     AwType **subclasses; /* owned array, weak: the sweep takes dead ones out */
     uint32_t subclass_count;
     uint32_t member_count; /* slots taken by __slots__ members in the attribute slots */
@@ -249,27 +258,33 @@ struct AwType {
 /* The attribute slots of an instance; valid if its type has AW_TYPE_HAS_ATTRS. */
 typedef struct {
     AwObject base;
-    AwValue *attrs; /* points at `inline_attrs`, or at an array of its own on the heap (AwAttrs.values) */
+    AwValue *
+        attrs; /* points at `inline_attrs`, or at an array of its own on the heap (AwAttrs.values) */
     AwValue inline_attrs[];
 } AwInstance;
 
-extern AwShape *const aw_immediate_shapes[64]; /* by the low six bits of values that are no objects */
+extern AwShape
+    *const aw_immediate_shapes[64]; /* by the low six bits of values that are no objects */
 
-static inline AwShape *aw_shape_of(AwValue v) {
+static inline AwShape *aw_shape_of(AwValue v)
+{
     return AW_LIKELY((v & 7) == 0) ? aw_as_object(v)->shape : aw_immediate_shapes[v & 63];
 }
 
-static inline AwType *aw_type_of(AwValue v) {
+static inline AwType *aw_type_of(AwValue v)
+{
     return aw_shape_of(v)->type;
 }
 
 /* v is an object whose type is exactly `type`, a type without instance attributes. */
-static inline bool aw_is_exact(AwValue v, const AwType *type) {
+static inline bool aw_is_exact(AwValue v, const AwType *type)
+{
     return aw_is_object(v) && aw_as_object(v)->shape == &type->root;
 }
 
 /* v's type has all these AW_TYPE_… flags: aw_is_a(v, AW_TYPE_LIST). */
-static inline bool aw_is_a(AwValue v, uint32_t flags) {
+static inline bool aw_is_a(AwValue v, uint32_t flags)
+{
     return (aw_type_of(v)->flags & flags) == flags;
 }
 

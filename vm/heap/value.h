@@ -32,57 +32,67 @@ typedef struct AwType AwType;
  * to a program, and false in C. */
 #define AW_UNSET ((AwValue)0)
 
-#define AW_NONE ((AwValue)4)
-#define AW_FALSE ((AwValue)12)
-#define AW_TRUE ((AwValue)20)
+#define AW_NONE            ((AwValue)4)
+#define AW_FALSE           ((AwValue)12)
+#define AW_TRUE            ((AwValue)20)
 #define AW_NOT_IMPLEMENTED ((AwValue)28)
-#define AW_ELLIPSIS ((AwValue)36)
+#define AW_ELLIPSIS        ((AwValue)36)
 
 #define AW_INT_MAX (((int64_t)1 << 61) - 1)
 #define AW_INT_MIN (-((int64_t)1 << 61))
 
-#define AW_LIKELY(x) __builtin_expect(!!(x), 1)
+#define AW_LIKELY(x)   __builtin_expect(!!(x), 1)
 #define AW_UNLIKELY(x) __builtin_expect(!!(x), 0)
-#define AW_MUST_CHECK __attribute__((warn_unused_result))
+#define AW_MUST_CHECK  __attribute__((warn_unused_result))
 
-static inline bool aw_is_object(AwValue v) {
+static inline bool aw_is_object(AwValue v)
+{
     return (v & 7) == 0 && v != 0;
 }
 
-static inline bool aw_is_int(AwValue v) { /* a small integer, in the word */
+static inline bool aw_is_int(AwValue v)
+{ /* a small integer, in the word */
     return (v & 3) == 3;
 }
 
-static inline bool aw_are_ints(AwValue a, AwValue b) {
+static inline bool aw_are_ints(AwValue a, AwValue b)
+{
     return (a & b & 3) == 3;
 }
 
-static inline bool aw_is_double(AwValue v) { /* a double in the word; boxed ones are objects */
+static inline bool aw_is_double(AwValue v)
+{ /* a double in the word; boxed ones are objects */
     return (0x26262626u >> (v & 31)) & 1;
 }
 
-static inline bool aw_is_bool(AwValue v) {
+static inline bool aw_is_bool(AwValue v)
+{
     return v == AW_TRUE || v == AW_FALSE;
 }
 
-static inline int64_t aw_as_int(AwValue v) {
+static inline int64_t aw_as_int(AwValue v)
+{
     return (int64_t)v >> 2;
 }
 
 /* The value of an integer that fits 62 bits (AW_INT_MIN … AW_INT_MAX); aw_int_new takes any. */
-static inline AwValue aw_from_int(int64_t i) {
+static inline AwValue aw_from_int(int64_t i)
+{
     return ((AwValue)i << 2) | 3;
 }
 
-static inline bool aw_fits_int(int64_t i) {
+static inline bool aw_fits_int(int64_t i)
+{
     return i >= AW_INT_MIN && i <= AW_INT_MAX;
 }
 
-static inline AwValue aw_from_bool(bool b) {
+static inline AwValue aw_from_bool(bool b)
+{
     return b ? AW_TRUE : AW_FALSE;
 }
 
-static inline double aw_as_double(AwValue v) {
+static inline double aw_as_double(AwValue v)
+{
     uint64_t bits = v ^ 1;
     bits = bits >> 4 | bits << 60;
     double d;
@@ -91,18 +101,21 @@ static inline double aw_as_double(AwValue v) {
 }
 
 /* The word of a double, or AW_UNSET if it must be boxed (aw_float_new boxes). */
-static inline AwValue aw_try_double(double d) {
+static inline AwValue aw_try_double(double d)
+{
     uint64_t bits;
     memcpy(&bits, &d, sizeof bits);
     AwValue v = (bits << 4 | bits >> 60) ^ 1;
     return AW_LIKELY(aw_is_double(v)) ? v : AW_UNSET;
 }
 
-static inline AwObject *aw_as_object(AwValue v) {
+static inline AwObject *aw_as_object(AwValue v)
+{
     return (AwObject *)(uintptr_t)v;
 }
 
-static inline AwValue aw_from_object(const void *o) {
+static inline AwValue aw_from_object(const void *o)
+{
     return (AwValue)(uintptr_t)o;
 }
 

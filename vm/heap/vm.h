@@ -25,7 +25,8 @@ typedef struct AwSched AwSched;
 /* What the lower layers need of the engine. */
 typedef struct {
     /* Calls any callable and waits for its result (nests the C stack; see aw_call in objects/call.h). */
-    bool (*call)(AwVM *vm, AwValue callable, AwValue *args, int argc, AwValue kwnames, AwValue *out);
+    bool (*call)(AwVM *vm, AwValue callable, AwValue *args, int argc, AwValue kwnames,
+                 AwValue *out);
     /* The next item of any iterator, generators included. */
     AwIter (*next)(AwVM *vm, AwValue iterator, AwValue *out);
     /* Raises MemoryError; allocates nothing; always false (aw_raise_memory of objects/exception.h). */
@@ -38,16 +39,16 @@ struct AwVM {
     /* first, since the interpreter loop looks at them all the time */
     volatile uint32_t poll; /* AW_POLL_… */
     uint32_t recursion_limit;
-    AwThread *thread;       /* the running VM thread */
-    AwValue exception;      /* being raised; AW_UNSET otherwise */
+    AwThread *thread;  /* the running VM thread */
+    AwValue exception; /* being raised; AW_UNSET otherwise */
     AwHeap *heap;
 
     AwEngineCalls calls;
     AwEngine *engine;
     AwSched *sched;
 
-    int no_collect;       /* > 0: natives that hold unrooted values are on the C stack */
-    int native_depth;     /* nested runs of the loop on the C stack */
+    int no_collect;        /* > 0: natives that hold unrooted values are on the C stack */
+    int native_depth;      /* nested runs of the loop on the C stack */
     uint32_t native_flags; /* of the native that runs now */
 
     /* what a native that returned AW_CALL wants called: aw_tail_call() */
@@ -67,14 +68,16 @@ struct AwVM {
     } resume;
     bool call_is_awaited; /* see AW_AWAITABLE_CALL */
 
-    struct AwCodeObject *code_objects; /* all loaded code, linked; aw_code_load and its finalize keep it */
-    AwDict *modules;  /* sys.modules */
-    AwDict *builtins; /* namespace of module builtins */
+    struct AwCodeObject
+        *code_objects; /* all loaded code, linked; aw_code_load and its finalize keep it */
+    AwDict *modules;   /* sys.modules */
+    AwDict *builtins;  /* namespace of module builtins */
     struct AwInternTable *interned;
 
-    AwValue argv; /* list: sys.argv */
+    AwValue argv;        /* list: sys.argv */
     AwValue empty_tuple; /* the shared one; AW_UNSET until asked for: aw_tuple_new gives it */
-    const char *program; /* how the program is called in messages: a file's path, "<string>", "<stdin>" */
+    const char
+        *program; /* how the program is called in messages: a file's path, "<string>", "<stdin>" */
 };
 
 AwVM *aw_vm_new(void) AW_MUST_CHECK; /* NULL without memory; engine/vm.c puts the layers together */

@@ -22,8 +22,8 @@ static bool make_room(AwVM *vm, AwByteArray *array, size_t size)
     return true;
 }
 
-bool aw_bytearray_splice(AwVM *vm, AwByteArray *array, size_t from, size_t removed, const char *bytes,
-                         size_t size)
+bool aw_bytearray_splice(AwVM *vm, AwByteArray *array, size_t from, size_t removed,
+                         const char *bytes, size_t size)
 {
     AwBuffer copy = {0};
     if (size && array->data && bytes >= array->data && bytes < array->data + array->capacity) {
@@ -46,7 +46,8 @@ bool aw_bytearray_splice(AwVM *vm, AwByteArray *array, size_t from, size_t remov
 AwValue aw_bytearray_new(AwVM *vm, const char *bytes, size_t size)
 {
     AwByteArray *array = aw_object_new(vm, &aw_bytearray_type);
-    return array && aw_bytearray_splice(vm, array, 0, 0, bytes, size) ? aw_from_object(array) : AW_UNSET;
+    return array && aw_bytearray_splice(vm, array, 0, 0, bytes, size) ? aw_from_object(array)
+                                                                      : AW_UNSET;
 }
 
 static void bytearray_finalize(AwVM *vm, AwObject *o)
@@ -57,8 +58,8 @@ static void bytearray_finalize(AwVM *vm, AwObject *o)
 
 /* ---- making and showing ---- */
 
-static AwStatus bytearray_construct(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames,
-                                    AwValue *out)
+static AwStatus bytearray_construct(AwVM *vm, AwValue self, AwValue *args, int argc,
+                                    AwValue kwnames, AwValue *out)
 {
     AwByteArray *array = aw_object_new(vm, aw_as_type(self));
     if (!array)
@@ -159,7 +160,8 @@ static bool slice_bytes(AwVM *vm, AwValue value, const char **data, size_t *size
     if (!value || aw_bytes_view(value, data, size))
         return true;
     if (aw_is_str(value) || aw_is_any_int(value) || !aw_type_of(value)->iter)
-        return aw_raise_type(vm, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
+        return aw_raise_type(
+            vm, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
     AwBuffer text;
     if (!aw_bytes_gather(vm, value, "byte", &text))
         return false;
@@ -191,8 +193,9 @@ static bool set_slice(AwVM *vm, AwByteArray *array, AwValue slice, AwValue value
     if (step == 1)
         return aw_bytearray_splice(vm, array, (size_t)start, (size_t)count, data, size);
     if (value && size != (size_t)count)
-        return aw_raise_value(vm, "attempt to assign bytes of size %zu to extended slice of size %lld", size,
-                              (long long)count);
+        return aw_raise_value(vm,
+                              "attempt to assign bytes of size %zu to extended slice of size %lld",
+                              size, (long long)count);
     if (step < 0) { /* the same places from the front */
         start += (count - 1) * step;
         for (int64_t i = 0; value && i < count; i++)

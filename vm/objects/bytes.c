@@ -178,13 +178,14 @@ static bool bind_arguments(AwVM *vm, const char *type, AwValue *args, int argc, 
         if (i == 3)
             return aw_raise_type(vm, "'%V' is an invalid keyword argument for %s()", name, type);
         if (i < positional)
-            return aw_raise_type(vm, "argument for %s() given by name ('%V') and position (%d)", type,
-                                 name, i + 1);
+            return aw_raise_type(vm, "argument for %s() given by name ('%V') and position (%d)",
+                                 type, name, i + 1);
         bound[i] = args[positional + k];
     }
     for (int i = 1; i < 3; i++)
         if (bound[i] && !aw_is_str(bound[i]))
-            return aw_raise_type(vm, "%s() argument '%s' must be str, not %T", type, names[i], bound[i]);
+            return aw_raise_type(vm, "%s() argument '%s' must be str, not %T", type, names[i],
+                                 bound[i]);
     return true;
 }
 
@@ -328,8 +329,9 @@ bool aw_bytes_mul(AwVM *vm, AwValue a, AwValue b, AwValue *out)
     if (!aw_sequence_repeats(vm, count, &times))
         return false;
     if (size && times > INT64_MAX / (int64_t)size)
-        return aw_is_bytearray(self) ? aw_raise_memory(vm)
-                                     : aw_raise(vm, &aw_overflow_error_type, "repeated bytes are too long");
+        return aw_is_bytearray(self)
+                   ? aw_raise_memory(vm)
+                   : aw_raise(vm, &aw_overflow_error_type, "repeated bytes are too long");
     AwBytes *repeated = aw_bytes_with_room(vm, size * (size_t)times);
     if (!repeated)
         return false;
@@ -425,7 +427,8 @@ static bool bytes_getitem(AwVM *vm, AwValue self, AwValue key, AwValue *out)
     if (aw_is_exact(key, &aw_slice_type)) {
         if (!aw_slice_indices(vm, key, (int64_t)bytes->size, &start, &stop, &step, &count))
             return false;
-        bool whole = step == 1 && count == (int64_t)bytes->size && aw_is_exact(self, &aw_bytes_type);
+        bool whole =
+            step == 1 && count == (int64_t)bytes->size && aw_is_exact(self, &aw_bytes_type);
         *out = whole ? self : aw_bytes_slice(vm, self, start, step, count);
         return *out != AW_UNSET;
     }
@@ -440,7 +443,8 @@ AwFind aw_bytes_contains(AwVM *vm, AwValue self, AwValue item)
     const char *data, *needle;
     size_t size, needle_size;
     unsigned char byte;
-    if (aw_is_any_int(item) || (aw_type_of(item)->index && !aw_bytes_view(item, &needle, &needle_size))) {
+    if (aw_is_any_int(item) ||
+        (aw_type_of(item)->index && !aw_bytes_view(item, &needle, &needle_size))) {
         if (!aw_byte_from(vm, item, &byte) || !aw_bytes_need(vm, self, &data, &size))
             return AW_FIND_ERROR;
         return size && memchr(data, byte, size) ? AW_FOUND : AW_ABSENT;
@@ -551,7 +555,8 @@ AwType aw_bytes_type = {
 
 /* ---- bytearray: bytearray.c has the rest ---- */
 
-bool aw_bytearray_from_arguments(AwVM *vm, AwByteArray *array, AwValue *args, int argc, AwValue kwnames)
+bool aw_bytearray_from_arguments(AwVM *vm, AwByteArray *array, AwValue *args, int argc,
+                                 AwValue kwnames)
 {
     AwValue bound[3] = {AW_UNSET, AW_UNSET, AW_UNSET};
     if (!bind_arguments(vm, "bytearray", args, argc, kwnames, bound))

@@ -20,21 +20,25 @@ typedef struct {
 
 extern AwType aw_bytearray_type, aw_bytes_iter_type, aw_bytearray_iter_type;
 
-static inline bool aw_is_bytes(AwValue v) { /* bytes or a subclass */
+static inline bool aw_is_bytes(AwValue v)
+{ /* bytes or a subclass */
     return aw_is_object(v) && (aw_as_object(v)->shape->type->flags & AW_TYPE_BYTES);
 }
-static inline AwBytes *aw_as_bytes(AwValue v) {
+static inline AwBytes *aw_as_bytes(AwValue v)
+{
     return (AwBytes *)aw_as_object(v);
 }
 
 /* bytearray or a subclass */
 bool aw_is_bytearray(AwValue v);
-static inline AwByteArray *aw_as_bytearray(AwValue v) {
+static inline AwByteArray *aw_as_bytearray(AwValue v)
+{
     return (AwByteArray *)aw_as_object(v);
 }
 AwValue aw_bytearray_new(AwVM *vm, const char *bytes, size_t size) AW_MUST_CHECK;
 /* Replaces bytes [from, from + removed) by `size` others, which may lie in the array itself. */
-bool aw_bytearray_splice(AwVM *vm, AwByteArray *array, size_t from, size_t removed, const char *bytes, size_t size) AW_MUST_CHECK;
+bool aw_bytearray_splice(AwVM *vm, AwByteArray *array, size_t from, size_t removed,
+                         const char *bytes, size_t size) AW_MUST_CHECK;
 /* The number of a byte: ValueError "byte must be in range(0, 256)"; TypeError for what is no integer. */
 bool aw_byte_from(AwVM *vm, AwValue v, unsigned char *out) AW_MUST_CHECK;
 

@@ -17,7 +17,8 @@ static bool take_bound(AwVM *vm, AwValue v, int64_t size, int64_t *out)
     if (!v || v == AW_NONE)
         return true;
     if (!aw_is_any_int(v) && !aw_type_of(v)->index)
-        return aw_raise_type(vm, "slice indices must be integers or None or have an __index__ method");
+        return aw_raise_type(vm,
+                             "slice indices must be integers or None or have an __index__ method");
     if (!aw_to_int64_clamped(vm, v, out))
         return false;
     if (*out < 0)
@@ -64,8 +65,8 @@ static bool take_bytes(AwVM *vm, AwValue v, AwBytesView *out)
 
 typedef int64_t (*FindFn)(const char *text, size_t size, const char *needle, size_t needle_size);
 
-static AwStatus find_native(AwVM *vm, const char *name, AwValue *args, int argc, FindFn find, bool must,
-                            AwValue *out)
+static AwStatus find_native(AwVM *vm, const char *name, AwValue *args, int argc, FindFn find,
+                            bool must, AwValue *out)
 {
     Span span;
     AwBytesView needle;
@@ -123,7 +124,8 @@ static bool has_at_edge(AwBytesView self, const Span *span, AwBytesView affix, b
     return memcmp(at, affix.data, affix.size) == 0;
 }
 
-static AwStatus edge_native(AwVM *vm, const char *name, AwValue *args, int argc, bool at_end, AwValue *out)
+static AwStatus edge_native(AwVM *vm, const char *name, AwValue *args, int argc, bool at_end,
+                            AwValue *out)
 {
     Span span;
     AwBytesView affix;
@@ -136,7 +138,8 @@ static AwStatus edge_native(AwVM *vm, const char *name, AwValue *args, int argc,
         return AW_OK;
     }
     if (!aw_is_tuple(args[1]))
-        return aw_raise_type(vm, "%s first arg must be bytes or a tuple of bytes, not %T", name, args[1]);
+        return aw_raise_type(vm, "%s first arg must be bytes or a tuple of bytes, not %T", name,
+                             args[1]);
     AwTuple *any = aw_as_tuple(args[1]);
     for (size_t i = 0; i < any->count && *out == AW_FALSE; i++) {
         if (!take_bytes(vm, any->items[i], &affix))
@@ -255,7 +258,8 @@ static bool rsplit_blanks(Parts *parts, const char *start, const char *at, size_
     return at == start || add_part(parts, start, at);
 }
 
-static bool split_at(Parts *parts, const char *at, const char *end, AwBytesView separator, size_t left)
+static bool split_at(Parts *parts, const char *at, const char *end, AwBytesView separator,
+                     size_t left)
 {
     while (left-- > 0) {
         int64_t found = aw_text_find(at, (size_t)(end - at), separator.data, separator.size);
@@ -268,10 +272,12 @@ static bool split_at(Parts *parts, const char *at, const char *end, AwBytesView 
     return add_part(parts, at, end);
 }
 
-static bool rsplit_at(Parts *parts, const char *start, const char *end, AwBytesView separator, size_t left)
+static bool rsplit_at(Parts *parts, const char *start, const char *end, AwBytesView separator,
+                      size_t left)
 {
     while (left-- > 0) {
-        int64_t found = aw_text_find_last(start, (size_t)(end - start), separator.data, separator.size);
+        int64_t found =
+            aw_text_find_last(start, (size_t)(end - start), separator.data, separator.size);
         if (found < 0)
             break;
         if (!add_part(parts, start + found + separator.size, end))
@@ -300,7 +306,7 @@ static AwStatus split_native(AwVM *vm, AwValue *args, bool from_right, AwValue *
         return AW_RAISED;
     bool ok = from_right ? blanks ? rsplit_blanks(&parts, start, end, left)
                                   : rsplit_at(&parts, start, end, separator, left)
-              : blanks   ? split_blanks(&parts, start, end, left)
+              : blanks ? split_blanks(&parts, start, end, left)
                          : split_at(&parts, start, end, separator, left);
     AwList *list = aw_as_list(parts.list);
     for (size_t i = 0, j = list->count; from_right && i + 1 < j; i++) {
@@ -362,9 +368,10 @@ static AwStatus partition(AwVM *vm, AwValue *args, bool last, AwValue *out)
                          : aw_text_find(self.data, self.size, separator.data, separator.size);
     size_t before = found >= 0 ? (size_t)found : last ? 0 : self.size;
     size_t width = found >= 0 ? separator.size : 0;
-    AwValue parts[3] = {aw_bytes_like(vm, args[0], self.data, before),
-                        aw_bytes_like(vm, args[0], self.data + before, width),
-                        aw_bytes_like(vm, args[0], self.data + before + width, self.size - before - width)};
+    AwValue parts[3] = {
+        aw_bytes_like(vm, args[0], self.data, before),
+        aw_bytes_like(vm, args[0], self.data + before, width),
+        aw_bytes_like(vm, args[0], self.data + before + width, self.size - before - width)};
     return parts[0] && parts[1] && parts[2] && (*out = aw_tuple_new(vm, parts, 3)) != AW_UNSET;
 }
 

@@ -208,7 +208,8 @@ static AwStatus pad_native(AwVM *vm, const char *name, AwValue *args, Place plac
     if (!aw_to_int64(vm, args[1], &width))
         return AW_RAISED;
     if (args[2] && (!aw_bytes_view(args[2], &fill.data, &fill.size) || fill.size != 1))
-        return aw_raise_type(vm, "%s() argument 2 must be a byte string of length 1, not %T", name, args[2]);
+        return aw_raise_type(vm, "%s() argument 2 must be a byte string of length 1, not %T", name,
+                             args[2]);
     int64_t room = width - (int64_t)aw_bytes_view_of(args[0]).size;
     if (room < 0)
         room = 0;
@@ -312,7 +313,8 @@ AwStatus aw_bytes_method_maketrans(AwVM *vm, AwValue *args, int argc, AwValue *o
 {
     (void)argc;
     AwBytesView from, to;
-    if (!aw_bytes_need(vm, args[0], &from.data, &from.size) || !aw_bytes_need(vm, args[1], &to.data, &to.size))
+    if (!aw_bytes_need(vm, args[0], &from.data, &from.size) ||
+        !aw_bytes_need(vm, args[1], &to.data, &to.size))
         return AW_RAISED;
     if (from.size != to.size)
         return aw_raise_value(vm, "maketrans arguments must have same length");

@@ -6,16 +6,19 @@
 
 /* A new object of self's kind: bytes or bytearray. */
 AwValue aw_bytes_like(AwVM *vm, AwValue self, const char *data, size_t size) AW_MUST_CHECK;
-AwValue aw_bytes_slice(AwVM *vm, AwValue self, int64_t start, int64_t step, int64_t count) AW_MUST_CHECK;
+AwValue aw_bytes_slice(AwVM *vm, AwValue self, int64_t start, int64_t step,
+                       int64_t count) AW_MUST_CHECK;
 /* The numbers of any iterable, appended; ValueError "<kind> must be in range(0, 256)". Nothing is owned when it fails. */
 bool aw_bytes_gather(AwVM *vm, AwValue iterable, const char *kind, AwBuffer *out) AW_MUST_CHECK;
-bool aw_bytearray_from_arguments(AwVM *vm, AwByteArray *array, AwValue *args, int argc, AwValue kwnames) AW_MUST_CHECK;
+bool aw_bytearray_from_arguments(AwVM *vm, AwByteArray *array, AwValue *args, int argc,
+                                 AwValue kwnames) AW_MUST_CHECK;
 
 /* Slots that serve both types. */
 bool aw_bytes_add(AwVM *vm, AwValue a, AwValue b, AwValue *out) AW_MUST_CHECK;
 bool aw_bytes_mul(AwVM *vm, AwValue a, AwValue b, AwValue *out) AW_MUST_CHECK;
 bool aw_bytes_mod(AwVM *vm, AwValue a, AwValue b, AwValue *out) AW_MUST_CHECK;
-bool aw_bytes_compare(AwVM *vm, AwValue self, AwValue other, AwCompare op, AwValue *out) AW_MUST_CHECK;
+bool aw_bytes_compare(AwVM *vm, AwValue self, AwValue other, AwCompare op,
+                      AwValue *out) AW_MUST_CHECK;
 AwFind aw_bytes_contains(AwVM *vm, AwValue self, AwValue item) AW_MUST_CHECK;
 bool aw_bytes_iter(AwVM *vm, AwValue self, AwValue *out) AW_MUST_CHECK;
 
@@ -32,6 +35,7 @@ AW_BYTEARRAY_NATIVE(clear)
 AW_BYTEARRAY_NATIVE(reverse)
 AW_BYTEARRAY_NATIVE(copy)
 
+/* clang-format off */
 /* Natives of both types by file. */
 #define AW_BYTES_NATIVE(name)                                                                      \
     AwStatus aw_bytes_method_##name(AwVM *vm, AwValue *args, int argc, AwValue *out);
@@ -43,6 +47,7 @@ AW_BYTEARRAY_NATIVE(copy)
     X(upper) X(lower) X(title) X(swapcase) X(capitalize) X(isalpha) X(isalnum) X(isdigit)          \
     X(islower) X(isupper) X(isspace) X(istitle) X(isascii) X(center) X(ljust) X(rjust) X(zfill)    \
     X(expandtabs) X(translate) X(maketrans)
+/* clang-format on */
 AW_BYTES_FIND_NATIVES(AW_BYTES_NATIVE)
 AW_BYTES_FORM_NATIVES(AW_BYTES_NATIVE)
 

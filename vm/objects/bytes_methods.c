@@ -28,7 +28,8 @@ static AwStatus method_decode(AwVM *vm, AwValue *args, int argc, AwValue *out)
     (void)argc;
     const char *encoding, *errors;
     AwBytesView self = aw_bytes_view_of(args[0]);
-    if (!text_argument(vm, args[1], "encoding", &encoding) || !text_argument(vm, args[2], "errors", &errors))
+    if (!text_argument(vm, args[1], "encoding", &encoding) ||
+        !text_argument(vm, args[2], "errors", &errors))
         return AW_RAISED;
     *out = aw_str_decode(vm, self.data, self.size, encoding, errors);
     return *out != AW_UNSET;
@@ -66,7 +67,8 @@ static AwStatus method_hex(AwVM *vm, AwValue *args, int argc, AwValue *out)
     AwBuffer text = {0};
     aw_buffer_reserve(&text, self.size * 3 + 1);
     for (size_t i = 0; i < self.size; i++) {
-        size_t place = group < 0 ? i : self.size - i; /* groups are counted from the end, or from the front */
+        size_t place =
+            group < 0 ? i : self.size - i; /* groups are counted from the end, or from the front */
         if (i > 0 && separator && step && place % step == 0)
             aw_buffer_append_byte(&text, separator);
         aw_buffer_append_byte(&text, "0123456789abcdef"[(unsigned char)self.data[i] >> 4]);
@@ -78,7 +80,9 @@ static AwStatus method_hex(AwVM *vm, AwValue *args, int argc, AwValue *out)
 
 static int hex_value(char c)
 {
-    return c >= '0' && c <= '9' ? c - '0' : isxdigit((unsigned char)c) ? tolower((unsigned char)c) - 'a' + 10 : -1;
+    return c >= '0' && c <= '9'         ? c - '0'
+           : isxdigit((unsigned char)c) ? tolower((unsigned char)c) - 'a' + 10
+                                        : -1;
 }
 
 static AwStatus method_fromhex(AwVM *vm, AwValue *args, int argc, AwValue *out)
@@ -96,7 +100,8 @@ static AwStatus method_fromhex(AwVM *vm, AwValue *args, int argc, AwValue *out)
         int high = hex_value(s->data[i]), low = high < 0 ? -1 : hex_value(s->data[i + 1]);
         if (low < 0) {
             aw_buffer_deinit(&bytes);
-            return aw_raise_value(vm, "non-hexadecimal number found in fromhex() arg at position %zu",
+            return aw_raise_value(vm,
+                                  "non-hexadecimal number found in fromhex() arg at position %zu",
                                   aw_str_index_of(s, i + (high >= 0)));
         }
         aw_buffer_append_byte(&bytes, (char)(high << 4 | low));
@@ -104,7 +109,8 @@ static AwStatus method_fromhex(AwVM *vm, AwValue *args, int argc, AwValue *out)
     }
     AwType *type = aw_as_type(args[0]);
     bool changeable = aw_type_is_subtype_layout(type, &aw_bytearray_type);
-    *out = changeable ? aw_bytearray_new(vm, bytes.data, bytes.length) : aw_bytes_new(vm, bytes.data, bytes.length);
+    *out = changeable ? aw_bytearray_new(vm, bytes.data, bytes.length)
+                      : aw_bytes_new(vm, bytes.data, bytes.length);
     aw_buffer_deinit(&bytes);
     if (!*out || type == &aw_bytes_type || type == &aw_bytearray_type)
         return *out != AW_UNSET;
@@ -113,60 +119,102 @@ static AwStatus method_fromhex(AwVM *vm, AwValue *args, int argc, AwValue *out)
 
 /* ---- the tables ---- */
 
-#define SHARED_ROWS \
-    {"find(self, sub, start=0, end=None, /)", aw_bytes_method_find, AW_VARARGS, "The first place of sub in bytes[start:end], or -1."}, \
-    {"rfind(self, sub, start=0, end=None, /)", aw_bytes_method_rfind, AW_VARARGS, "The last place of sub in bytes[start:end], or -1."}, \
-    {"index(self, sub, start=0, end=None, /)", aw_bytes_method_index, AW_VARARGS, "Like find; ValueError if sub is not there."}, \
-    {"rindex(self, sub, start=0, end=None, /)", aw_bytes_method_rindex, AW_VARARGS, "Like rfind; ValueError if sub is not there."}, \
-    {"count(self, sub, start=0, end=None, /)", aw_bytes_method_count, AW_VARARGS, "How often sub stands in bytes[start:end], without overlap."}, \
-    {"startswith(self, prefix, start=0, end=None, /)", aw_bytes_method_startswith, AW_VARARGS, "Whether bytes[start:end] begins with prefix, or with one of a tuple of them."}, \
-    {"endswith(self, suffix, start=0, end=None, /)", aw_bytes_method_endswith, AW_VARARGS, "Whether bytes[start:end] ends with suffix, or with one of a tuple of them."}, \
-    {"replace(self, old, new, count=-1, /)", aw_bytes_method_replace, AW_VARARGS, "A copy with old replaced by new, the first count times or everywhere."}, \
-    {"split(self, /, sep=None, maxsplit=-1)", aw_bytes_method_split, 0, "The parts between separators, or between runs of blanks."}, \
-    {"rsplit(self, /, sep=None, maxsplit=-1)", aw_bytes_method_rsplit, 0, "Like split, from the end."}, \
-    {"splitlines(self, /, keepends=False)", aw_bytes_method_splitlines, 0, "The lines."}, \
-    {"partition(self, sep, /)", aw_bytes_method_partition, 0, "What stands before the first sep, sep, and what follows."}, \
-    {"rpartition(self, sep, /)", aw_bytes_method_rpartition, 0, "What stands before the last sep, sep, and what follows."}, \
-    {"strip(self, bytes=None, /)", aw_bytes_method_strip, 0, "Without blanks, or these bytes, at both ends."}, \
-    {"lstrip(self, bytes=None, /)", aw_bytes_method_lstrip, 0, "Without blanks, or these bytes, at the start."}, \
-    {"rstrip(self, bytes=None, /)", aw_bytes_method_rstrip, 0, "Without blanks, or these bytes, at the end."}, \
-    {"removeprefix(self, prefix, /)", aw_bytes_method_removeprefix, 0, "Without this prefix, if it is there."}, \
-    {"removesuffix(self, suffix, /)", aw_bytes_method_removesuffix, 0, "Without this suffix, if it is there."}, \
-    {"join(self, iterable_of_bytes, /)", aw_bytes_method_join, 0, "The items of an iterable with these bytes between them."}, \
-    {"upper(self, /)", aw_bytes_method_upper, 0, "ASCII letters in upper case."}, \
-    {"lower(self, /)", aw_bytes_method_lower, 0, "ASCII letters in lower case."}, \
-    {"title(self, /)", aw_bytes_method_title, 0, "Each ASCII word capitalized."}, \
-    {"swapcase(self, /)", aw_bytes_method_swapcase, 0, "Upper case made lower and lower made upper."}, \
-    {"capitalize(self, /)", aw_bytes_method_capitalize, 0, "The first byte in upper case, the others in lower case."}, \
-    {"isalpha(self, /)", aw_bytes_method_isalpha, 0, "Whether there are only ASCII letters, and some."}, \
-    {"isalnum(self, /)", aw_bytes_method_isalnum, 0, "Whether there are only ASCII letters and digits, and some."}, \
-    {"isdigit(self, /)", aw_bytes_method_isdigit, 0, "Whether there are only ASCII digits, and some."}, \
-    {"islower(self, /)", aw_bytes_method_islower, 0, "Whether there are ASCII letters, all of them in lower case."}, \
-    {"isupper(self, /)", aw_bytes_method_isupper, 0, "Whether there are ASCII letters, all of them in upper case."}, \
-    {"isspace(self, /)", aw_bytes_method_isspace, 0, "Whether there are only ASCII blanks, and some."}, \
-    {"istitle(self, /)", aw_bytes_method_istitle, 0, "Whether each ASCII word is capitalized."}, \
-    {"isascii(self, /)", aw_bytes_method_isascii, 0, "Whether all bytes are below 128."}, \
-    {"center(self, width, fillchar=b' ', /)", aw_bytes_method_center, 0, "Padded on both sides to width."}, \
-    {"ljust(self, width, fillchar=b' ', /)", aw_bytes_method_ljust, 0, "Padded behind to width."}, \
-    {"rjust(self, width, fillchar=b' ', /)", aw_bytes_method_rjust, 0, "Padded before to width."}, \
-    {"zfill(self, width, /)", aw_bytes_method_zfill, 0, "Padded with zeros behind the sign to width."}, \
-    {"expandtabs(self, /, tabsize=8)", aw_bytes_method_expandtabs, 0, "Tabs made blanks."}, \
-    {"translate(self, table, /, delete=b'')", aw_bytes_method_translate, 0, "Each byte replaced by the table's at its number, but those to delete."}, \
-    {"maketrans(frm, to, /)", aw_bytes_method_maketrans, AW_STATIC, "A table for translate."}, \
-    {"decode(self, /, encoding='utf-8', errors='strict')", method_decode, 0, "The text that the bytes stand for."}, \
-    {"hex(self, /, sep='', bytes_per_sep=1)", method_hex, 0, "Two hexadecimal digits for each byte."}, \
-    {"fromhex(cls, string, /)", method_fromhex, AW_CLASS, "The bytes that pairs of hexadecimal digits stand for."}
+#define SHARED_ROWS                                                                                \
+    {"find(self, sub, start=0, end=None, /)", aw_bytes_method_find, AW_VARARGS,                    \
+     "The first place of sub in bytes[start:end], or -1."},                                        \
+        {"rfind(self, sub, start=0, end=None, /)", aw_bytes_method_rfind, AW_VARARGS,              \
+         "The last place of sub in bytes[start:end], or -1."},                                     \
+        {"index(self, sub, start=0, end=None, /)", aw_bytes_method_index, AW_VARARGS,              \
+         "Like find; ValueError if sub is not there."},                                            \
+        {"rindex(self, sub, start=0, end=None, /)", aw_bytes_method_rindex, AW_VARARGS,            \
+         "Like rfind; ValueError if sub is not there."},                                           \
+        {"count(self, sub, start=0, end=None, /)", aw_bytes_method_count, AW_VARARGS,              \
+         "How often sub stands in bytes[start:end], without overlap."},                            \
+        {"startswith(self, prefix, start=0, end=None, /)", aw_bytes_method_startswith, AW_VARARGS, \
+         "Whether bytes[start:end] begins with prefix, or with one of a tuple of them."},          \
+        {"endswith(self, suffix, start=0, end=None, /)", aw_bytes_method_endswith, AW_VARARGS,     \
+         "Whether bytes[start:end] ends with suffix, or with one of a tuple of them."},            \
+        {"replace(self, old, new, count=-1, /)", aw_bytes_method_replace, AW_VARARGS,              \
+         "A copy with old replaced by new, the first count times or everywhere."},                 \
+        {"split(self, /, sep=None, maxsplit=-1)", aw_bytes_method_split, 0,                        \
+         "The parts between separators, or between runs of blanks."},                              \
+        {"rsplit(self, /, sep=None, maxsplit=-1)", aw_bytes_method_rsplit, 0,                      \
+         "Like split, from the end."},                                                             \
+        {"splitlines(self, /, keepends=False)", aw_bytes_method_splitlines, 0, "The lines."},      \
+        {"partition(self, sep, /)", aw_bytes_method_partition, 0,                                  \
+         "What stands before the first sep, sep, and what follows."},                              \
+        {"rpartition(self, sep, /)", aw_bytes_method_rpartition, 0,                                \
+         "What stands before the last sep, sep, and what follows."},                               \
+        {"strip(self, bytes=None, /)", aw_bytes_method_strip, 0,                                   \
+         "Without blanks, or these bytes, at both ends."},                                         \
+        {"lstrip(self, bytes=None, /)", aw_bytes_method_lstrip, 0,                                 \
+         "Without blanks, or these bytes, at the start."},                                         \
+        {"rstrip(self, bytes=None, /)", aw_bytes_method_rstrip, 0,                                 \
+         "Without blanks, or these bytes, at the end."},                                           \
+        {"removeprefix(self, prefix, /)", aw_bytes_method_removeprefix, 0,                         \
+         "Without this prefix, if it is there."},                                                  \
+        {"removesuffix(self, suffix, /)", aw_bytes_method_removesuffix, 0,                         \
+         "Without this suffix, if it is there."},                                                  \
+        {"join(self, iterable_of_bytes, /)", aw_bytes_method_join, 0,                              \
+         "The items of an iterable with these bytes between them."},                               \
+        {"upper(self, /)", aw_bytes_method_upper, 0, "ASCII letters in upper case."},              \
+        {"lower(self, /)", aw_bytes_method_lower, 0, "ASCII letters in lower case."},              \
+        {"title(self, /)", aw_bytes_method_title, 0, "Each ASCII word capitalized."},              \
+        {"swapcase(self, /)", aw_bytes_method_swapcase, 0,                                         \
+         "Upper case made lower and lower made upper."},                                           \
+        {"capitalize(self, /)", aw_bytes_method_capitalize, 0,                                     \
+         "The first byte in upper case, the others in lower case."},                               \
+        {"isalpha(self, /)", aw_bytes_method_isalpha, 0,                                           \
+         "Whether there are only ASCII letters, and some."},                                       \
+        {"isalnum(self, /)", aw_bytes_method_isalnum, 0,                                           \
+         "Whether there are only ASCII letters and digits, and some."},                            \
+        {"isdigit(self, /)", aw_bytes_method_isdigit, 0,                                           \
+         "Whether there are only ASCII digits, and some."},                                        \
+        {"islower(self, /)", aw_bytes_method_islower, 0,                                           \
+         "Whether there are ASCII letters, all of them in lower case."},                           \
+        {"isupper(self, /)", aw_bytes_method_isupper, 0,                                           \
+         "Whether there are ASCII letters, all of them in upper case."},                           \
+        {"isspace(self, /)", aw_bytes_method_isspace, 0,                                           \
+         "Whether there are only ASCII blanks, and some."},                                        \
+        {"istitle(self, /)", aw_bytes_method_istitle, 0,                                           \
+         "Whether each ASCII word is capitalized."},                                               \
+        {"isascii(self, /)", aw_bytes_method_isascii, 0, "Whether all bytes are below 128."},      \
+        {"center(self, width, fillchar=b' ', /)", aw_bytes_method_center, 0,                       \
+         "Padded on both sides to width."},                                                        \
+        {"ljust(self, width, fillchar=b' ', /)", aw_bytes_method_ljust, 0,                         \
+         "Padded behind to width."},                                                               \
+        {"rjust(self, width, fillchar=b' ', /)", aw_bytes_method_rjust, 0,                         \
+         "Padded before to width."},                                                               \
+        {"zfill(self, width, /)", aw_bytes_method_zfill, 0,                                        \
+         "Padded with zeros behind the sign to width."},                                           \
+        {"expandtabs(self, /, tabsize=8)", aw_bytes_method_expandtabs, 0, "Tabs made blanks."},    \
+        {"translate(self, table, /, delete=b'')", aw_bytes_method_translate, 0,                    \
+         "Each byte replaced by the table's at its number, but those to delete."},                 \
+        {"maketrans(frm, to, /)", aw_bytes_method_maketrans, AW_STATIC, "A table for translate."}, \
+        {"decode(self, /, encoding='utf-8', errors='strict')", method_decode, 0,                   \
+         "The text that the bytes stand for."},                                                    \
+        {"hex(self, /, sep='', bytes_per_sep=1)", method_hex, 0,                                   \
+         "Two hexadecimal digits for each byte."},                                                 \
+    {                                                                                              \
+        "fromhex(cls, string, /)", method_fromhex, AW_CLASS,                                       \
+            "The bytes that pairs of hexadecimal digits stand for."                                \
+    }
 
 const AwNativeDef aw_bytes_methods[] = {SHARED_ROWS, {0}};
 
 const AwNativeDef aw_bytearray_methods[] = {
     SHARED_ROWS,
-    {"__init__(self, /, *args, **kwargs)", aw_bytearray_method_init, 0, "Fills the array as bytes() would be filled."},
+    {"__init__(self, /, *args, **kwargs)", aw_bytearray_method_init, 0,
+     "Fills the array as bytes() would be filled."},
     {"append(self, item, /)", aw_bytearray_method_append, 0, "Puts a byte at the end."},
-    {"extend(self, iterable_of_ints, /)", aw_bytearray_method_extend, 0, "Puts all bytes of an iterable at the end."},
-    {"insert(self, index, item, /)", aw_bytearray_method_insert, 0, "Puts a byte before position index."},
-    {"pop(self, index=-1, /)", aw_bytearray_method_pop, 0, "Removes and returns the byte at index, the last by default."},
-    {"remove(self, value, /)", aw_bytearray_method_remove, 0, "Removes the first byte of that value; ValueError if there is none."},
+    {"extend(self, iterable_of_ints, /)", aw_bytearray_method_extend, 0,
+     "Puts all bytes of an iterable at the end."},
+    {"insert(self, index, item, /)", aw_bytearray_method_insert, 0,
+     "Puts a byte before position index."},
+    {"pop(self, index=-1, /)", aw_bytearray_method_pop, 0,
+     "Removes and returns the byte at index, the last by default."},
+    {"remove(self, value, /)", aw_bytearray_method_remove, 0,
+     "Removes the first byte of that value; ValueError if there is none."},
     {"clear(self, /)", aw_bytearray_method_clear, 0, "Removes all bytes."},
     {"reverse(self, /)", aw_bytearray_method_reverse, 0, "Turns the order around, in place."},
     {"copy(self, /)", aw_bytearray_method_copy, 0, "A copy."},

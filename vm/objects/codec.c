@@ -25,8 +25,8 @@ typedef enum {
 } Encoding;
 
 static const char *const encoding_names[] = {
-    "utf-8",  "utf-8",     "ascii",     "latin-1", "utf-16", "utf-16-le", "utf-16-be",
-    "utf-32", "utf-32-le", "utf-32-be",
+    "utf-8",     "utf-8",     "ascii",  "latin-1",   "utf-16",
+    "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be",
 };
 
 /* In lower case, with '_' for all that is no letter or digit. */
@@ -34,22 +34,54 @@ static const struct {
     const char *name;
     Encoding encoding;
 } aliases[] = {
-    {"utf_8", UTF_8},         {"utf8", UTF_8},           {"u8", UTF_8},
-    {"utf", UTF_8},           {"cp65001", UTF_8},        {"utf8_ucs2", UTF_8},
-    {"utf8_ucs4", UTF_8},     {"utf_8_sig", UTF_8_SIG},  {"utf8_sig", UTF_8_SIG},
-    {"ascii", ASCII},         {"us_ascii", ASCII},       {"646", ASCII},
-    {"ansi_x3_4_1968", ASCII}, {"iso_ir_6", ASCII},      {"us", ASCII},
-    {"cp367", ASCII},         {"ibm367", ASCII},         {"iso646_us", ASCII},
-    {"iso_646.irv_1991", ASCII}, {"latin_1", LATIN_1},   {"latin1", LATIN_1},
-    {"latin", LATIN_1},       {"l1", LATIN_1},           {"iso_8859_1", LATIN_1},
-    {"iso8859_1", LATIN_1},   {"iso8859", LATIN_1},      {"8859", LATIN_1},
-    {"cp819", LATIN_1},       {"ibm819", LATIN_1},       {"iso_ir_100", LATIN_1},
-    {"iso_8859_1_1987", LATIN_1}, {"csisolatin1", LATIN_1}, {"utf_16", UTF_16},
-    {"utf16", UTF_16},        {"u16", UTF_16},           {"utf_16_le", UTF_16_LE},
-    {"utf_16le", UTF_16_LE},  {"unicodelittleunmarked", UTF_16_LE}, {"utf_16_be", UTF_16_BE},
-    {"utf_16be", UTF_16_BE},  {"unicodebigunmarked", UTF_16_BE}, {"utf_32", UTF_32},
-    {"utf32", UTF_32},        {"u32", UTF_32},           {"utf_32_le", UTF_32_LE},
-    {"utf_32le", UTF_32_LE},  {"utf_32_be", UTF_32_BE},  {"utf_32be", UTF_32_BE},
+    {"utf_8", UTF_8},
+    {"utf8", UTF_8},
+    {"u8", UTF_8},
+    {"utf", UTF_8},
+    {"cp65001", UTF_8},
+    {"utf8_ucs2", UTF_8},
+    {"utf8_ucs4", UTF_8},
+    {"utf_8_sig", UTF_8_SIG},
+    {"utf8_sig", UTF_8_SIG},
+    {"ascii", ASCII},
+    {"us_ascii", ASCII},
+    {"646", ASCII},
+    {"ansi_x3_4_1968", ASCII},
+    {"iso_ir_6", ASCII},
+    {"us", ASCII},
+    {"cp367", ASCII},
+    {"ibm367", ASCII},
+    {"iso646_us", ASCII},
+    {"iso_646.irv_1991", ASCII},
+    {"latin_1", LATIN_1},
+    {"latin1", LATIN_1},
+    {"latin", LATIN_1},
+    {"l1", LATIN_1},
+    {"iso_8859_1", LATIN_1},
+    {"iso8859_1", LATIN_1},
+    {"iso8859", LATIN_1},
+    {"8859", LATIN_1},
+    {"cp819", LATIN_1},
+    {"ibm819", LATIN_1},
+    {"iso_ir_100", LATIN_1},
+    {"iso_8859_1_1987", LATIN_1},
+    {"csisolatin1", LATIN_1},
+    {"utf_16", UTF_16},
+    {"utf16", UTF_16},
+    {"u16", UTF_16},
+    {"utf_16_le", UTF_16_LE},
+    {"utf_16le", UTF_16_LE},
+    {"unicodelittleunmarked", UTF_16_LE},
+    {"utf_16_be", UTF_16_BE},
+    {"utf_16be", UTF_16_BE},
+    {"unicodebigunmarked", UTF_16_BE},
+    {"utf_32", UTF_32},
+    {"utf32", UTF_32},
+    {"u32", UTF_32},
+    {"utf_32_le", UTF_32_LE},
+    {"utf_32le", UTF_32_LE},
+    {"utf_32_be", UTF_32_BE},
+    {"utf_32be", UTF_32_BE},
 };
 
 static bool find_encoding(AwVM *vm, const char *name, Encoding *out)
@@ -90,8 +122,9 @@ typedef enum {
 /* Looked up when the first error is met, as in CPython. */
 static bool find_handler(AwVM *vm, const char *name, Handler *out)
 {
-    static const char *const names[] = {"strict", "ignore", "replace", "backslashreplace",
-                                        "xmlcharrefreplace", "surrogateescape", "surrogatepass"};
+    static const char *const names[] = {
+        "strict",          "ignore",       "replace", "backslashreplace", "xmlcharrefreplace",
+        "surrogateescape", "surrogatepass"};
     *out = STRICT;
     if (!name)
         return true;
@@ -103,8 +136,8 @@ static bool find_handler(AwVM *vm, const char *name, Handler *out)
     return aw_raise(vm, &aw_lookup_error_type, "unknown error handler name '%s'", name);
 }
 
-static bool raise_unicode(AwVM *vm, AwType *type, const char *encoding, AwValue object, size_t start,
-                          size_t end, const char *reason)
+static bool raise_unicode(AwVM *vm, AwType *type, const char *encoding, AwValue object,
+                          size_t start, size_t end, const char *reason)
 {
     AwValue args[5] = {aw_str_from(vm, encoding), object, aw_from_int((int64_t)start),
                        aw_from_int((int64_t)end), aw_str_from(vm, reason)};
@@ -261,8 +294,9 @@ AwValue aw_str_encode(AwVM *vm, AwValue str, const char *encoding_name, const ch
     Encoder e = {.vm = vm, .text = aw_as_str(str), .errors = errors};
     if (!find_encoding(vm, encoding_name, &e.encoding))
         return AW_UNSET;
-    bool copy = aw_str_is_ascii(e.text) ? e.encoding == UTF_8 || e.encoding == ASCII || e.encoding == LATIN_1
-                                        : e.encoding == UTF_8 && !has_surrogates(e.text);
+    bool copy = aw_str_is_ascii(e.text)
+                    ? e.encoding == UTF_8 || e.encoding == ASCII || e.encoding == LATIN_1
+                    : e.encoding == UTF_8 && !has_surrogates(e.text);
     if (copy)
         return aw_bytes_new(vm, e.text->data, e.text->size);
     if (e.encoding == UTF_16 || e.encoding == UTF_32 || e.encoding == UTF_8_SIG)
@@ -299,7 +333,8 @@ static bool bad_bytes(Decoder *d, size_t start, size_t end, const char *reason, 
             aw_buffer_append_format(&d->out, "\\x%02x", d->bytes[i]);
         return true;
     case XML_REPLACE:
-        return aw_raise_type(d->vm, "don't know how to handle UnicodeDecodeError in error callback");
+        return aw_raise_type(d->vm,
+                             "don't know how to handle UnicodeDecodeError in error callback");
     case SURROGATE_ESCAPE:
         *next = start;
         while (*next < end && d->bytes[*next] >= 0x80)
@@ -310,8 +345,8 @@ static bool bad_bytes(Decoder *d, size_t start, size_t end, const char *reason, 
     default: break;
     }
     AwValue object = aw_bytes_new(d->vm, (const char *)d->bytes, d->size);
-    return raise_unicode(d->vm, &aw_unicode_decode_error_type, encoding_names[d->encoding], object, start,
-                         end, reason);
+    return raise_unicode(d->vm, &aw_unicode_decode_error_type, encoding_names[d->encoding], object,
+                         start, end, reason);
 }
 
 static bool passes_surrogates(const Decoder *d)

@@ -179,13 +179,13 @@ static AwCodeObject *as_code(AwValue v)
     return (AwCodeObject *)aw_as_object(v);
 }
 
-#define GETTER(attribute, expression)                                                \
-    static AwStatus get_##attribute(AwVM *vm, AwValue *args, int argc, AwValue *out) \
-    {                                                                                \
-        (void)vm, (void)argc;                                                        \
-        AwCodeObject *self = as_code(args[0]);                                       \
-        *out = (expression);                                                         \
-        return *out ? AW_OK : AW_RAISED;                                             \
+#define GETTER(attribute, expression)                                                              \
+    static AwStatus get_##attribute(AwVM *vm, AwValue *args, int argc, AwValue *out)               \
+    {                                                                                              \
+        (void)vm, (void)argc;                                                                      \
+        AwCodeObject *self = as_code(args[0]);                                                     \
+        *out = (expression);                                                                       \
+        return *out ? AW_OK : AW_RAISED;                                                           \
     }
 GETTER(name, self->name)
 GETTER(qualname, self->qualname)

@@ -44,23 +44,28 @@ typedef struct {
 extern AwType aw_tuple_type, aw_list_type, aw_range_type, aw_slice_type;
 extern AwType aw_list_iter_type, aw_tuple_iter_type, aw_range_iter_type;
 
-static inline bool aw_is_tuple(AwValue v) {
+static inline bool aw_is_tuple(AwValue v)
+{
     return aw_is_object(v) && (aw_as_object(v)->shape->type->flags & AW_TYPE_TUPLE);
 }
-static inline bool aw_is_list(AwValue v) {
+static inline bool aw_is_list(AwValue v)
+{
     return aw_is_object(v) && (aw_as_object(v)->shape->type->flags & AW_TYPE_LIST);
 }
-static inline AwTuple *aw_as_tuple(AwValue v) {
+static inline AwTuple *aw_as_tuple(AwValue v)
+{
     return (AwTuple *)aw_as_object(v);
 }
-static inline AwList *aw_as_list(AwValue v) {
+static inline AwList *aw_as_list(AwValue v)
+{
     return (AwList *)aw_as_object(v);
 }
 
 /* A tuple of `count` items, copied from `items`, or all AW_UNSET to be filled at once if items is NULL. The empty one is shared. */
 AwValue aw_tuple_new(AwVM *vm, const AwValue *items, size_t count) AW_MUST_CHECK;
 AwValue aw_tuple_pair(AwVM *vm, AwValue a, AwValue b) AW_MUST_CHECK;
-AwValue aw_list_new(AwVM *vm, const AwValue *items, size_t count) AW_MUST_CHECK; /* items may be NULL if count is 0 */
+AwValue aw_list_new(AwVM *vm, const AwValue *items,
+                    size_t count) AW_MUST_CHECK; /* items may be NULL if count is 0 */
 bool aw_list_append(AwVM *vm, AwValue list, AwValue item) AW_MUST_CHECK;
 bool aw_list_reserve(AwVM *vm, AwValue list, size_t capacity) AW_MUST_CHECK;
 /* Appends all items of any iterable (re-enters for iterators of the language). */
@@ -81,7 +86,7 @@ AwValue aw_bytes_new(AwVM *vm, const char *bytes, size_t size) AW_MUST_CHECK; /*
 AwValue aw_range_new(AwVM *vm, AwValue start, AwValue stop, AwValue step) AW_MUST_CHECK;
 AwValue aw_slice_new(AwVM *vm, AwValue start, AwValue stop, AwValue step) AW_MUST_CHECK;
 /* slice.indices for a sequence of `length` items: start, stop, step and how many. May re-enter (__index__). */
-bool aw_slice_indices(AwVM *vm, AwValue slice, int64_t length, int64_t *start, int64_t *stop, int64_t *step,
-                      int64_t *count) AW_MUST_CHECK;
+bool aw_slice_indices(AwVM *vm, AwValue slice, int64_t length, int64_t *start, int64_t *stop,
+                      int64_t *step, int64_t *count) AW_MUST_CHECK;
 
 #endif

@@ -36,10 +36,12 @@ typedef struct { /* all three iterators; FOR_ITER knows them */
     uint32_t left;
 } AwDictIter;
 
-static inline bool aw_is_dict(AwValue v) {
+static inline bool aw_is_dict(AwValue v)
+{
     return aw_is_object(v) && (aw_as_object(v)->shape->type->flags & AW_TYPE_DICT);
 }
-static inline AwDict *aw_as_dict(AwValue v) {
+static inline AwDict *aw_as_dict(AwValue v)
+{
     return (AwDict *)aw_as_object(v);
 }
 
@@ -48,16 +50,19 @@ AwDict *aw_dict_new_sized(AwVM *vm, size_t expected) AW_MUST_CHECK;
 /* Any hashable key; re-enters for keys of the language's classes. FOUND: *value is set. */
 AwFind aw_dict_get(AwVM *vm, AwDict *dict, AwValue key, AwValue *value) AW_MUST_CHECK;
 bool aw_dict_set(AwVM *vm, AwDict *dict, AwValue key, AwValue value) AW_MUST_CHECK;
-AwFind aw_dict_remove(AwVM *vm, AwDict *dict, AwValue key, AwValue *value) AW_MUST_CHECK; /* value may be NULL */
+AwFind aw_dict_remove(AwVM *vm, AwDict *dict, AwValue key,
+                      AwValue *value) AW_MUST_CHECK; /* value may be NULL */
 /* Keys that are str: no errors, no re-entry. The entry (valid while version stays), or NULL. */
 AwDictEntry *aw_dict_find_str(AwDict *dict, AwValue str);
 /* The value of a str key, or AW_UNSET. */
-static inline AwValue aw_dict_get_str(AwDict *dict, AwValue str) {
+static inline AwValue aw_dict_get_str(AwDict *dict, AwValue str)
+{
     AwDictEntry *entry = aw_dict_find_str(dict, str);
     return entry ? entry->value : AW_UNSET;
 }
 bool aw_dict_set_str(AwVM *vm, AwDict *dict, AwValue str, AwValue value) AW_MUST_CHECK;
-bool aw_dict_set_text(AwVM *vm, AwDict *dict, const char *key, AwValue value) AW_MUST_CHECK; /* interns key */
+bool aw_dict_set_text(AwVM *vm, AwDict *dict, const char *key,
+                      AwValue value) AW_MUST_CHECK; /* interns key */
 void aw_dict_clear(AwVM *vm, AwDict *dict);
 AwDict *aw_dict_copy(AwVM *vm, AwDict *dict) AW_MUST_CHECK;
 /* dict.update: from a dict, a mapping (keys()), or an iterable of pairs. */
@@ -82,7 +87,8 @@ typedef struct {
 
 extern AwType aw_set_type, aw_frozenset_type, aw_set_iter_type;
 
-static inline bool aw_is_set(AwValue v) { /* set, frozenset or a subclass */
+static inline bool aw_is_set(AwValue v)
+{ /* set, frozenset or a subclass */
     return aw_is_object(v) && (aw_as_object(v)->shape->type->flags & AW_TYPE_SET);
 }
 AwValue aw_set_new(AwVM *vm, AwType *type /* set or frozenset */) AW_MUST_CHECK;

@@ -166,17 +166,17 @@ static const AwNativeDef iter_methods[] = {
     {0},
 };
 
-#define DICT_ITERATOR(id, type_name, next_function)      \
-    AwType aw_dict_##id##_type = {                       \
-        AW_TYPE_HEADER(dict_##id),                       \
-        .name = type_name,                               \
-        .base_type = &aw_object_type,                    \
-        .size = sizeof(AwDictIter),                      \
-        .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE, \
-        .methods = iter_methods,                         \
-        .traverse = iter_traverse,                       \
-        .iter = iter_self,                               \
-        .next = next_function,                           \
+#define DICT_ITERATOR(id, type_name, next_function)                                                \
+    AwType aw_dict_##id##_type = {                                                                 \
+        AW_TYPE_HEADER(dict_##id),                                                                 \
+        .name = type_name,                                                                         \
+        .base_type = &aw_object_type,                                                              \
+        .size = sizeof(AwDictIter),                                                                \
+        .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE,                                           \
+        .methods = iter_methods,                                                                   \
+        .traverse = iter_traverse,                                                                 \
+        .iter = iter_self,                                                                         \
+        .next = next_function,                                                                     \
     }
 
 DICT_ITERATOR(key_iter, "dict_keyiterator", next_key);
@@ -462,24 +462,24 @@ static const AwNativeDef values_methods[] = {
     {0},
 };
 
-#define SET_VIEW(id, type_name, contains_function, iter_function) \
-    AwType aw_dict_##id##_type = {                                \
-        AW_TYPE_HEADER(dict_##id),                                \
-        .name = type_name,                                        \
-        .base_type = &aw_object_type,                             \
-        .size = sizeof(AwDictView),                               \
-        .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE,          \
-        .methods = set_view_methods,                              \
-        .traverse = view_traverse,                                \
-        .repr = view_repr,                                        \
-        .compare = view_compare,                                  \
-        .binary[AW_BIN_SUB] = view_sub,                           \
-        .binary[AW_BIN_AND] = view_and,                           \
-        .binary[AW_BIN_OR] = view_or,                             \
-        .binary[AW_BIN_XOR] = view_xor,                           \
-        .length = view_length,                                    \
-        .contains = contains_function,                            \
-        .iter = iter_function,                                    \
+#define SET_VIEW(id, type_name, contains_function, iter_function)                                  \
+    AwType aw_dict_##id##_type = {                                                                 \
+        AW_TYPE_HEADER(dict_##id),                                                                 \
+        .name = type_name,                                                                         \
+        .base_type = &aw_object_type,                                                              \
+        .size = sizeof(AwDictView),                                                                \
+        .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE,                                           \
+        .methods = set_view_methods,                                                               \
+        .traverse = view_traverse,                                                                 \
+        .repr = view_repr,                                                                         \
+        .compare = view_compare,                                                                   \
+        .binary[AW_BIN_SUB] = view_sub,                                                            \
+        .binary[AW_BIN_AND] = view_and,                                                            \
+        .binary[AW_BIN_OR] = view_or,                                                              \
+        .binary[AW_BIN_XOR] = view_xor,                                                            \
+        .length = view_length,                                                                     \
+        .contains = contains_function,                                                             \
+        .iter = iter_function,                                                                     \
     }
 
 SET_VIEW(keys, "dict_keys", keys_contains, keys_iter);

@@ -11,20 +11,21 @@ typedef struct AwTraceback {
     AwObject base;
     struct AwTraceback *next; /* towards where it was raised */
     AwCodeObject *code;
-    uint32_t instruction;     /* index into the code: gives line and span */
-    AwValue frame;            /* what tb_frame gives; made when asked for; AW_UNSET */
+    uint32_t instruction; /* index into the code: gives line and span */
+    AwValue frame;        /* what tb_frame gives; made when asked for; AW_UNSET */
     AwDict *globals;
 } AwTraceback;
 
 typedef struct {
     AwObject base;
-    AwValue *attrs;     /* attribute slots of subclasses and of set attributes (AW_TYPE_HAS_ATTRS) */
-    AwValue args;       /* tuple */
+    AwValue *attrs; /* attribute slots of subclasses and of set attributes (AW_TYPE_HAS_ATTRS) */
+    AwValue args;   /* tuple */
     AwValue cause, context; /* exceptions or AW_UNSET */
-    AwValue notes;      /* list or AW_UNSET: __notes__ */
+    AwValue notes;          /* list or AW_UNSET: __notes__ */
     AwTraceback *traceback;
     bool suppress_context;
-    AwValue fields[5];  /* by class: StopIteration.value; SystemExit.code; OSError errno strerror filename filename2;
+    AwValue fields
+        [5]; /* by class: StopIteration.value; SystemExit.code; OSError errno strerror filename filename2;
                            KeyError none; NameError name; AttributeError name obj; ImportError msg name path; SyntaxError msg and a
                            tuple (filename, lineno, offset, text, end_lineno, end_offset); ExceptionGroup message exceptions(tuple);
                            UnicodeError encoding object start end reason */
@@ -33,10 +34,12 @@ typedef struct {
 extern AwType aw_traceback_type;
 extern AwType aw_frame_type;
 
-static inline bool aw_is_exception(AwValue v) {
+static inline bool aw_is_exception(AwValue v)
+{
     return aw_is_object(v) && (aw_as_object(v)->shape->type->flags & AW_TYPE_EXCEPTION);
 }
-static inline AwException *aw_as_exception(AwValue v) {
+static inline AwException *aw_as_exception(AwValue v)
+{
     return (AwException *)aw_as_object(v);
 }
 
@@ -48,8 +51,10 @@ bool aw_exception_from(AwVM *vm, AwValue v, AwValue *out) AW_MUST_CHECK;
 /* Sets context of `exception` to `context` as raising does: never to itself, cycles are cut. */
 void aw_exception_set_context(AwVM *vm, AwValue exception, AwValue context);
 /* except* : splits by class or tuple: the matching part and the rest (exceptions or AW_NONE); a plain exception that matches becomes a group. */
-bool aw_exception_group_split(AwVM *vm, AwValue exception, AwValue pattern, AwValue *match, AwValue *rest) AW_MUST_CHECK;
+bool aw_exception_group_split(AwVM *vm, AwValue exception, AwValue pattern, AwValue *match,
+                              AwValue *rest) AW_MUST_CHECK;
 /* End of except*: see RAISE_STAR in opcodes.def. */
-bool aw_exception_group_rejoin(AwVM *vm, AwValue original, AwValue parts, AwValue *out) AW_MUST_CHECK;
+bool aw_exception_group_rejoin(AwVM *vm, AwValue original, AwValue parts,
+                               AwValue *out) AW_MUST_CHECK;
 
 #endif

@@ -42,6 +42,7 @@ extern const AwNativeDef aw_exception_group_methods[];
 bool aw_exception_syntax_init(AwVM *vm, AwException *e, AwDict *keywords) AW_MUST_CHECK;
 bool aw_exception_syntax_str(AwVM *vm, AwValue self, AwValue *out) AW_MUST_CHECK;
 /* The rows of its attributes that live in the tuple of details. */
+/* clang-format off */
 #define AW_SYNTAX_DETAIL(name, i)                \
     {name, aw_syntax_get_##i, AW_GETTER, NULL},  \
     {                                            \
@@ -56,33 +57,34 @@ bool aw_exception_syntax_str(AwVM *vm, AwValue self, AwValue *out) AW_MUST_CHECK
     AwStatus aw_syntax_set_##i(AwVM *vm, AwValue *args, int argc, AwValue *out);
 AW_SYNTAX_DECLARE(0)
 AW_SYNTAX_DECLARE(1) AW_SYNTAX_DECLARE(2) AW_SYNTAX_DECLARE(3) AW_SYNTAX_DECLARE(4)
-    AW_SYNTAX_DECLARE(5) bool aw_exception_unicode_init(AwVM *vm, AwException *e,
-                                                        AwDict *keywords) AW_MUST_CHECK;
+    AW_SYNTAX_DECLARE(5)
+    /* clang-format on */
+    bool aw_exception_unicode_init(AwVM *vm, AwException *e, AwDict *keywords) AW_MUST_CHECK;
 bool aw_exception_decode_init(AwVM *vm, AwException *e, AwDict *keywords) AW_MUST_CHECK;
 bool aw_exception_translate_init(AwVM *vm, AwException *e, AwDict *keywords) AW_MUST_CHECK;
 bool aw_exception_decode_str(AwVM *vm, AwValue self, AwValue *out) AW_MUST_CHECK;
 bool aw_exception_encode_str(AwVM *vm, AwValue self, AwValue *out) AW_MUST_CHECK;
 bool aw_exception_translate_str(AwVM *vm, AwValue self, AwValue *out) AW_MUST_CHECK;
 
-#define AW_FIELD_NATIVES(i)                                                        \
-    static AwStatus get_field_##i(AwVM *vm, AwValue *args, int argc, AwValue *out) \
-    {                                                                              \
-        (void)vm, (void)argc;                                                      \
-        AwValue value = aw_as_exception(args[0])->fields[i];                       \
-        *out = value ? value : AW_NONE;                                            \
-        return AW_OK;                                                              \
-    }                                                                              \
-    static AwStatus set_field_##i(AwVM *vm, AwValue *args, int argc, AwValue *out) \
-    {                                                                              \
-        (void)vm, (void)argc;                                                      \
-        aw_as_exception(args[0])->fields[i] = args[1];                             \
-        *out = AW_NONE;                                                            \
-        return AW_OK;                                                              \
+#define AW_FIELD_NATIVES(i)                                                                        \
+    static AwStatus get_field_##i(AwVM *vm, AwValue *args, int argc, AwValue *out)                 \
+    {                                                                                              \
+        (void)vm, (void)argc;                                                                      \
+        AwValue value = aw_as_exception(args[0])->fields[i];                                       \
+        *out = value ? value : AW_NONE;                                                            \
+        return AW_OK;                                                                              \
+    }                                                                                              \
+    static AwStatus set_field_##i(AwVM *vm, AwValue *args, int argc, AwValue *out)                 \
+    {                                                                                              \
+        (void)vm, (void)argc;                                                                      \
+        aw_as_exception(args[0])->fields[i] = args[1];                                             \
+        *out = AW_NONE;                                                                            \
+        return AW_OK;                                                                              \
     }
-#define AW_FIELD(name, i)                    \
-    {name, get_field_##i, AW_GETTER, NULL},  \
-    {                                        \
-        name, set_field_##i, AW_SETTER, NULL \
+#define AW_FIELD(name, i)                                                                          \
+    {name, get_field_##i, AW_GETTER, NULL},                                                        \
+    {                                                                                              \
+        name, set_field_##i, AW_SETTER, NULL                                                       \
     }
 
 #endif

@@ -53,18 +53,18 @@ static bool set_detail(AwVM *vm, AwValue self, size_t i, AwValue value)
     return tuple != AW_UNSET;
 }
 
-#define DETAIL(i)                                                               \
-    AwStatus aw_syntax_get_##i(AwVM *vm, AwValue *args, int argc, AwValue *out) \
-    {                                                                           \
-        (void)vm, (void)argc;                                                   \
-        *out = detail(args[0], i);                                              \
-        return AW_OK;                                                           \
-    }                                                                           \
-    AwStatus aw_syntax_set_##i(AwVM *vm, AwValue *args, int argc, AwValue *out) \
-    {                                                                           \
-        (void)argc;                                                             \
-        *out = AW_NONE;                                                         \
-        return set_detail(vm, args[0], i, args[1]);                             \
+#define DETAIL(i)                                                                                  \
+    AwStatus aw_syntax_get_##i(AwVM *vm, AwValue *args, int argc, AwValue *out)                    \
+    {                                                                                              \
+        (void)vm, (void)argc;                                                                      \
+        *out = detail(args[0], i);                                                                 \
+        return AW_OK;                                                                              \
+    }                                                                                              \
+    AwStatus aw_syntax_set_##i(AwVM *vm, AwValue *args, int argc, AwValue *out)                    \
+    {                                                                                              \
+        (void)argc;                                                                                \
+        *out = AW_NONE;                                                                            \
+        return set_detail(vm, args[0], i, args[1]);                                                \
     }
 DETAIL(0)
 DETAIL(1)

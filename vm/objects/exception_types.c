@@ -119,17 +119,17 @@ static AwStatus os_construct(AwVM *vm, AwValue self, AwValue *args, int argc, Aw
 
 /* ---- each family's __init__ and construct ---- */
 
-#define FAMILY_INIT(family, init)                                                         \
-    static AwStatus family##_native_init(AwVM *vm, AwValue *args, int argc, AwValue *out) \
-    {                                                                                     \
-        (void)argc;                                                                       \
-        return aw_exception_native_init(vm, args, init, out);                             \
+#define FAMILY_INIT(family, init)                                                                  \
+    static AwStatus family##_native_init(AwVM *vm, AwValue *args, int argc, AwValue *out)          \
+    {                                                                                              \
+        (void)argc;                                                                                \
+        return aw_exception_native_init(vm, args, init, out);                                      \
     }
-#define FAMILY_CONSTRUCT(family, init)                                                  \
-    static AwStatus family##_construct(AwVM *vm, AwValue self, AwValue *args, int argc, \
-                                       AwValue kwnames, AwValue *out)                   \
-    {                                                                                   \
-        return aw_exception_construct(vm, self, args, argc, kwnames, init, out);        \
+#define FAMILY_CONSTRUCT(family, init)                                                             \
+    static AwStatus family##_construct(AwVM *vm, AwValue self, AwValue *args, int argc,            \
+                                       AwValue kwnames, AwValue *out)                              \
+    {                                                                                              \
+        return aw_exception_construct(vm, self, args, argc, kwnames, init, out);                   \
     }
 #define FAMILY(family, init) FAMILY_INIT(family, init) FAMILY_CONSTRUCT(family, init)
 FAMILY_CONSTRUCT(plain, plain_init)
@@ -144,9 +144,9 @@ FAMILY(decode, aw_exception_decode_init)
 FAMILY(encode, aw_exception_unicode_init)
 FAMILY(translate, aw_exception_translate_init)
 
-#define INIT(family)                                                        \
-    {                                                                       \
-        "__init__(self, /, *args, **kwargs)", family##_native_init, 0, NULL \
+#define INIT(family)                                                                               \
+    {                                                                                              \
+        "__init__(self, /, *args, **kwargs)", family##_native_init, 0, NULL                        \
     }
 static const AwNativeDef stop_methods[] = {INIT(stop), AW_FIELD("value", 0), {0}};
 static const AwNativeDef exit_methods[] = {INIT(exit), AW_FIELD("code", 0), {0}};
@@ -163,7 +163,7 @@ static const AwNativeDef os_methods[] = {INIT(os),
                                          {0}};
 static const AwNativeDef syntax_methods[] = {
     INIT(syntax), AW_FIELD("msg", 0), AW_SYNTAX_ATTRIBUTES, {0}};
-#define UNICODE_FIELDS \
+#define UNICODE_FIELDS                                                                             \
     AW_FIELD("object", 1), AW_FIELD("start", 2), AW_FIELD("end", 3), AW_FIELD("reason", 4)
 static const AwNativeDef decode_methods[] = {
     INIT(decode), AW_FIELD("encoding", 0), UNICODE_FIELDS, {0}};
@@ -181,39 +181,39 @@ static const AwNativeDef translate_methods[] = {INIT(translate), UNICODE_FIELDS,
 #define APPLY(macro, args)    macro args
 #define MEMBERS(id)           APPLY(WITHOUT_BRACKETS, SECOND(FAMILY_OF_##id, (), 0))
 
-#define FAMILY_OF_base_exception                                                                 \
-    , (.methods = aw_exception_methods, .construct = plain_construct, .repr = aw_exception_repr, \
+#define FAMILY_OF_base_exception                                                                   \
+    , (.methods = aw_exception_methods, .construct = plain_construct, .repr = aw_exception_repr,   \
        .str = aw_exception_str)
-#define FAMILY_OF_base_exception_group                                                   \
-    , (.methods = aw_exception_group_methods, .construct = aw_exception_group_construct, \
+#define FAMILY_OF_base_exception_group                                                             \
+    , (.methods = aw_exception_group_methods, .construct = aw_exception_group_construct,           \
        .str = aw_exception_group_str)
 #define FAMILY_OF_stop_iteration , (.methods = stop_methods, .construct = stop_construct)
 #define FAMILY_OF_system_exit    , (.methods = exit_methods, .construct = exit_construct)
 #define FAMILY_OF_key_error      , (.str = key_str)
-#define FAMILY_OF_import_error \
+#define FAMILY_OF_import_error                                                                     \
     , (.methods = import_methods, .construct = import_construct, .str = import_str)
 #define FAMILY_OF_name_error      , (.methods = name_methods, .construct = name_construct)
 #define FAMILY_OF_attribute_error , (.methods = attribute_methods, .construct = attribute_construct)
-#define FAMILY_OF_os_error \
+#define FAMILY_OF_os_error                                                                         \
     , (.methods = os_methods, .construct = os_construct, .str = aw_exception_os_str)
-#define FAMILY_OF_syntax_error \
+#define FAMILY_OF_syntax_error                                                                     \
     , (.methods = syntax_methods, .construct = syntax_construct, .str = aw_exception_syntax_str)
-#define FAMILY_OF_unicode_decode_error \
+#define FAMILY_OF_unicode_decode_error                                                             \
     , (.methods = decode_methods, .construct = decode_construct, .str = aw_exception_decode_str)
-#define FAMILY_OF_unicode_encode_error \
+#define FAMILY_OF_unicode_encode_error                                                             \
     , (.methods = encode_methods, .construct = encode_construct, .str = aw_exception_encode_str)
-#define FAMILY_OF_unicode_translate_error                              \
-    , (.methods = translate_methods, .construct = translate_construct, \
+#define FAMILY_OF_unicode_translate_error                                                          \
+    , (.methods = translate_methods, .construct = translate_construct,                             \
        .str = aw_exception_translate_str)
 
-#define AW_EXCEPTION(id, text, base, sentence)                                                  \
-    AwType aw_##id##_type = {AW_TYPE_HEADER(id),                                                \
-                             .name = text,                                                      \
-                             .doc = sentence,                                                   \
-                             .flags = AW_TYPE_EXCEPTION | AW_TYPE_HAS_ATTRS | AW_TYPE_HAS_DICT, \
-                             .size = sizeof(AwException),                                       \
-                             .attrs_offset = offsetof(AwException, attrs),                      \
-                             .base_type = &aw_##base##_type,                                    \
-                             .traverse = aw_exception_traverse,                                 \
+#define AW_EXCEPTION(id, text, base, sentence)                                                     \
+    AwType aw_##id##_type = {AW_TYPE_HEADER(id),                                                   \
+                             .name = text,                                                         \
+                             .doc = sentence,                                                      \
+                             .flags = AW_TYPE_EXCEPTION | AW_TYPE_HAS_ATTRS | AW_TYPE_HAS_DICT,    \
+                             .size = sizeof(AwException),                                          \
+                             .attrs_offset = offsetof(AwException, attrs),                         \
+                             .base_type = &aw_##base##_type,                                       \
+                             .traverse = aw_exception_traverse,                                    \
                              MEMBERS(id)};
 #include "vm/objects/exceptions.def"

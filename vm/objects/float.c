@@ -55,10 +55,10 @@ static bool power(AwVM *vm, double x, double y, double *out)
     *out = pow(x, y);
     if (isinf(*out) && isfinite(x) && isfinite(y))
         return aw_raise_exception(
-            vm, aw_exception_new(vm, &aw_overflow_error_type,
-                                 (AwValue[]){aw_from_int(34),
-                                             aw_str_from(vm, "Numerical result out of range")},
-                                 2));
+            vm,
+            aw_exception_new(
+                vm, &aw_overflow_error_type,
+                (AwValue[]){aw_from_int(34), aw_str_from(vm, "Numerical result out of range")}, 2));
     return true;
 }
 

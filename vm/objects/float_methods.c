@@ -369,7 +369,8 @@ static AwStatus method_pow(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     if (args[2] && args[2] != AW_NONE)
-        return aw_raise_type(vm, "pow() 3rd argument not allowed unless all arguments are integers");
+        return aw_raise_type(vm,
+                             "pow() 3rd argument not allowed unless all arguments are integers");
     return float_pow(vm, args[0], args[1], out);
 }
 
@@ -382,13 +383,16 @@ static AwStatus method_getnewargs(AwVM *vm, AwValue *args, int argc, AwValue *ou
 
 static const AwNativeDef methods[] = {
     {"is_integer(self, /)", method_is_integer, 0, "Whether it is a whole number."},
-    {"as_integer_ratio(self, /)", method_as_integer_ratio, 0, "Two integers whose quotient it is exactly, the second positive and smallest."},
+    {"as_integer_ratio(self, /)", method_as_integer_ratio, 0,
+     "Two integers whose quotient it is exactly, the second positive and smallest."},
     {"conjugate(self, /)", method_itself, 0, "The number itself."},
     {"hex(self, /)", method_hex, 0, "The exact value in hexadecimal digits."},
-    {"fromhex(cls, string, /)", method_fromhex, AW_CLASS, "The number that a text as hex() gives it stands for."},
+    {"fromhex(cls, string, /)", method_fromhex, AW_CLASS,
+     "The number that a text as hex() gives it stands for."},
     {"real", method_itself, AW_GETTER, "The number itself."},
     {"imag", get_zero, AW_GETTER, "0.0."},
-    {"__round__(self, ndigits=None, /)", method_round, 0, "Rounded to ndigits decimals, half to even; without ndigits an int."},
+    {"__round__(self, ndigits=None, /)", method_round, 0,
+     "Rounded to ndigits decimals, half to even; without ndigits an int."},
     {"__trunc__(self, /)", method_trunc, 0, "The whole part, as an int."},
     {"__floor__(self, /)", method_floor, 0, "The largest int that is not larger."},
     {"__ceil__(self, /)", method_ceil, 0, "The smallest int that is not smaller."},

@@ -76,8 +76,10 @@ static uint64_t shortest(double d, int *exponent)
     int biased = (int)(bits >> 52 & 0x7ff);
     uint64_t c = biased ? fraction | (uint64_t)1 << 52 : fraction;
     int q = (biased ? biased : 1) - 1075;
-    bool odd = c & 1, closer = fraction == 0 && biased > 1; /* the neighbour below is half as far as the one above */
-    int k = (q * 1262611 - (closer ? 524031 : 0)) >> 22;    /* floor(log10(2^q)), or of three quarters of it */
+    bool odd = c & 1, closer = fraction == 0 &&
+                               biased > 1; /* the neighbour below is half as far as the one above */
+    int k = (q * 1262611 - (closer ? 524031 : 0)) >>
+            22; /* floor(log10(2^q)), or of three quarters of it */
     int h = q + log2_of_power(-k) + 1;
     Power g = power_of_ten(-k);
     uint64_t below = round_to_odd(g, (4 * c - 2 + closer) << h) + odd;
@@ -184,8 +186,9 @@ AwValue aw_float_str(AwVM *vm, double d)
  * nearest double (W. D. Clinger, "How to read floating point numbers accurately", 1990). False: another way must be taken. */
 static bool parse_short(const char *at, const char *end, double *out)
 {
-    static const double powers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
-                                    1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+    static const double powers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                    1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                    1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
     bool negative = at < end && *at == '-';
     at += negative || (at < end && *at == '+');
     uint64_t n = 0;

@@ -115,7 +115,8 @@ static bool check_group(AwVM *vm, const Spec *spec)
 }
 
 /* Fill and align: what stands there, else `align`. `text`: the whole spec, for messages. */
-static bool read_spec(AwVM *vm, AwValue value, const char *text, size_t size, char align, Spec *spec)
+static bool read_spec(AwVM *vm, AwValue value, const char *text, size_t size, char align,
+                      Spec *spec)
 {
     Reader r = {text, text + size};
     bool raised = false;
@@ -140,20 +141,22 @@ static bool read_spec(AwVM *vm, AwValue value, const char *text, size_t size, ch
     unsigned width;
     spec->type = peek(&r, &width);
     if (r.at + width < r.end)
-        return aw_raise_value(vm, "Invalid format specifier '%.*s' for object of type '%T'", (int)size,
-                              text, value);
+        return aw_raise_value(vm, "Invalid format specifier '%.*s' for object of type '%T'",
+                              (int)size, text, value);
     bool nul = width && spec->type == 0; /* a NUL in the spec is a type nobody knows */
     if (nul && !aw_is_float(value))
         return aw_raise_value(vm, "Unknown format code '\\x0' for object of type '%T'", value);
     if (spec->width > INT32_MAX || spec->precision > INT32_MAX)
-        return spec->width > INT32_MAX ? aw_raise_memory(vm) : aw_raise_value(vm, "precision too big");
+        return spec->width > INT32_MAX ? aw_raise_memory(vm)
+                                       : aw_raise_value(vm, "precision too big");
     return check_group(vm, spec);
 }
 
 static bool raise_unknown(AwVM *vm, AwValue value, uint32_t type)
 {
     if (type > 32 && type < 128)
-        return aw_raise_value(vm, "Unknown format code '%c' for object of type '%T'", (char)type, value);
+        return aw_raise_value(vm, "Unknown format code '%c' for object of type '%T'", (char)type,
+                              value);
     return aw_raise_value(vm, "Unknown format code '\\x%x' for object of type '%T'", type, value);
 }
 
@@ -260,7 +263,8 @@ static bool format_text(AwVM *vm, AwStr *s, const Spec *spec, AwBuffer *out)
         return aw_raise_value(vm, "%s not allowed in string format specifier",
                               spec->sign == ' ' ? "Space" : "Sign");
     if (spec->no_negative_zero)
-        return aw_raise_value(vm, "Negative zero coercion (z) not allowed in string format specifier");
+        return aw_raise_value(vm,
+                              "Negative zero coercion (z) not allowed in string format specifier");
     if (spec->alternate)
         return aw_raise_value(vm, "Alternate form (#) not allowed in string format specifier");
     if (spec->align == '=')
@@ -329,7 +333,8 @@ static bool format_character(AwVM *vm, AwValue value, const Spec *spec, AwBuffer
     if (spec->sign)
         return aw_raise_value(vm, "Sign not allowed with integer format specifier 'c'");
     if (spec->alternate)
-        return aw_raise_value(vm, "Alternate form (#) not allowed with integer format specifier 'c'");
+        return aw_raise_value(vm,
+                              "Alternate form (#) not allowed with integer format specifier 'c'");
     if (!aw_to_int64_clamped(vm, value, &c))
         return false;
     if (c == INT64_MAX || c == INT64_MIN)
@@ -338,7 +343,8 @@ static bool format_character(AwVM *vm, AwValue value, const Spec *spec, AwBuffer
         return aw_raise(vm, &aw_overflow_error_type, "%%c arg not in range(0x110000)");
     char text[AW_UTF8_MAX];
     char align = spec->align == '=' ? '>' : spec->align;
-    aw_format_padded(text, aw_utf8_encode((uint32_t)c, text), 1, spec->width, align, spec->fill, out);
+    aw_format_padded(text, aw_utf8_encode((uint32_t)c, text), 1, spec->width, align, spec->fill,
+                     out);
     return true;
 }
 
@@ -369,7 +375,8 @@ static bool format_int(AwVM *vm, AwValue value, const char *text, size_t size, A
     if (spec.precision >= 0)
         return aw_raise_value(vm, "Precision not allowed in integer format specifier");
     if (spec.no_negative_zero)
-        return aw_raise_value(vm, "Negative zero coercion (z) not allowed in integer format specifier");
+        return aw_raise_value(vm,
+                              "Negative zero coercion (z) not allowed in integer format specifier");
     if (spec.type == 'c')
         return format_character(vm, value, &spec, out);
     AwNumberLayout layout = layout_of(&spec, aw_int_is_negative(value));
@@ -397,11 +404,25 @@ static bool format_int(AwVM *vm, AwValue value, const char *text, size_t size, A
  * shifted. False: too large. */
 static bool scaled(double d, int decimals, uint64_t *out)
 {
-    static const uint64_t powers[] = {1,          10,          100,          1000,          10000,
-                                      100000,     1000000,     10000000,     100000000,     1000000000,
-                                      10000000000, 100000000000, 1000000000000, 10000000000000,
-                                      100000000000000, 1000000000000000, 10000000000000000,
-                                      100000000000000000, 1000000000000000000};
+    static const uint64_t powers[] = {1,
+                                      10,
+                                      100,
+                                      1000,
+                                      10000,
+                                      100000,
+                                      1000000,
+                                      10000000,
+                                      100000000,
+                                      1000000000,
+                                      10000000000,
+                                      100000000000,
+                                      1000000000000,
+                                      10000000000000,
+                                      100000000000000,
+                                      1000000000000000,
+                                      10000000000000000,
+                                      100000000000000000,
+                                      1000000000000000000};
     uint64_t bits;
     memcpy(&bits, &d, sizeof bits);
     int exponent = (int)(bits >> 52 & 0x7ff);
@@ -454,12 +475,13 @@ static bool fixed_quickly(double d, int64_t decimals, bool alternate, AwBuffer *
 
 bool aw_float_round_quickly(double d, int decimals, double *out)
 {
-    static const double powers[] = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7, 1e8,
+    static const double powers[] = {1e0, 1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7, 1e8,
                                     1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16};
     uint64_t n;
     if (decimals < 0 || decimals > 16 || !scaled(fabs(d), decimals, &n) || n >> 53)
         return false;
-    *out = copysign((double)n / powers[decimals], d); /* both exact, so the quotient is the nearest double */
+    *out = copysign((double)n / powers[decimals],
+                    d); /* both exact, so the quotient is the nearest double */
     return true;
 }
 
@@ -508,8 +530,8 @@ static void print_general_dot(AwBuffer *out, bool alternate, int precision, doub
         aw_buffer_append_text(out, ".0");
 }
 
-bool aw_format_double(AwVM *vm, double d, char type, int64_t precision, bool alternate, bool dot_zero,
-                      AwBuffer *out)
+bool aw_format_double(AwVM *vm, double d, char type, int64_t precision, bool alternate,
+                      bool dot_zero, AwBuffer *out)
 {
     d = fabs(d);
     if (!isfinite(d)) {
@@ -522,7 +544,8 @@ bool aw_format_double(AwVM *vm, double d, char type, int64_t precision, bool alt
     if (type == 'r') {
         size_t start = out->length;
         aw_float_repr(d, out);
-        if (!dot_zero && out->length > start + 2 && memcmp(out->data + out->length - 2, ".0", 2) == 0)
+        if (!dot_zero && out->length > start + 2 &&
+            memcmp(out->data + out->length - 2, ".0", 2) == 0)
             out->length -= 2;
         if (alternate && !memchr(out->data + start, '.', out->length - start)) {
             /* "1e+16" becomes "1.e+16" */
@@ -578,7 +601,8 @@ static bool format_float_value(AwVM *vm, double d, const Spec *spec, AwBuffer *o
         aw_buffer_append_byte(&text, '%');
     AwNumberLayout layout = layout_of(spec, negative);
     layout.digits = text.data;
-    while (layout.digit_count < text.length && isdigit((unsigned char)text.data[layout.digit_count]))
+    while (layout.digit_count < text.length &&
+           isdigit((unsigned char)text.data[layout.digit_count]))
         layout.digit_count++;
     layout.rest = text.data + layout.digit_count;
     layout.rest_count = text.length - layout.digit_count;

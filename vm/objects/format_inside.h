@@ -11,12 +11,12 @@ typedef struct {
     const char *prefix; /* "0x", or "" */
     const char *digits; /* before the decimal point */
     size_t digit_count;
-    const char *rest;   /* everything after them */
+    const char *rest; /* everything after them */
     size_t rest_count;
-    int64_t width;      /* at least so many code points; 0: any */
+    int64_t width; /* at least so many code points; 0: any */
     uint32_t fill;
-    char align;         /* '<' '>' '^' '=' */
-    char group;         /* ',' or '_' between groups of digits, 0: none */
+    char align; /* '<' '>' '^' '=' */
+    char group; /* ',' or '_' between groups of digits, 0: none */
     int group_size;
 } AwNumberLayout;
 
@@ -27,8 +27,8 @@ void aw_format_padded(const char *text, size_t size, size_t length, int64_t widt
 
 /* The absolute value of a double as the type letter shows it: e E f F g G, or 'r' for repr. alternate: `#`; dot_zero: at
  * least one digit behind the point where there is no exponent. precision < 0: the default. Appends; no sign. */
-bool aw_format_double(AwVM *vm, double d, char type, int64_t precision, bool alternate, bool dot_zero,
-                      AwBuffer *out) AW_MUST_CHECK;
+bool aw_format_double(AwVM *vm, double d, char type, int64_t precision, bool alternate,
+                      bool dot_zero, AwBuffer *out) AW_MUST_CHECK;
 
 /* round(d, decimals) where that needs no arithmetic beyond 64 bits; false: it does. */
 bool aw_float_round_quickly(double d, int decimals, double *out);

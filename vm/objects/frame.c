@@ -78,12 +78,9 @@ static void frame_traverse(AwHeap *heap, AwObject *o)
 }
 
 static const AwNativeDef frame_methods[] = {
-    {"f_code", frame_code, AW_GETTER, NULL},
-    {"f_lineno", frame_line, AW_GETTER, NULL},
-    {"f_globals", frame_globals, AW_GETTER, NULL},
-    {"f_locals", frame_locals, AW_GETTER, NULL},
-    {"f_back", frame_back, AW_GETTER, NULL},
-    {0},
+    {"f_code", frame_code, AW_GETTER, NULL},       {"f_lineno", frame_line, AW_GETTER, NULL},
+    {"f_globals", frame_globals, AW_GETTER, NULL}, {"f_locals", frame_locals, AW_GETTER, NULL},
+    {"f_back", frame_back, AW_GETTER, NULL},       {0},
 };
 
 AwType aw_frame_type = {

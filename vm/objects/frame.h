@@ -15,6 +15,7 @@ typedef struct {
 
 extern AwType aw_frame_type;
 
-AwFrameObject *aw_frame_object_new(AwVM *vm, AwCodeObject *code, AwDict *globals, uint32_t line) AW_MUST_CHECK;
+AwFrameObject *aw_frame_object_new(AwVM *vm, AwCodeObject *code, AwDict *globals,
+                                   uint32_t line) AW_MUST_CHECK;
 
 #endif

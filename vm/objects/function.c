@@ -99,13 +99,13 @@ static bool function_setattr(AwVM *vm, AwValue self, AwValue name, AwValue value
     return removed == AW_ABSENT ? aw_raise_no_attribute(vm, self, name) : removed == AW_FOUND;
 }
 
-#define GETTER(name, expression)                                                \
-    static AwStatus get_##name(AwVM *vm, AwValue *args, int argc, AwValue *out) \
-    {                                                                           \
-        (void)vm, (void)argc;                                                   \
-        AwFunction *f = as_function(args[0]);                                   \
-        *out = (expression);                                                    \
-        return AW_OK;                                                           \
+#define GETTER(name, expression)                                                                   \
+    static AwStatus get_##name(AwVM *vm, AwValue *args, int argc, AwValue *out)                    \
+    {                                                                                              \
+        (void)vm, (void)argc;                                                                      \
+        AwFunction *f = as_function(args[0]);                                                      \
+        *out = (expression);                                                                       \
+        return AW_OK;                                                                              \
     }
 GETTER(name, f->name)
 GETTER(qualname, f->qualname)

@@ -15,17 +15,17 @@ typedef struct {
 
 /* An inline cache; kinds belong to the engine (engine/cache.h). */
 typedef struct {
-    AwShape *shape;     /* of the value it was filled for; NULL: empty */
+    AwShape *shape; /* of the value it was filled for; NULL: empty */
     union {
-        uint64_t version;  /* of a dict */
-        AwShape *next;     /* of a store that adds an attribute: the shape after it */
-        AwValue value;     /* what was found in the class */
+        uint64_t version; /* of a dict */
+        AwShape *next;    /* of a store that adds an attribute: the shape after it */
+        AwValue value;    /* what was found in the class */
     };
     union {
         AwDictEntry *entry; /* of that dict */
         uint32_t slot;
     };
-    AwValue name;        /* interned str */
+    AwValue name; /* interned str */
     uint16_t kind;
     uint16_t misses;
 } AwCache;
@@ -40,9 +40,9 @@ typedef struct AwCodeObject {
     AwValue name, qualname;
     struct AwCodeObject *previous, *next; /* all loaded code, for dropping caches */
     uint16_t slot_count, param_count;
-    uint32_t flags;       /* copies of code's */
-    bool simple;          /* only positional parameters: argc == positional_count needs no binding */
-    bool direct;          /* … and a call runs it: no generator, no coroutine */
+    uint32_t flags; /* copies of code's */
+    bool simple;    /* only positional parameters: argc == positional_count needs no binding */
+    bool direct;    /* … and a call runs it: no generator, no coroutine */
 } AwCodeObject;
 
 typedef struct AwFunction {
@@ -50,11 +50,11 @@ typedef struct AwFunction {
     AwCodeObject *code;
     AwDict *globals;
     AwDict *builtins;
-    AwValue defaults;     /* tuple or AW_UNSET */
-    AwValue kwdefaults;   /* dict or AW_UNSET */
-    AwValue annotations;  /* dict, or AW_UNSET until asked for */
+    AwValue defaults;    /* tuple or AW_UNSET */
+    AwValue kwdefaults;  /* dict or AW_UNSET */
+    AwValue annotations; /* dict, or AW_UNSET until asked for */
     AwValue name, qualname, doc, module;
-    AwDict *attributes;   /* __dict__, NULL until asked for */
+    AwDict *attributes; /* __dict__, NULL until asked for */
     uint32_t free_count;
     AwCell *cells[];
 } AwFunction;
@@ -65,14 +65,15 @@ typedef struct AwSignature AwSignature;
 typedef struct AwNativeObject { /* builtin_function_or_method, method_descriptor, ... by its type */
     AwObject base;
     const AwNativeDef *def;
-    AwValue name;        /* interned str */
-    AwValue self;        /* a bound one's instance or module; AW_UNSET */
-    AwType *owner;       /* the class whose table it stands in, or NULL */
+    AwValue name;           /* interned str */
+    AwValue self;           /* a bound one's instance or module; AW_UNSET */
+    AwType *owner;          /* the class whose table it stands in, or NULL */
     AwSignature *signature; /* NULL for AW_VARARGS; owned by the machine, shared */
-    AwValue module;      /* str or AW_UNSET */
-    AwNative function;   /* copy of def's */
+    AwValue module;         /* str or AW_UNSET */
+    AwNative function;      /* copy of def's */
     uint32_t flags;
-    int16_t exact_args;  /* >= 0: takes just that many positional arguments (self included) and nothing else; else -1 */
+    int16_t
+        exact_args; /* >= 0: takes just that many positional arguments (self included) and nothing else; else -1 */
 } AwNativeObject;
 
 typedef struct {
@@ -93,8 +94,8 @@ typedef struct {
 
 typedef struct {
     AwObject base;
-    AwType *type;    /* the class after which the search goes on */
-    AwValue object;  /* AW_UNSET: unbound */
+    AwType *type;   /* the class after which the search goes on */
+    AwValue object; /* AW_UNSET: unbound */
     AwType *object_type;
 } AwSuper;
 
@@ -114,9 +115,10 @@ typedef struct {
     AwValue name; /* interned str */
 } AwGetSet;
 
-extern AwType aw_cell_type, aw_code_type, aw_function_type, aw_native_type /* builtin_function_or_method */,
-    aw_method_descriptor_type, aw_getset_type, aw_method_type, aw_property_type, aw_classmethod_type, aw_staticmethod_type,
-    aw_super_type, aw_member_type, aw_classmethod_descriptor_type;
+extern AwType aw_cell_type, aw_code_type, aw_function_type,
+    aw_native_type /* builtin_function_or_method */, aw_method_descriptor_type, aw_getset_type,
+    aw_method_type, aw_property_type, aw_classmethod_type, aw_staticmethod_type, aw_super_type,
+    aw_member_type, aw_classmethod_descriptor_type;
 /* wrapper_descriptor (int.__add__) and a bound one: no AwNativeObject; called through their `call` slots; see slots.h */
 extern AwType aw_wrapper_type;
 
@@ -127,14 +129,18 @@ AwCodeObject *aw_code_load(AwVM *vm, const AwCode *code) AW_MUST_CHECK;
 AwFunction *aw_function_new(AwVM *vm, AwCodeObject *code, AwDict *globals) AW_MUST_CHECK;
 AwValue aw_method_new(AwVM *vm, AwValue function, AwValue self) AW_MUST_CHECK;
 /* def must outlive the machine (a static table). owner: class or NULL; type: aw_native_type or aw_method_descriptor_type ... */
-AwValue aw_native_new(AwVM *vm, const AwNativeDef *def, AwType *owner, AwValue self, AwValue module) AW_MUST_CHECK;
+AwValue aw_native_new(AwVM *vm, const AwNativeDef *def, AwType *owner, AwValue self,
+                      AwValue module) AW_MUST_CHECK;
 
-static inline AwValue aw_native_name(AwValue native) {
+static inline AwValue aw_native_name(AwValue native)
+{
     return ((AwNativeObject *)aw_as_object(native))->name;
 }
 /* The same for any of the types with that layout. */
-AwValue aw_native_new_as(AwVM *vm, AwType *type, const AwNativeDef *def, AwType *owner, AwValue self, AwValue module) AW_MUST_CHECK;
-AwValue aw_getset_new(AwVM *vm, AwType *owner, const AwNativeDef *getter, const AwNativeDef *setter) AW_MUST_CHECK;
+AwValue aw_native_new_as(AwVM *vm, AwType *type, const AwNativeDef *def, AwType *owner,
+                         AwValue self, AwValue module) AW_MUST_CHECK;
+AwValue aw_getset_new(AwVM *vm, AwType *owner, const AwNativeDef *getter,
+                      const AwNativeDef *setter) AW_MUST_CHECK;
 AwValue aw_staticmethod_new(AwVM *vm, AwValue callable) AW_MUST_CHECK;
 AwValue aw_classmethod_new(AwVM *vm, AwValue callable) AW_MUST_CHECK;
 /* super(type, object); object may be AW_UNSET. TypeError "super(type, obj): obj must be an instance or subtype of type". */
@@ -143,13 +149,16 @@ bool aw_super_new(AwVM *vm, AwType *type, AwValue object, AwValue *out) AW_MUST_
 AwValue aw_super_find(AwSuper *super, AwValue name);
 
 /* Fits arguments to a native's signature: `bound` has room for aw_signature_count() values. Raises CPython's sentences. */
-bool aw_native_bind(AwVM *vm, AwNativeObject *native, const AwValue *args, int argc, AwValue kwnames, AwValue *bound) AW_MUST_CHECK;
+bool aw_native_bind(AwVM *vm, AwNativeObject *native, const AwValue *args, int argc,
+                    AwValue kwnames, AwValue *bound) AW_MUST_CHECK;
 int aw_signature_count(const AwSignature *signature);
 /* Calls a native with any arguments: binds if need be. `self` of a bound one is put first. */
-AwStatus aw_native_call(AwVM *vm, AwNativeObject *native, AwValue *args, int argc, AwValue kwnames, AwValue *out) AW_MUST_CHECK;
+AwStatus aw_native_call(AwVM *vm, AwNativeObject *native, AwValue *args, int argc, AwValue kwnames,
+                        AwValue *out) AW_MUST_CHECK;
 
 /* Fits arguments to a function's parameters: fills slots[0 … param_count). Raises CPython's sentences
  * ("f() missing 1 required positional argument: 'x'"). args may not overlap slots. */
-bool aw_function_bind(AwVM *vm, AwFunction *function, const AwValue *args, int argc, AwValue kwnames, AwValue *slots) AW_MUST_CHECK;
+bool aw_function_bind(AwVM *vm, AwFunction *function, const AwValue *args, int argc,
+                      AwValue kwnames, AwValue *slots) AW_MUST_CHECK;
 
 #endif

@@ -101,9 +101,9 @@ static bool shift(AwVM *vm, bool left, AwValue a, AwValue b, mpz_t out)
     else if (mpz_sgn(x.number) == 0)
         mpz_set_ui(out, 0);
     else if (count > (1ll << 33))
-        ok = count == INT64_MAX ? aw_raise(vm, &aw_overflow_error_type,
-                                           "too many digits in integer")
-                                : too_large(vm);
+        ok = count == INT64_MAX
+                 ? aw_raise(vm, &aw_overflow_error_type, "too many digits in integer")
+                 : too_large(vm);
     else
         mpz_mul_2exp(out, x.number, (mp_bitcnt_t)count);
     return ok;
@@ -116,8 +116,8 @@ static bool power(AwVM *vm, mpz_srcptr a, AwValue b, mpz_t out)
     bool tiny = mpz_cmpabs_ui(a, 1) <= 0;
     if (!aw_int_word(b, &exponent))
         exponent = tiny ? 2 + mpz_odd_p(aw_int_big(b)) : INT64_MAX;
-    if (!tiny && (exponent > (1ll << 33) ||
-                  (double)exponent * (double)mpz_sizeinbase(a, 2) > 0x1p33))
+    if (!tiny &&
+        (exponent > (1ll << 33) || (double)exponent * (double)mpz_sizeinbase(a, 2) > 0x1p33))
         return too_large(vm);
     if (tiny && exponent > 3)
         exponent = 2 + (exponent & 1);
@@ -171,7 +171,8 @@ static bool true_divide(AwVM *vm, mpz_srcptr x, mpz_srcptr y, AwValue *out)
     }
     mpz_clears(q, r, NULL);
     if (isinf(d))
-        return aw_raise(vm, &aw_overflow_error_type, "integer division result too large for a float");
+        return aw_raise(vm, &aw_overflow_error_type,
+                        "integer division result too large for a float");
     return (*out = aw_float_new(vm, d)) != AW_UNSET;
 }
 
@@ -562,8 +563,8 @@ bool aw_to_int64(AwVM *vm, AwValue v, int64_t *out)
     if (aw_int_word(index, out))
         return true;
     if (!mpz_fits_slong_p(aw_int_big(index)))
-        return aw_raise(vm, &aw_overflow_error_type,
-                        "cannot fit '%T' into an index-sized integer", v);
+        return aw_raise(vm, &aw_overflow_error_type, "cannot fit '%T' into an index-sized integer",
+                        v);
     *out = mpz_get_si(aw_int_big(index));
     return true;
 }

@@ -61,6 +61,7 @@ static inline bool aw_int_is_negative(AwValue v)
 bool aw_number_text_clean(const char *text, size_t size, bool letters, AwBuffer *out);
 
 /* pow(a, b, modulus): ints in any form; ValueError for modulus 0 and for what has no inverse. */
-bool aw_int_power_modulo(AwVM *vm, AwValue a, AwValue b, AwValue modulus, AwValue *out) AW_MUST_CHECK;
+bool aw_int_power_modulo(AwVM *vm, AwValue a, AwValue b, AwValue modulus,
+                         AwValue *out) AW_MUST_CHECK;
 
 #endif

@@ -164,9 +164,9 @@ static bool int_neg(AwVM *vm, AwValue self, AwValue *out)
 static bool int_index(AwVM *vm, AwValue self, AwValue *out)
 {
     int64_t word;
-    *out = aw_int_word(self, &word)            ? aw_from_int(word)
-           : aw_is_exact(self, &aw_int_type)   ? self
-                                               : aw_int_from_mpz(vm, aw_int_big(self));
+    *out = aw_int_word(self, &word)          ? aw_from_int(word)
+           : aw_is_exact(self, &aw_int_type) ? self
+                                             : aw_int_from_mpz(vm, aw_int_big(self));
     return *out != AW_UNSET;
 }
 
@@ -423,17 +423,22 @@ static AwStatus method_from_bytes(AwVM *vm, AwValue *args, int argc, AwValue *ou
 }
 
 static const AwNativeDef methods[] = {
-    {"bit_length(self, /)", method_bit_length, 0, "How many bits the number has, without sign and leading zeros."},
-    {"bit_count(self, /)", method_bit_count, 0, "How many ones the binary form of the absolute value has."},
+    {"bit_length(self, /)", method_bit_length, 0,
+     "How many bits the number has, without sign and leading zeros."},
+    {"bit_count(self, /)", method_bit_count, 0,
+     "How many ones the binary form of the absolute value has."},
     {"conjugate(self, /)", method_index, 0, "The number itself."},
     {"as_integer_ratio(self, /)", method_as_integer_ratio, 0, "The pair (number, 1)."},
-    {"to_bytes(self, /, length=1, byteorder='big', *, signed=False)", method_to_bytes, 0, "The number as an array of bytes."},
-    {"from_bytes(cls, /, bytes, byteorder='big', *, signed=False)", method_from_bytes, AW_CLASS, "The number that an array of bytes stands for."},
+    {"to_bytes(self, /, length=1, byteorder='big', *, signed=False)", method_to_bytes, 0,
+     "The number as an array of bytes."},
+    {"from_bytes(cls, /, bytes, byteorder='big', *, signed=False)", method_from_bytes, AW_CLASS,
+     "The number that an array of bytes stands for."},
     {"real", method_index, AW_GETTER, "The number itself."},
     {"imag", get_zero, AW_GETTER, "0."},
     {"numerator", method_index, AW_GETTER, "The number itself."},
     {"denominator", get_one, AW_GETTER, "1."},
-    {"__round__(self, ndigits=None, /)", method_round, 0, "The number rounded to 10**-ndigits, half to even."},
+    {"__round__(self, ndigits=None, /)", method_round, 0,
+     "The number rounded to 10**-ndigits, half to even."},
     {"__trunc__(self, /)", method_index, 0, "The number itself."},
     {"__floor__(self, /)", method_index, 0, "The number itself."},
     {"__ceil__(self, /)", method_index, 0, "The number itself."},

@@ -215,7 +215,9 @@ AwValue aw_int_parse(AwVM *vm, const char *text, size_t size, int base)
         }
         if (prefixed == base)
             digits += length;
-        if (!underscore_first && strlen(digits) == strspn(digits, "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+        if (!underscore_first &&
+            strlen(digits) ==
+                strspn(digits, "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"))
             v = parse_digits(vm, digits, base, negative);
     }
     aw_buffer_deinit(&cleaned);

@@ -82,13 +82,13 @@ static void proxy_traverse(AwHeap *heap, AwObject *o)
 }
 
 /* Reading methods are the mapping's. */
-#define FORWARD(name, count)                                                                    \
-    static AwStatus proxy_##name(AwVM *vm, AwValue *args, int argc, AwValue *out)               \
-    {                                                                                           \
-        (void)argc;                                                                             \
-        AwValue method = aw_str_intern_text(vm, #name);                                         \
-        int given = count == 2 && !args[2] ? 1 : count;                                         \
-        return method && aw_call_method(vm, mapping_of(args[0]), method, args + 1, given, out); \
+#define FORWARD(name, count)                                                                       \
+    static AwStatus proxy_##name(AwVM *vm, AwValue *args, int argc, AwValue *out)                  \
+    {                                                                                              \
+        (void)argc;                                                                                \
+        AwValue method = aw_str_intern_text(vm, #name);                                            \
+        int given = count == 2 && !args[2] ? 1 : count;                                            \
+        return method && aw_call_method(vm, mapping_of(args[0]), method, args + 1, given, out);    \
     }
 FORWARD(get, 2)
 FORWARD(keys, 0)

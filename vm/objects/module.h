@@ -21,7 +21,8 @@ typedef struct {
     bool (*fill)(AwVM *vm, AwModule *module);
 } AwModuleDef;
 
-AwModule *aw_module_new(AwVM *vm, AwValue name) AW_MUST_CHECK; /* with __name__, __doc__ … set as CPython does */
+AwModule *aw_module_new(AwVM *vm, AwValue name)
+    AW_MUST_CHECK; /* with __name__, __doc__ … set as CPython does */
 AwModule *aw_module_from_def(AwVM *vm, const AwModuleDef *def) AW_MUST_CHECK;
 bool aw_module_set(AwVM *vm, AwModule *module, const char *name, AwValue value) AW_MUST_CHECK;
 

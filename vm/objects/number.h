@@ -23,16 +23,20 @@ typedef struct {
 extern AwType aw_int_type, aw_bool_type, aw_float_type;
 
 /* int or a subclass; bool too, as in the language */
-static inline bool aw_is_any_int(AwValue v) {
+static inline bool aw_is_any_int(AwValue v)
+{
     return aw_is_int(v) || (aw_type_of(v)->flags & AW_TYPE_INT);
 }
-static inline bool aw_is_float(AwValue v) { /* float or a subclass */
-    return aw_is_double(v) || (aw_is_object(v) && (aw_as_object(v)->shape->type->flags & AW_TYPE_FLOAT));
+static inline bool aw_is_float(AwValue v)
+{ /* float or a subclass */
+    return aw_is_double(v) ||
+           (aw_is_object(v) && (aw_as_object(v)->shape->type->flags & AW_TYPE_FLOAT));
 }
 
 AwValue aw_int_new(AwVM *vm, int64_t i) AW_MUST_CHECK; /* never fails for what fits 62 bits */
 AwValue aw_int_from_mpz(AwVM *vm, const mpz_t n) AW_MUST_CHECK; /* copies; normalises */
-AwValue aw_int_from_double(AwVM *vm, double d) AW_MUST_CHECK;  /* truncates; raises for inf and nan */
+AwValue aw_int_from_double(AwVM *vm,
+                           double d) AW_MUST_CHECK; /* truncates; raises for inf and nan */
 AwValue aw_float_new(AwVM *vm, double d) AW_MUST_CHECK;
 double aw_float_value(AwValue v); /* v is a float in any form */
 
@@ -48,7 +52,8 @@ bool aw_to_int64_clamped(AwVM *vm, AwValue v, int64_t *out) AW_MUST_CHECK;
 bool aw_to_index(AwVM *vm, AwValue v, AwValue *out) AW_MUST_CHECK;
 
 /* The slow halves of arithmetic: both operands are ints (any form; bools count as ints). */
-bool aw_int_binary(AwVM *vm, int op /* AwBinary */, AwValue a, AwValue b, AwValue *out) AW_MUST_CHECK;
+bool aw_int_binary(AwVM *vm, int op /* AwBinary */, AwValue a, AwValue b,
+                   AwValue *out) AW_MUST_CHECK;
 /* Both are ints or floats, at least one a float. */
 bool aw_float_binary(AwVM *vm, int op, AwValue a, AwValue b, AwValue *out) AW_MUST_CHECK;
 /* Ints and floats, exactly compared. */
@@ -72,6 +77,7 @@ AwValue aw_int_str(AwVM *vm, AwValue v) AW_MUST_CHECK; /* str() of an int */
 bool aw_int_repr(AwVM *vm, AwValue v, AwBuffer *out) AW_MUST_CHECK;
 
 /* format() of numbers and strings by a format spec (objects/format.c): the whole mini-language. value: int, float, str or bool. */
-bool aw_format_spec(AwVM *vm, AwValue value, const char *spec, size_t size, AwBuffer *out) AW_MUST_CHECK;
+bool aw_format_spec(AwVM *vm, AwValue value, const char *spec, size_t size,
+                    AwBuffer *out) AW_MUST_CHECK;
 
 #endif

@@ -11,36 +11,45 @@ bool aw_str(AwVM *vm, AwValue v, AwValue *out) AW_MUST_CHECK;  /* a str */
 bool aw_ascii(AwVM *vm, AwValue v, AwValue *out) AW_MUST_CHECK;
 /* format(v, spec); spec is a str or AW_UNSET */
 bool aw_format_value(AwVM *vm, AwValue v, AwValue spec, AwValue *out) AW_MUST_CHECK;
-bool aw_hash(AwVM *vm, AwValue v, int64_t *out) AW_MUST_CHECK; /* TypeError: unhashable type: 'list' */
+bool aw_hash(AwVM *vm, AwValue v,
+             int64_t *out) AW_MUST_CHECK; /* TypeError: unhashable type: 'list' */
 bool aw_truth(AwVM *vm, AwValue v, bool *out) AW_MUST_CHECK;
 /* v == w as containers compare: identical values are equal */
 bool aw_equal(AwVM *vm, AwValue v, AwValue w, bool *out) AW_MUST_CHECK;
 bool aw_compare(AwVM *vm, AwValue v, AwValue w, AwCompare op, AwValue *out) AW_MUST_CHECK;
 bool aw_compare_truth(AwVM *vm, AwValue v, AwValue w, AwCompare op, bool *out) AW_MUST_CHECK;
 /* v op w with reflection; `inplace`: as v op= w */
-bool aw_binary(AwVM *vm, int op /* AW_BIN_… */, bool inplace, AwValue v, AwValue w, AwValue *out) AW_MUST_CHECK;
+bool aw_binary(AwVM *vm, int op /* AW_BIN_… */, bool inplace, AwValue v, AwValue w,
+               AwValue *out) AW_MUST_CHECK;
 /* After the left operand answered NotImplemented: the right one's half of it, and the TypeError. */
-bool aw_binary_right(AwVM *vm, int op, bool inplace, AwValue v, AwValue w, AwValue *out) AW_MUST_CHECK;
+bool aw_binary_right(AwVM *vm, int op, bool inplace, AwValue v, AwValue w,
+                     AwValue *out) AW_MUST_CHECK;
 bool aw_compare_right(AwVM *vm, AwValue v, AwValue w, AwCompare op, AwValue *out) AW_MUST_CHECK;
 bool aw_unary(AwVM *vm, int op /* AW_UN_… */, AwValue v, AwValue *out) AW_MUST_CHECK;
-bool aw_length(AwVM *vm, AwValue v, int64_t *out) AW_MUST_CHECK; /* TypeError: object of type 'int' has no len() */
+bool aw_length(AwVM *vm, AwValue v,
+               int64_t *out) AW_MUST_CHECK; /* TypeError: object of type 'int' has no len() */
 bool aw_length_hint(AwVM *vm, AwValue v, int64_t *out) AW_MUST_CHECK;
 bool aw_getitem(AwVM *vm, AwValue v, AwValue key, AwValue *out) AW_MUST_CHECK;
-bool aw_setitem(AwVM *vm, AwValue v, AwValue key, AwValue value) AW_MUST_CHECK; /* AW_UNSET deletes */
+bool aw_setitem(AwVM *vm, AwValue v, AwValue key,
+                AwValue value) AW_MUST_CHECK; /* AW_UNSET deletes */
 AwFind aw_contains(AwVM *vm, AwValue container, AwValue item) AW_MUST_CHECK;
 bool aw_iter(AwVM *vm, AwValue v, AwValue *out) AW_MUST_CHECK;
 /* v must be an iterator, else TypeError: 'X' object is not an iterator */
 AwIter aw_next(AwVM *vm, AwValue v, AwValue *out) AW_MUST_CHECK;
 bool aw_getattr(AwVM *vm, AwValue v, AwValue name, AwValue *out) AW_MUST_CHECK;
-AwFind aw_find_attr(AwVM *vm, AwValue v, AwValue name, AwValue *out) AW_MUST_CHECK; /* AttributeError -> ABSENT */
-bool aw_setattr(AwVM *vm, AwValue v, AwValue name, AwValue value) AW_MUST_CHECK; /* AW_UNSET deletes */
-bool aw_isinstance(AwVM *vm, AwValue v, AwValue type, bool *out) AW_MUST_CHECK; /* class, or tuple of such */
+AwFind aw_find_attr(AwVM *vm, AwValue v, AwValue name,
+                    AwValue *out) AW_MUST_CHECK; /* AttributeError -> ABSENT */
+bool aw_setattr(AwVM *vm, AwValue v, AwValue name,
+                AwValue value) AW_MUST_CHECK; /* AW_UNSET deletes */
+bool aw_isinstance(AwVM *vm, AwValue v, AwValue type,
+                   bool *out) AW_MUST_CHECK; /* class, or tuple of such */
 bool aw_issubclass(AwVM *vm, AwValue v, AwValue type, bool *out) AW_MUST_CHECK;
 bool aw_is_subtype(const AwType *type, const AwType *of); /* by the mro */
 
 /* The shared loop over an iterable's items for C code: aw_each(vm, iterable, fn, context) calls fn for every item until it
  * returns false (an exception is raised). Lists and tuples are walked without an iterator. */
-bool aw_each(AwVM *vm, AwValue iterable, bool (*fn)(AwVM *vm, AwValue item, void *context), void *context) AW_MUST_CHECK;
+bool aw_each(AwVM *vm, AwValue iterable, bool (*fn)(AwVM *vm, AwValue item, void *context),
+             void *context) AW_MUST_CHECK;
 
 /* Whether C may go on recursing: false with 512 KB of the C stack left. First called when the machine begins. */
 bool aw_stack_left(void);
@@ -57,11 +66,14 @@ void aw_repr_leave(AwVM *vm, AwValue v);
 
 /* Calls. Positional args, and keywords whose names are in the tuple kwnames (or AW_UNSET) and whose values stand last in args; argc counts all. */
 bool aw_call(AwVM *vm, AwValue callable, AwValue *args, int argc, AwValue *out) AW_MUST_CHECK;
-bool aw_call_kw(AwVM *vm, AwValue callable, AwValue *args, int argc, AwValue kwnames, AwValue *out) AW_MUST_CHECK;
-bool aw_call_method(AwVM *vm, AwValue self, AwValue name, AwValue *args, int argc, AwValue *out) AW_MUST_CHECK;
+bool aw_call_kw(AwVM *vm, AwValue callable, AwValue *args, int argc, AwValue kwnames,
+                AwValue *out) AW_MUST_CHECK;
+bool aw_call_method(AwVM *vm, AwValue self, AwValue name, AwValue *args, int argc,
+                    AwValue *out) AW_MUST_CHECK;
 /* In a native: `return aw_tail_call(vm, f, args, argc)`: the engine calls f in the native's place; the C stack does not
  * grow, and f may suspend, park and collect freely. */
 AwStatus aw_tail_call(AwVM *vm, AwValue callable, const AwValue *args, int argc) AW_MUST_CHECK;
-AwStatus aw_tail_call_kw(AwVM *vm, AwValue callable, const AwValue *args, int argc, AwValue kwnames) AW_MUST_CHECK;
+AwStatus aw_tail_call_kw(AwVM *vm, AwValue callable, const AwValue *args, int argc,
+                         AwValue kwnames) AW_MUST_CHECK;
 
 #endif

@@ -193,7 +193,10 @@ static bool put_bytes(Formatter *f, const Directive *d, AwValue v)
 static void put_number(Formatter *f, const Directive *d, bool negative, const char *prefix,
                        const AwBuffer *text, size_t digits)
 {
-    AwNumberLayout layout = {.sign = negative ? '-' : d->plus ? '+' : d->blank ? ' ' : 0,
+    AwNumberLayout layout = {.sign = negative   ? '-'
+                                     : d->plus  ? '+'
+                                     : d->blank ? ' '
+                                                : 0,
                              .prefix = prefix,
                              .digits = text->data,
                              .digit_count = digits,
@@ -201,7 +204,9 @@ static void put_number(Formatter *f, const Directive *d, bool negative, const ch
                              .rest_count = text->length - digits,
                              .width = d->width < 0 ? 0 : d->width,
                              .fill = d->zero && !d->left ? '0' : ' ',
-                             .align = d->left ? '<' : d->zero ? '=' : '>'};
+                             .align = d->left   ? '<'
+                                      : d->zero ? '='
+                                                : '>'};
     aw_format_number(&layout, &f->out);
 }
 
@@ -247,7 +252,11 @@ static bool put_int(Formatter *f, const Directive *d, AwValue v)
         memset(digits.data, '0', zeros);
         digits.length += zeros;
     }
-    const char *prefix = !d->alternate ? "" : letter == 'x' ? "0x" : letter == 'X' ? "0X" : letter == 'o' ? "0o" : "";
+    const char *prefix = !d->alternate   ? ""
+                         : letter == 'x' ? "0x"
+                         : letter == 'X' ? "0X"
+                         : letter == 'o' ? "0o"
+                                         : "";
     put_number(f, d, aw_int_is_negative(v), prefix, &digits, digits.length);
     aw_buffer_deinit(&digits);
     return true;
@@ -265,9 +274,11 @@ static bool put_float(Formatter *f, const Directive *d, AwValue v)
     if (plain && negative)
         aw_buffer_append_byte(&f->out, '-');
     if (plain)
-        return aw_format_double(f->vm, number, (char)d->type, d->precision, d->alternate, false, &f->out);
+        return aw_format_double(f->vm, number, (char)d->type, d->precision, d->alternate, false,
+                                &f->out);
     AwBuffer text = {0};
-    bool ok = aw_format_double(f->vm, number, (char)d->type, d->precision, d->alternate, false, &text);
+    bool ok =
+        aw_format_double(f->vm, number, (char)d->type, d->precision, d->alternate, false, &text);
     size_t digits = 0;
     while (digits < text.length && isdigit((unsigned char)text.data[digits]))
         digits++;

@@ -15,19 +15,22 @@
 /* Raises: sets vm->exception to a new exception whose one argument is the formatted text (aw_format's directives);
  * its __context__ is set by the engine when it unwinds. Always false, so `return aw_raise(...)`. */
 bool aw_raise(AwVM *vm, AwType *type, const char *format, ...);
-#define aw_raise_type(vm, ...) aw_raise(vm, &aw_type_error_type, __VA_ARGS__)
+#define aw_raise_type(vm, ...)  aw_raise(vm, &aw_type_error_type, __VA_ARGS__)
 #define aw_raise_value(vm, ...) aw_raise(vm, &aw_value_error_type, __VA_ARGS__)
-bool aw_raise_with(AwVM *vm, AwType *type, AwValue argument); /* one argument of any kind (KeyError) */
+bool aw_raise_with(AwVM *vm, AwType *type,
+                   AwValue argument); /* one argument of any kind (KeyError) */
 bool aw_raise_exception(AwVM *vm, AwValue exception);
 bool aw_raise_memory(AwVM *vm); /* allocates nothing */
-bool aw_raise_errno(AwVM *vm, int number, AwValue filename /* or AW_UNSET */); /* the OSError subclass of errno */
-bool aw_raise_stop(AwVM *vm, AwValue value); /* StopIteration */
-bool aw_raise_name(AwVM *vm, AwValue name);  /* NameError "name 'x' is not defined" */
+bool aw_raise_errno(AwVM *vm, int number,
+                    AwValue filename /* or AW_UNSET */); /* the OSError subclass of errno */
+bool aw_raise_stop(AwVM *vm, AwValue value);             /* StopIteration */
+bool aw_raise_name(AwVM *vm, AwValue name);              /* NameError "name 'x' is not defined" */
 
 /* Is the raised exception of that type? Clears it if so. */
 bool aw_catch(AwVM *vm, const AwType *type);
 /* Takes the raised exception out of the machine (no longer raised). */
-static inline AwValue aw_take_exception(AwVM *vm) {
+static inline AwValue aw_take_exception(AwVM *vm)
+{
     AwValue exception = vm->exception;
     vm->exception = AW_UNSET;
     return exception;

@@ -276,17 +276,17 @@ static const AwNativeDef reverse_methods[] = {
     {0},
 };
 
-#define SEQUENCE_ITERATOR(id, type_name, method_table, next_function) \
-    AwType aw_##id##_type = {                                         \
-        AW_TYPE_HEADER(id),                                           \
-        .name = type_name,                                            \
-        .base_type = &aw_object_type,                                 \
-        .size = sizeof(AwSequenceIter),                               \
-        .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE,              \
-        .methods = method_table,                                      \
-        .traverse = iter_traverse,                                    \
-        .iter = iter_self,                                            \
-        .next = next_function,                                        \
+#define SEQUENCE_ITERATOR(id, type_name, method_table, next_function)                              \
+    AwType aw_##id##_type = {                                                                      \
+        AW_TYPE_HEADER(id),                                                                        \
+        .name = type_name,                                                                         \
+        .base_type = &aw_object_type,                                                              \
+        .size = sizeof(AwSequenceIter),                                                            \
+        .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE,                                           \
+        .methods = method_table,                                                                   \
+        .traverse = iter_traverse,                                                                 \
+        .iter = iter_self,                                                                         \
+        .next = next_function,                                                                     \
     }
 
 SEQUENCE_ITERATOR(list_iter, "list_iterator", iter_methods, iter_next);

@@ -398,10 +398,10 @@ INLINE bool sort_by(Sort *sort, Kind kind, bool along)
 }
 
 /* One copy of everything above for each kind, with values moving along and without. */
-#define SORT_FUNCTION(name, kind)                                                     \
-    static bool sort_##name(Sort *sort)                                               \
-    {                                                                                 \
-        return sort->values ? sort_by(sort, kind, true) : sort_by(sort, kind, false); \
+#define SORT_FUNCTION(name, kind)                                                                  \
+    static bool sort_##name(Sort *sort)                                                            \
+    {                                                                                              \
+        return sort->values ? sort_by(sort, kind, true) : sort_by(sort, kind, false);              \
     }
 SORT_FUNCTION(ints, BY_INT)
 SORT_FUNCTION(doubles, BY_DOUBLE)

@@ -23,7 +23,7 @@ enum { INDEX_STEP = 64 };
 
 typedef struct {
     AwObject base;
-    AwObject *buffer; /* what held the text before: a StrBuffer, a str, or NULL */
+    AwObject *buffer;   /* what held the text before: a StrBuffer, a str, or NULL */
     uint32_t offsets[]; /* of code points 0, 64, 128 … */
 } StrIndex;
 
@@ -44,12 +44,10 @@ AwType aw_str_buffer_type = {AW_TYPE_HEADER(str_buffer),
                              .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE | AW_TYPE_FINALIZE,
                              .size = sizeof(StrBuffer),
                              .finalize = buffer_finalize};
-AwType aw_str_index_type = {AW_TYPE_HEADER(str_index),
-                            .name = "str_index",
-                            .base_type = &aw_object_type,
-                            .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE,
-                            .size = sizeof(StrIndex),
-                            .traverse = index_traverse};
+AwType aw_str_index_type = {
+    AW_TYPE_HEADER(str_index),    .name = "str_index",
+    .base_type = &aw_object_type, .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE,
+    .size = sizeof(StrIndex),     .traverse = index_traverse};
 
 void aw_str_traverse(AwHeap *heap, AwObject *o)
 {
@@ -343,7 +341,8 @@ static StrBuffer *own_buffer(const AwStr *s)
     AwObject *owner = s->owner;
     if (owner && owner->shape == &aw_str_index_type.root)
         owner = ((StrIndex *)owner)->buffer;
-    if (!owner || owner->shape != &aw_str_buffer_type.root) /* another str may own the text of a subclass's */
+    if (!owner ||
+        owner->shape != &aw_str_buffer_type.root) /* another str may own the text of a subclass's */
         return NULL;
     StrBuffer *buffer = (StrBuffer *)owner;
     return s->data == buffer->bytes && s->size == buffer->used ? buffer : NULL;

@@ -14,11 +14,12 @@
 struct AwStr {
     AwObject base;
     const char *data;
-    uint32_t size;     /* bytes */
-    uint32_t length;   /* code points */
-    uint32_t hash;     /* 0: not computed yet */
-    uint32_t flags;    /* AW_STR_… */
-    AwObject *owner;   /* of data, when it is not inline; else NULL. Also: index of a long non-ASCII text */
+    uint32_t size;   /* bytes */
+    uint32_t length; /* code points */
+    uint32_t hash;   /* 0: not computed yet */
+    uint32_t flags;  /* AW_STR_… */
+    AwObject *
+        owner; /* of data, when it is not inline; else NULL. Also: index of a long non-ASCII text */
     char text[];
 };
 
@@ -27,27 +28,34 @@ enum {
     AW_STR_IDENTIFIER = 2, /* known to be an identifier */
 };
 
-extern AwType aw_str_type, aw_str_iter_type, aw_str_ascii_iter_type, aw_str_buffer_type, aw_str_index_type;
+extern AwType aw_str_type, aw_str_iter_type, aw_str_ascii_iter_type, aw_str_buffer_type,
+    aw_str_index_type;
 
-static inline bool aw_is_str(AwValue v) { /* str or a subclass */
+static inline bool aw_is_str(AwValue v)
+{ /* str or a subclass */
     return aw_is_object(v) && (aw_as_object(v)->shape->type->flags & AW_TYPE_STR);
 }
-static inline AwStr *aw_as_str(AwValue v) {
+static inline AwStr *aw_as_str(AwValue v)
+{
     return (AwStr *)aw_as_object(v);
 }
-static inline bool aw_str_is_ascii(const AwStr *s) {
+static inline bool aw_str_is_ascii(const AwStr *s)
+{
     return s->size == s->length;
 }
 
 /* New strings. `bytes` must be valid UTF-8 (or WTF-8) and is copied. One-character ASCII strings and the
  * empty string are shared. All return AW_UNSET with MemoryError raised when there is no memory. */
 AwValue aw_str_new(AwVM *vm, const char *bytes, size_t size) AW_MUST_CHECK;
-AwValue aw_str_new_ascii(AwVM *vm, const char *bytes, size_t size) AW_MUST_CHECK; /* known to be ASCII */
+AwValue aw_str_new_ascii(AwVM *vm, const char *bytes,
+                         size_t size) AW_MUST_CHECK; /* known to be ASCII */
 /* A string of `size` bytes that count as `length` code points, for the caller to fill in at once. */
 AwStr *aw_str_with_room(AwVM *vm, size_t size, size_t length) AW_MUST_CHECK;
 AwValue aw_str_from(AwVM *vm, const char *text) AW_MUST_CHECK; /* NUL-terminated */
-AwValue aw_str_format(AwVM *vm, const char *format, ...) AW_MUST_CHECK; /* aw_format's directives: see below */
-AwValue aw_str_take(AwVM *vm, AwBuffer *buffer) AW_MUST_CHECK; /* the buffer's text; deinits the buffer */
+AwValue aw_str_format(AwVM *vm, const char *format,
+                      ...) AW_MUST_CHECK; /* aw_format's directives: see below */
+AwValue aw_str_take(AwVM *vm,
+                    AwBuffer *buffer) AW_MUST_CHECK; /* the buffer's text; deinits the buffer */
 AwValue aw_str_from_codepoint(AwVM *vm, uint32_t codepoint) AW_MUST_CHECK;
 /* The one string of that text for all times: names of attributes, globals. Comparing interned strings is
  * comparing pointers. */
@@ -57,9 +65,9 @@ AwValue aw_str_interned(AwVM *vm, AwValue str) AW_MUST_CHECK; /* the interned on
 
 uint32_t aw_str_hash(AwStr *s);
 uint32_t aw_text_hash(const char *bytes, size_t size); /* never 0 */
-bool aw_str_equal(AwValue a, AwValue b); /* both str */
-bool aw_str_is(AwValue v, const char *text); /* a str of just that text */
-int aw_str_compare(AwValue a, AwValue b); /* by code points: <0, 0, >0 */
+bool aw_str_equal(AwValue a, AwValue b);               /* both str */
+bool aw_str_is(AwValue v, const char *text);           /* a str of just that text */
+int aw_str_compare(AwValue a, AwValue b);              /* by code points: <0, 0, >0 */
 AwValue aw_str_concat(AwVM *vm, AwValue a, AwValue b) AW_MUST_CHECK;
 /* The same where `a` is about to be overwritten by the result: may extend a's buffer in place. */
 AwValue aw_str_append(AwVM *vm, AwValue a, AwValue b) AW_MUST_CHECK;

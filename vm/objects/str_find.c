@@ -64,7 +64,8 @@ static bool take_bound(AwVM *vm, AwValue v, int64_t length, int64_t *out)
     if (!v || v == AW_NONE)
         return true;
     if (!aw_is_any_int(v) && !aw_type_of(v)->index)
-        return aw_raise_type(vm, "slice indices must be integers or None or have an __index__ method");
+        return aw_raise_type(vm,
+                             "slice indices must be integers or None or have an __index__ method");
     if (!aw_to_int64_clamped(vm, v, out))
         return false;
     if (*out < 0)
@@ -85,18 +86,20 @@ static bool take_span(AwVM *vm, AwStr *s, AwValue start, AwValue end, Span *span
     span->none = from > to;
     if (span->none)
         from = to;
-    return aw_str_offset(vm, s, (size_t)from, &span->from) && aw_str_offset(vm, s, (size_t)to, &span->to);
+    return aw_str_offset(vm, s, (size_t)from, &span->from) &&
+           aw_str_offset(vm, s, (size_t)to, &span->to);
 }
 
 /* Arguments (self, needle[, start[, end]]). */
-static bool take_needle(AwVM *vm, const char *name, AwValue *args, int argc, AwStr **needle, Span *span)
+static bool take_needle(AwVM *vm, const char *name, AwValue *args, int argc, AwStr **needle,
+                        Span *span)
 {
     if (argc < 2)
         return aw_raise_type(vm, "%s() takes at least 1 argument (0 given)", name);
     if (argc > 4)
         return aw_raise_type(vm, "%s() takes at most 3 arguments (%d given)", name, argc - 1);
-    if (!take_span(vm, aw_as_str(args[0]), argc > 2 ? args[2] : AW_UNSET, argc > 3 ? args[3] : AW_UNSET,
-                   span))
+    if (!take_span(vm, aw_as_str(args[0]), argc > 2 ? args[2] : AW_UNSET,
+                   argc > 3 ? args[3] : AW_UNSET, span))
         return false;
     if (!aw_is_str(args[1]))
         return aw_raise_type(vm, "must be str, not %T", args[1]);
@@ -109,14 +112,15 @@ static bool take_needle(AwVM *vm, const char *name, AwValue *args, int argc, AwS
 typedef int64_t (*FindFn)(const char *text, size_t size, const char *needle, size_t needle_size);
 
 /* The code point index of what is found, or -1. */
-static bool find_index(AwVM *vm, const char *name, AwValue *args, int argc, FindFn find, int64_t *out)
+static bool find_index(AwVM *vm, const char *name, AwValue *args, int argc, FindFn find,
+                       int64_t *out)
 {
     AwStr *s = aw_as_str(args[0]), *needle;
     Span span;
     if (!take_needle(vm, name, args, argc, &needle, &span))
         return false;
-    int64_t at = span.none ? -1
-                           : find(s->data + span.from, span.to - span.from, needle->data, needle->size);
+    int64_t at =
+        span.none ? -1 : find(s->data + span.from, span.to - span.from, needle->data, needle->size);
     *out = at < 0 ? -1 : (int64_t)aw_str_index_of(s, span.from + (size_t)at);
     return true;
 }
@@ -176,7 +180,8 @@ static bool has_at_edge(const AwStr *s, const Span *span, const AwStr *affix, bo
     return memcmp(at, affix->data, affix->size) == 0;
 }
 
-static AwStatus edge_native(AwVM *vm, const char *name, AwValue *args, int argc, bool at_end, AwValue *out)
+static AwStatus edge_native(AwVM *vm, const char *name, AwValue *args, int argc, bool at_end,
+                            AwValue *out)
 {
     AwStr *s = aw_as_str(args[0]);
     Span span;
@@ -192,11 +197,13 @@ static AwStatus edge_native(AwVM *vm, const char *name, AwValue *args, int argc,
         return AW_OK;
     }
     if (!aw_is_tuple(args[1]))
-        return aw_raise_type(vm, "%s first arg must be str or a tuple of str, not %T", name, args[1]);
+        return aw_raise_type(vm, "%s first arg must be str or a tuple of str, not %T", name,
+                             args[1]);
     AwTuple *any = aw_as_tuple(args[1]);
     for (size_t i = 0; i < any->count && *out == AW_FALSE; i++) {
         if (!aw_is_str(any->items[i]))
-            return aw_raise_type(vm, "tuple for %s must only contain str, not %T", name, any->items[i]);
+            return aw_raise_type(vm, "tuple for %s must only contain str, not %T", name,
+                                 any->items[i]);
         *out = aw_from_bool(has_at_edge(s, &span, aw_as_str(any->items[i]), at_end));
     }
     return AW_OK;
@@ -220,7 +227,8 @@ static AwValue interleave(AwVM *vm, const AwStr *s, const AwStr *new, size_t cou
     size_t places = (size_t)s->length + 1;
     if (count > places)
         count = places;
-    AwStr *made = aw_str_with_room(vm, s->size + count * new->size, s->length + count * new->length);
+    AwStr *made =
+        aw_str_with_room(vm, s->size + count * new->size, s->length + count * new->length);
     if (!made)
         return AW_UNSET;
     char *to = made->text;
@@ -238,7 +246,8 @@ static AwValue interleave(AwVM *vm, const AwStr *s, const AwStr *new, size_t cou
 }
 
 /* ASCII for ASCII of the same size: the copy is changed in place. */
-static AwValue replace_in_place(AwVM *vm, const AwStr *s, const AwStr *old, const AwStr *new, size_t count)
+static AwValue replace_in_place(AwVM *vm, const AwStr *s, const AwStr *old, const AwStr *new,
+                                size_t count)
 {
     AwStr *made = aw_str_with_room(vm, s->size, s->length);
     if (!made)
@@ -258,8 +267,9 @@ static AwValue replace_in_place(AwVM *vm, const AwStr *s, const AwStr *old, cons
 static AwValue replace(AwVM *vm, AwValue self, const AwStr *old, const AwStr *new, size_t count)
 {
     AwStr *s = aw_as_str(self);
-    int64_t first = count && s->size >= old->size ? aw_text_find(s->data, s->size, old->data, old->size) : -1;
-    if (first < 0 || (old->size == new->size && memcmp(old->data, new->data, old->size) == 0))
+    int64_t first =
+        count && s->size >= old->size ? aw_text_find(s->data, s->size, old->data, old->size) : -1;
+    if (first < 0 || (old->size == new->size &&memcmp(old->data, new->data, old->size) == 0))
         return aw_str_exact(vm, self);
     if (old->size == 0)
         return interleave(vm, s, new, count);

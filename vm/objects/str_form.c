@@ -6,7 +6,8 @@
 /* ---- padding ---- */
 
 /* The text with `left` and `right` fill characters around it. */
-static AwValue padded(AwVM *vm, AwValue self, int64_t left, int64_t right, const char *fill, unsigned fill_size)
+static AwValue padded(AwVM *vm, AwValue self, int64_t left, int64_t right, const char *fill,
+                      unsigned fill_size)
 {
     AwStr *s = aw_as_str(self);
     if (left + right <= 0)
@@ -40,7 +41,8 @@ static AwStatus pad_native(AwVM *vm, AwValue *args, Place place, AwValue *out)
     unsigned fill_size = 1;
     if (args[2]) {
         if (!aw_is_str(args[2]))
-            return aw_raise_type(vm, "The fill character must be a unicode character, not %T", args[2]);
+            return aw_raise_type(vm, "The fill character must be a unicode character, not %T",
+                                 args[2]);
         if (aw_as_str(args[2])->length != 1)
             return aw_raise_type(vm, "The fill character must be exactly one character long");
         fill = aw_as_str(args[2])->data;
@@ -199,7 +201,8 @@ static bool table_of_dict(AwVM *vm, AwDict *from, AwDict *table)
     return true;
 }
 
-static bool table_of_texts(AwVM *vm, const AwStr *from, const AwStr *to, const AwStr *gone, AwDict *table)
+static bool table_of_texts(AwVM *vm, const AwStr *from, const AwStr *to, const AwStr *gone,
+                           AwDict *table)
 {
     unsigned from_width, to_width;
     if (from->length != to->length)
@@ -211,7 +214,8 @@ static bool table_of_texts(AwVM *vm, const AwStr *from, const AwStr *to, const A
             return false;
     }
     for (uint32_t i = 0; gone && i < gone->size; i += from_width)
-        if (!aw_dict_set(vm, table, aw_from_int(aw_utf8_decode(gone->data + i, &from_width)), AW_NONE))
+        if (!aw_dict_set(vm, table, aw_from_int(aw_utf8_decode(gone->data + i, &from_width)),
+                         AW_NONE))
             return false;
     return true;
 }
@@ -226,7 +230,8 @@ AwStatus aw_str_method_maketrans(AwVM *vm, AwValue *args, int argc, AwValue *out
     *out = aw_from_object(table);
     if (!y) {
         if (!aw_is_exact(x, &aw_dict_type))
-            return aw_raise_type(vm, "if you give only one argument to maketrans it must be a dict");
+            return aw_raise_type(vm,
+                                 "if you give only one argument to maketrans it must be a dict");
         return table_of_dict(vm, aw_as_dict(x), table);
     }
     if (!aw_is_str(y))
@@ -234,7 +239,8 @@ AwStatus aw_str_method_maketrans(AwVM *vm, AwValue *args, int argc, AwValue *out
     if (z && !aw_is_str(z))
         return aw_raise_type(vm, "maketrans() argument 3 must be str, not %T", z);
     if (!aw_is_str(x))
-        return aw_raise_type(vm, "first maketrans argument must be a string if there is a second argument");
+        return aw_raise_type(
+            vm, "first maketrans argument must be a string if there is a second argument");
     return table_of_texts(vm, aw_as_str(x), aw_as_str(y), z ? aw_as_str(z) : NULL, table);
 }
 
@@ -255,7 +261,8 @@ AwStatus aw_str_method_encode(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     const char *encoding, *errors;
-    if (!text_argument(vm, args[1], "encoding", &encoding) || !text_argument(vm, args[2], "errors", &errors))
+    if (!text_argument(vm, args[1], "encoding", &encoding) ||
+        !text_argument(vm, args[2], "errors", &errors))
         return AW_RAISED;
     *out = aw_str_encode(vm, args[0], encoding, errors);
     return *out != AW_UNSET;

@@ -18,7 +18,7 @@ typedef struct {
     AwValue mapping; /* of keywords */
     bool own;        /* the mapping is the dict of **kwargs */
     Numbering numbering;
-    int64_t next;    /* automatic number */
+    int64_t next; /* automatic number */
     AwBuffer out;
 } Formatter;
 
@@ -64,7 +64,8 @@ static bool take_conversion(Formatter *f, Text *text, Field *field)
     char c = *text->at++;
     if (c == '}')
         return true;
-    return c == ':' ? take_spec(f, text, field) : raise_bad(f, "expected ':' after conversion specifier");
+    return c == ':' ? take_spec(f, text, field)
+                    : raise_bad(f, "expected ':' after conversion specifier");
 }
 
 /* What stands behind an opening brace. */
@@ -118,10 +119,11 @@ static bool choose_numbering(Formatter *f, bool automatic)
         f->numbering = wanted;
     if (f->numbering == wanted)
         return true;
-    return raise_bad(f, automatic ? "cannot switch from manual field specification to automatic field "
-                                    "numbering"
-                                  : "cannot switch from automatic field numbering to manual field "
-                                    "specification");
+    return raise_bad(f, automatic
+                            ? "cannot switch from manual field specification to automatic field "
+                              "numbering"
+                            : "cannot switch from automatic field numbering to manual field "
+                              "specification");
 }
 
 static bool positional_value(Formatter *f, int64_t index, AwValue *out)
@@ -131,7 +133,8 @@ static bool positional_value(Formatter *f, int64_t index, AwValue *out)
     AwTuple *args = aw_as_tuple(f->args);
     if ((size_t)index >= args->count)
         return aw_raise(f->vm, &aw_index_error_type,
-                        "Replacement index %lld out of range for positional args tuple", (long long)index);
+                        "Replacement index %lld out of range for positional args tuple",
+                        (long long)index);
     *out = args->items[index];
     return true;
 }
@@ -171,7 +174,8 @@ static bool item_value(Formatter *f, Text key, AwValue *value)
     int64_t index;
     if (!take_index(f, key, &index))
         return false;
-    AwValue k = index >= 0 ? aw_int_new(f->vm, index) : aw_str_new(f->vm, key.at, (size_t)(key.end - key.at));
+    AwValue k = index >= 0 ? aw_int_new(f->vm, index)
+                           : aw_str_new(f->vm, key.at, (size_t)(key.end - key.at));
     return k && aw_getitem(f->vm, *value, k, value);
 }
 
@@ -256,7 +260,8 @@ static bool put_field(Formatter *f, const Field *field, int depth)
         return aw_int_repr(f->vm, value, &f->out);
     if (plain && aw_is_exact(value, &aw_str_type))
         text = value;
-    else if ((!plain && !spec_text(f, field, depth, &spec)) || !aw_format_value(f->vm, value, spec, &text))
+    else if ((!plain && !spec_text(f, field, depth, &spec)) ||
+             !aw_format_value(f->vm, value, spec, &text))
         return false;
     aw_buffer_append(&f->out, aw_as_str(text)->data, aw_as_str(text)->size);
     return true;

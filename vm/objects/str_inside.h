@@ -33,8 +33,10 @@ bool aw_bytes_percent(AwVM *vm, AwValue left, AwValue right, AwValue *out) AW_MU
 
 /* Text to bytes and back by the name of an encoding and of an error handler (codec.c); NULL: utf-8, strict. May call the
  * user's code: no. Raises LookupError "unknown encoding: x", UnicodeEncodeError, UnicodeDecodeError. */
-AwValue aw_str_encode(AwVM *vm, AwValue str, const char *encoding, const char *errors) AW_MUST_CHECK;
-AwValue aw_str_decode(AwVM *vm, const char *bytes, size_t size, const char *encoding, const char *errors) AW_MUST_CHECK;
+AwValue aw_str_encode(AwVM *vm, AwValue str, const char *encoding,
+                      const char *errors) AW_MUST_CHECK;
+AwValue aw_str_decode(AwVM *vm, const char *bytes, size_t size, const char *encoding,
+                      const char *errors) AW_MUST_CHECK;
 
 /* What a code point is (unicode.c); Unicode 14, as CPython 3.11. */
 bool aw_unicode_is_alpha(uint32_t c);
@@ -57,6 +59,7 @@ int aw_unicode_upper(uint32_t c, uint32_t out[3]);
 int aw_unicode_title(uint32_t c, uint32_t out[3]);
 int aw_unicode_fold(uint32_t c, uint32_t out[3]);
 
+/* clang-format off */
 /* Natives of str by file. */
 #define AW_STR_NATIVE(name) AwStatus aw_str_method_##name(AwVM *vm, AwValue *args, int argc, AwValue *out);
 #define AW_STR_CASE_NATIVES(X)                                                                     \
@@ -71,6 +74,7 @@ int aw_unicode_fold(uint32_t c, uint32_t out[3]);
 #define AW_STR_FORM_NATIVES(X)                                                                     \
     X(center) X(ljust) X(rjust) X(zfill) X(expandtabs) X(translate) X(maketrans) X(encode)         \
     X(format) X(format_map)
+/* clang-format on */
 AW_STR_CASE_NATIVES(AW_STR_NATIVE)
 AW_STR_SPLIT_NATIVES(AW_STR_NATIVE)
 AW_STR_FIND_NATIVES(AW_STR_NATIVE)

@@ -74,8 +74,8 @@ static bool bind_arguments(AwVM *vm, AwValue *args, int argc, AwValue kwnames, A
         if (i == 3)
             return aw_raise_type(vm, "'%V' is an invalid keyword argument for str()", name);
         if (i < positional)
-            return aw_raise_type(vm, "argument for str() given by name ('%V') and position (%d)", name,
-                                 i + 1);
+            return aw_raise_type(vm, "argument for str() given by name ('%V') and position (%d)",
+                                 name, i + 1);
         bound[i] = args[positional + k];
     }
     return true;
@@ -110,12 +110,20 @@ static void repr_codepoint(AwBuffer *out, uint32_t c)
     if (aw_unicode_is_printable(c))
         aw_buffer_append_codepoint(out, c);
     else
-        aw_buffer_append_format(out, c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x", c);
+        aw_buffer_append_format(out,
+                                c < 0x100     ? "\\x%02x"
+                                : c < 0x10000 ? "\\u%04x"
+                                              : "\\U%08x",
+                                c);
 }
 
 static void repr_ascii(AwBuffer *out, char c, char quote)
 {
-    char escape = c == '\n' ? 'n' : c == '\r' ? 'r' : c == '\t' ? 't' : c == '\\' || c == quote ? c : 0;
+    char escape = c == '\n'                 ? 'n'
+                  : c == '\r'               ? 'r'
+                  : c == '\t'               ? 't'
+                  : c == '\\' || c == quote ? c
+                                            : 0;
     if (escape) {
         aw_buffer_append_byte(out, '\\');
         aw_buffer_append_byte(out, escape);
@@ -325,7 +333,8 @@ static bool str_getitem(AwVM *vm, AwValue self, AwValue key, AwValue *out)
         return str_slice(vm, self, key, out);
     if (!aw_is_any_int(key) && !aw_type_of(key)->index)
         return aw_raise_type(vm, "string indices must be integers, not '%T'", key);
-    return aw_sequence_index(vm, key, aw_as_str(self)->length, "string", "string index out of range", &i) &&
+    return aw_sequence_index(vm, key, aw_as_str(self)->length, "string",
+                             "string index out of range", &i) &&
            (*out = aw_str_at(vm, self, i)) != AW_UNSET;
 }
 
@@ -343,7 +352,7 @@ static AwFind str_contains(AwVM *vm, AwValue self, AwValue item)
 
 typedef struct {
     AwObject base;
-    AwStr *str; /* NULL when exhausted */
+    AwStr *str;  /* NULL when exhausted */
     uint32_t at; /* the next byte */
 } StrIter;
 
@@ -391,7 +400,8 @@ static AwStatus iter_length_hint(AwVM *vm, AwValue *args, int argc, AwValue *out
 {
     (void)vm, (void)argc;
     StrIter *iter = (StrIter *)aw_as_object(args[0]);
-    size_t left = iter->str ? aw_utf8_count(iter->str->data + iter->at, iter->str->size - iter->at) : 0;
+    size_t left =
+        iter->str ? aw_utf8_count(iter->str->data + iter->at, iter->str->size - iter->at) : 0;
     *out = aw_from_int((int64_t)left);
     return AW_OK;
 }
@@ -439,53 +449,84 @@ static AwStatus method_getnewargs(AwVM *vm, AwValue *args, int argc, AwValue *ou
 }
 
 static const AwNativeDef methods[] = {
-    {"find(self, sub, start=0, end=None, /)", aw_str_method_find, AW_VARARGS, "The first place of sub in text[start:end], or -1."},
-    {"rfind(self, sub, start=0, end=None, /)", aw_str_method_rfind, AW_VARARGS, "The last place of sub in text[start:end], or -1."},
-    {"index(self, sub, start=0, end=None, /)", aw_str_method_index, AW_VARARGS, "Like find; ValueError if sub is not there."},
-    {"rindex(self, sub, start=0, end=None, /)", aw_str_method_rindex, AW_VARARGS, "Like rfind; ValueError if sub is not there."},
-    {"count(self, sub, start=0, end=None, /)", aw_str_method_count, AW_VARARGS, "How often sub stands in text[start:end], without overlap."},
-    {"startswith(self, prefix, start=0, end=None, /)", aw_str_method_startswith, AW_VARARGS, "Whether text[start:end] begins with prefix, or with one of a tuple of them."},
-    {"endswith(self, suffix, start=0, end=None, /)", aw_str_method_endswith, AW_VARARGS, "Whether text[start:end] ends with suffix, or with one of a tuple of them."},
-    {"replace(self, old, new, count=-1, /)", aw_str_method_replace, AW_VARARGS, "A copy with old replaced by new, the first count times or everywhere."},
-    {"split(self, /, sep=None, maxsplit=-1)", aw_str_method_split, 0, "The parts between separators, or between runs of blanks."},
-    {"rsplit(self, /, sep=None, maxsplit=-1)", aw_str_method_rsplit, 0, "Like split, from the end."},
+    {"find(self, sub, start=0, end=None, /)", aw_str_method_find, AW_VARARGS,
+     "The first place of sub in text[start:end], or -1."},
+    {"rfind(self, sub, start=0, end=None, /)", aw_str_method_rfind, AW_VARARGS,
+     "The last place of sub in text[start:end], or -1."},
+    {"index(self, sub, start=0, end=None, /)", aw_str_method_index, AW_VARARGS,
+     "Like find; ValueError if sub is not there."},
+    {"rindex(self, sub, start=0, end=None, /)", aw_str_method_rindex, AW_VARARGS,
+     "Like rfind; ValueError if sub is not there."},
+    {"count(self, sub, start=0, end=None, /)", aw_str_method_count, AW_VARARGS,
+     "How often sub stands in text[start:end], without overlap."},
+    {"startswith(self, prefix, start=0, end=None, /)", aw_str_method_startswith, AW_VARARGS,
+     "Whether text[start:end] begins with prefix, or with one of a tuple of them."},
+    {"endswith(self, suffix, start=0, end=None, /)", aw_str_method_endswith, AW_VARARGS,
+     "Whether text[start:end] ends with suffix, or with one of a tuple of them."},
+    {"replace(self, old, new, count=-1, /)", aw_str_method_replace, AW_VARARGS,
+     "A copy with old replaced by new, the first count times or everywhere."},
+    {"split(self, /, sep=None, maxsplit=-1)", aw_str_method_split, 0,
+     "The parts between separators, or between runs of blanks."},
+    {"rsplit(self, /, sep=None, maxsplit=-1)", aw_str_method_rsplit, 0,
+     "Like split, from the end."},
     {"splitlines(self, /, keepends=False)", aw_str_method_splitlines, 0, "The lines."},
-    {"partition(self, sep, /)", aw_str_method_partition, 0, "What stands before the first sep, sep, and what follows."},
-    {"rpartition(self, sep, /)", aw_str_method_rpartition, 0, "What stands before the last sep, sep, and what follows."},
-    {"strip(self, chars=None, /)", aw_str_method_strip, 0, "Without blanks, or these characters, at both ends."},
-    {"lstrip(self, chars=None, /)", aw_str_method_lstrip, 0, "Without blanks, or these characters, at the start."},
-    {"rstrip(self, chars=None, /)", aw_str_method_rstrip, 0, "Without blanks, or these characters, at the end."},
-    {"removeprefix(self, prefix, /)", aw_str_method_removeprefix, 0, "Without this prefix, if it is there."},
-    {"removesuffix(self, suffix, /)", aw_str_method_removesuffix, 0, "Without this suffix, if it is there."},
-    {"join(self, iterable, /)", aw_str_method_join, 0, "The texts of an iterable with this one between them."},
+    {"partition(self, sep, /)", aw_str_method_partition, 0,
+     "What stands before the first sep, sep, and what follows."},
+    {"rpartition(self, sep, /)", aw_str_method_rpartition, 0,
+     "What stands before the last sep, sep, and what follows."},
+    {"strip(self, chars=None, /)", aw_str_method_strip, 0,
+     "Without blanks, or these characters, at both ends."},
+    {"lstrip(self, chars=None, /)", aw_str_method_lstrip, 0,
+     "Without blanks, or these characters, at the start."},
+    {"rstrip(self, chars=None, /)", aw_str_method_rstrip, 0,
+     "Without blanks, or these characters, at the end."},
+    {"removeprefix(self, prefix, /)", aw_str_method_removeprefix, 0,
+     "Without this prefix, if it is there."},
+    {"removesuffix(self, suffix, /)", aw_str_method_removesuffix, 0,
+     "Without this suffix, if it is there."},
+    {"join(self, iterable, /)", aw_str_method_join, 0,
+     "The texts of an iterable with this one between them."},
     {"lower(self, /)", aw_str_method_lower, 0, "In lower case."},
     {"upper(self, /)", aw_str_method_upper, 0, "In upper case."},
-    {"capitalize(self, /)", aw_str_method_capitalize, 0, "The first character in title case, the others in lower case."},
+    {"capitalize(self, /)", aw_str_method_capitalize, 0,
+     "The first character in title case, the others in lower case."},
     {"title(self, /)", aw_str_method_title, 0, "Each word capitalized."},
     {"swapcase(self, /)", aw_str_method_swapcase, 0, "Upper case made lower and lower made upper."},
     {"casefold(self, /)", aw_str_method_casefold, 0, "For comparing without regard to case."},
-    {"isalnum(self, /)", aw_str_method_isalnum, 0, "Whether there are only letters and numbers, and some."},
+    {"isalnum(self, /)", aw_str_method_isalnum, 0,
+     "Whether there are only letters and numbers, and some."},
     {"isalpha(self, /)", aw_str_method_isalpha, 0, "Whether there are only letters, and some."},
     {"isascii(self, /)", aw_str_method_isascii, 0, "Whether all characters are ASCII."},
-    {"isdecimal(self, /)", aw_str_method_isdecimal, 0, "Whether there are only decimal digits, and some."},
+    {"isdecimal(self, /)", aw_str_method_isdecimal, 0,
+     "Whether there are only decimal digits, and some."},
     {"isdigit(self, /)", aw_str_method_isdigit, 0, "Whether there are only digits, and some."},
-    {"isnumeric(self, /)", aw_str_method_isnumeric, 0, "Whether there are only numeric characters, and some."},
+    {"isnumeric(self, /)", aw_str_method_isnumeric, 0,
+     "Whether there are only numeric characters, and some."},
     {"isidentifier(self, /)", aw_str_method_isidentifier, 0, "Whether it could be a name."},
-    {"islower(self, /)", aw_str_method_islower, 0, "Whether there are letters, all of them in lower case."},
-    {"isupper(self, /)", aw_str_method_isupper, 0, "Whether there are letters, all of them in upper case."},
+    {"islower(self, /)", aw_str_method_islower, 0,
+     "Whether there are letters, all of them in lower case."},
+    {"isupper(self, /)", aw_str_method_isupper, 0,
+     "Whether there are letters, all of them in upper case."},
     {"istitle(self, /)", aw_str_method_istitle, 0, "Whether each word is capitalized."},
     {"isprintable(self, /)", aw_str_method_isprintable, 0, "Whether repr() would escape nothing."},
     {"isspace(self, /)", aw_str_method_isspace, 0, "Whether there are only blanks, and some."},
-    {"center(self, width, fillchar=' ', /)", aw_str_method_center, 0, "Padded on both sides to width."},
+    {"center(self, width, fillchar=' ', /)", aw_str_method_center, 0,
+     "Padded on both sides to width."},
     {"ljust(self, width, fillchar=' ', /)", aw_str_method_ljust, 0, "Padded behind to width."},
     {"rjust(self, width, fillchar=' ', /)", aw_str_method_rjust, 0, "Padded before to width."},
-    {"zfill(self, width, /)", aw_str_method_zfill, 0, "Padded with zeros behind the sign to width."},
+    {"zfill(self, width, /)", aw_str_method_zfill, 0,
+     "Padded with zeros behind the sign to width."},
     {"expandtabs(self, /, tabsize=8)", aw_str_method_expandtabs, 0, "Tabs made blanks."},
-    {"translate(self, table, /)", aw_str_method_translate, 0, "Each character replaced by what the table has for it."},
-    {"maketrans(x, y=None, z=None, /)", aw_str_method_maketrans, AW_STATIC, "A table for translate."},
-    {"encode(self, /, encoding='utf-8', errors='strict')", aw_str_method_encode, 0, "The text as bytes."},
-    {"format(self, /, *args, **kwargs)", aw_str_method_format, 0, "With the fields in braces replaced by values."},
-    {"format_map(self, mapping, /)", aw_str_method_format_map, 0, "Like format(**mapping), without a copy."},
+    {"translate(self, table, /)", aw_str_method_translate, 0,
+     "Each character replaced by what the table has for it."},
+    {"maketrans(x, y=None, z=None, /)", aw_str_method_maketrans, AW_STATIC,
+     "A table for translate."},
+    {"encode(self, /, encoding='utf-8', errors='strict')", aw_str_method_encode, 0,
+     "The text as bytes."},
+    {"format(self, /, *args, **kwargs)", aw_str_method_format, 0,
+     "With the fields in braces replaced by values."},
+    {"format_map(self, mapping, /)", aw_str_method_format_map, 0,
+     "Like format(**mapping), without a copy."},
     {"__format__(self, format_spec, /)", method_format, 0, "The text that a format spec asks for."},
     {"__getnewargs__(self, /)", method_getnewargs, 0, "Arguments that make an equal text."},
     {0},

@@ -118,7 +118,8 @@ static bool rsplit_at(Parts *parts, const AwStr *separator, size_t left)
 {
     const char *start = parts->text->data, *end = start + parts->text->size;
     while (left-- > 0) {
-        int64_t found = aw_text_find_last(start, (size_t)(end - start), separator->data, separator->size);
+        int64_t found =
+            aw_text_find_last(start, (size_t)(end - start), separator->data, separator->size);
         if (found < 0)
             break;
         if (!add_part(parts, start + found + separator->size, end))
@@ -152,9 +153,9 @@ static AwStatus split_native(AwVM *vm, AwValue *args, bool from_right, AwValue *
     Parts parts = {vm, aw_as_str(args[0]), aw_list_new(vm, NULL, 0)};
     if (!parts.list)
         return AW_RAISED;
-    bool ok = from_right ? separator == AW_NONE ? rsplit_blanks(&parts, left)
-                                                : rsplit_at(&parts, aw_as_str(separator), left)
-              : separator == AW_NONE ? split_blanks(&parts, left)
+    bool ok = from_right             ? separator == AW_NONE ? rsplit_blanks(&parts, left)
+                                                            : rsplit_at(&parts, aw_as_str(separator), left)
+                          : separator == AW_NONE ? split_blanks(&parts, left)
                                      : split_at(&parts, aw_as_str(separator), left);
     if (from_right)
         turn_around(aw_as_list(parts.list));
@@ -186,7 +187,8 @@ static unsigned line_end_at(const char *at, const char *end)
         return (c >= '\n' && c <= '\f') || (c >= 0x1c && c <= 0x1e);
     if (c == 0xC2) /* U+0085 */
         return (unsigned char)at[1] == 0x85 ? 2 : 0;
-    bool separator = c == 0xE2 && (unsigned char)at[1] == 0x80 && ((unsigned char)at[2] & 0xFE) == 0xA8;
+    bool separator =
+        c == 0xE2 && (unsigned char)at[1] == 0x80 && ((unsigned char)at[2] & 0xFE) == 0xA8;
     return separator ? 3 : 0; /* U+2028, U+2029 */
 }
 
@@ -277,7 +279,8 @@ static unsigned in_set(const CharSet *set, const char *at)
     return aw_text_find(set->chars->data, set->chars->size, at, width) >= 0 ? width : 0;
 }
 
-static AwStatus strip_native(AwVM *vm, const char *name, AwValue *args, bool left, bool right, AwValue *out)
+static AwStatus strip_native(AwVM *vm, const char *name, AwValue *args, bool left, bool right,
+                             AwValue *out)
 {
     AwStr *s = aw_as_str(args[0]);
     CharSet set = {0};
@@ -326,7 +329,8 @@ AwStatus aw_str_method_removeprefix(AwVM *vm, AwValue *args, int argc, AwValue *
     if (!aw_is_str(args[1]))
         return aw_raise_type(vm, "removeprefix() argument must be str, not %T", args[1]);
     AwStr *prefix = aw_as_str(args[1]);
-    bool there = prefix->size && prefix->size <= s->size && memcmp(s->data, prefix->data, prefix->size) == 0;
+    bool there =
+        prefix->size && prefix->size <= s->size && memcmp(s->data, prefix->data, prefix->size) == 0;
     *out = there ? aw_str_part(vm, s, prefix->size, s->size) : aw_str_exact(vm, args[0]);
     return *out != AW_UNSET;
 }

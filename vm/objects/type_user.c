@@ -265,14 +265,14 @@ AwValue aw_compare_name(AwCompare op)
     X(AW_BIN_AND) X(AW_BIN_XOR) X(AW_BIN_OR) X(AW_BIN_DIVMOD)
 /* clang-format on */
 
-#define DEFINE(op)                                                                      \
-    static bool user_##op(AwVM *vm, AwValue left, AwValue right, AwValue *out)          \
-    {                                                                                   \
-        return user_binary(vm, op, left, right, out);                                   \
-    }                                                                                   \
-    static bool user_in_place_##op(AwVM *vm, AwValue left, AwValue right, AwValue *out) \
-    {                                                                                   \
-        return ask(vm, left, op, AW_BINARY_INPLACE, right, out);                        \
+#define DEFINE(op)                                                                                 \
+    static bool user_##op(AwVM *vm, AwValue left, AwValue right, AwValue *out)                     \
+    {                                                                                              \
+        return user_binary(vm, op, left, right, out);                                              \
+    }                                                                                              \
+    static bool user_in_place_##op(AwVM *vm, AwValue left, AwValue right, AwValue *out)            \
+    {                                                                                              \
+        return ask(vm, left, op, AW_BINARY_INPLACE, right, out);                                   \
     }
 OPERATORS(DEFINE)
 
@@ -282,10 +282,10 @@ const AwBinaryFn aw_user_binary[AW_BIN_COUNT] = {OPERATORS(BINARY_ROW)};
 const AwBinaryFn aw_user_inplace[AW_BIN_COUNT] = {OPERATORS(INPLACE_ROW)};
 
 #define UNARY_OPERATORS(X) X(AW_UN_NEG) X(AW_UN_POS) X(AW_UN_INVERT) X(AW_UN_ABS)
-#define DEFINE_UNARY(op)                                            \
-    static bool user_##op(AwVM *vm, AwValue self, AwValue *out)     \
-    {                                                               \
-        return must_call(vm, self, *unary_names[op], NULL, 0, out); \
+#define DEFINE_UNARY(op)                                                                           \
+    static bool user_##op(AwVM *vm, AwValue self, AwValue *out)                                    \
+    {                                                                                              \
+        return must_call(vm, self, *unary_names[op], NULL, 0, out);                                \
     }
 UNARY_OPERATORS(DEFINE_UNARY)
 const AwUnaryFn aw_user_unary[AW_UN_COUNT] = {UNARY_OPERATORS(BINARY_ROW)};

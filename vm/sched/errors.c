@@ -12,4 +12,5 @@
                              .base_type = &aw_##parent##_type};
 
 ERROR(cancelled_error, "CancelledError", base_exception, "The Future or Task was cancelled.")
-ERROR(invalid_state_error, "InvalidStateError", exception, "The operation is not allowed in this state.")
+ERROR(invalid_state_error, "InvalidStateError", exception,
+      "The operation is not allowed in this state.")

@@ -15,12 +15,10 @@ static void context_callback_traverse(AwHeap *heap, AwObject *o)
     aw_heap_mark(heap, ((ContextCallback *)o)->context);
 }
 
-AwType aw_context_callback_type = {AW_TYPE_HEADER(context_callback),
-                                   .name = "context_callback",
-                                   .base_type = &aw_object_type,
-                                   .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE,
-                                   .size = sizeof(ContextCallback),
-                                   .traverse = context_callback_traverse};
+AwType aw_context_callback_type = {
+    AW_TYPE_HEADER(context_callback), .name = "context_callback",
+    .base_type = &aw_object_type,     .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE,
+    .size = sizeof(ContextCallback),  .traverse = context_callback_traverse};
 
 void aw_future_traverse(AwHeap *heap, AwObject *o)
 {
@@ -175,8 +173,7 @@ bool aw_future_cancel(AwVM *vm, AwFuture *future, AwValue message, bool *done)
     if (!message)
         message = AW_NONE;
     return aw_getattr(vm, self, name, &method) &&
-           aw_call_kw(vm, method, &message, 1, names, &out) &&
-           aw_truth(vm, out, done);
+           aw_call_kw(vm, method, &message, 1, names, &out) && aw_truth(vm, out, done);
 }
 
 AwValue aw_future_cancelled_error(AwVM *vm, AwFuture *future)
@@ -333,8 +330,8 @@ static AwStatus future_init(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     AwFuture *future = aw_as_future(args[0]);
-    future->loop = args[1] && args[1] != AW_NONE ? aw_loop_checked(vm, args[1])
-                                                 : aw_loop_current(vm);
+    future->loop =
+        args[1] && args[1] != AW_NONE ? aw_loop_checked(vm, args[1]) : aw_loop_current(vm);
     *out = AW_NONE;
     return future->loop ? AW_OK : AW_RAISED;
 }
@@ -356,11 +353,8 @@ static AwStatus method_exception(AwVM *vm, AwValue *args, int argc, AwValue *out
         *out = future->result;
         return AW_OK;
     case AW_FUTURE_FINISHED: return AW_OK;
-    case AW_FUTURE_CANCELLED:
-        return aw_future_result(vm, future, out) ? AW_OK : AW_RAISED;
-    default:
-        aw_raise(vm, &aw_invalid_state_error_type, "Exception is not set.");
-        return AW_RAISED;
+    case AW_FUTURE_CANCELLED: return aw_future_result(vm, future, out) ? AW_OK : AW_RAISED;
+    default: aw_raise(vm, &aw_invalid_state_error_type, "Exception is not set."); return AW_RAISED;
     }
 }
 
@@ -466,7 +460,8 @@ static AwStatus set_blocking(AwVM *vm, AwValue *args, int argc, AwValue *out)
     if (!aw_truth(vm, args[1], &on))
         return AW_RAISED;
     AwFuture *future = aw_as_future(args[0]);
-    future->flags = (uint8_t)((future->flags & ~AW_FUTURE_BLOCKING) | (on ? AW_FUTURE_BLOCKING : 0));
+    future->flags =
+        (uint8_t)((future->flags & ~AW_FUTURE_BLOCKING) | (on ? AW_FUTURE_BLOCKING : 0));
     *out = AW_NONE;
     return AW_OK;
 }
@@ -595,10 +590,13 @@ const AwNativeDef aw_future_methods[] = {
     {"remove_done_callback(self, fn, /)", method_remove_done_callback, 0,
      "Removes every such callback; gives how many."},
     {"get_loop(self, /)", method_get_loop, 0, "The loop it belongs to."},
-    {"_asyncio_future_blocking", get_blocking, AW_GETTER, "Set while an await hands it to its task."},
-    {"_asyncio_future_blocking", set_blocking, AW_SETTER, "Set while an await hands it to its task."},
+    {"_asyncio_future_blocking", get_blocking, AW_GETTER,
+     "Set while an await hands it to its task."},
+    {"_asyncio_future_blocking", set_blocking, AW_SETTER,
+     "Set while an await hands it to its task."},
     {"_loop", method_get_loop, AW_GETTER, "The loop it belongs to."},
-    {"_make_cancelled_error(self, /)", make_cancelled_error, 0, "What result() raises once it is cancelled."},
+    {"_make_cancelled_error(self, /)", make_cancelled_error, 0,
+     "What result() raises once it is cancelled."},
     {"_cancel_message", get_cancel_message, AW_GETTER, "The message that cancel() was given."},
     {"_state", get_state, AW_GETTER, "PENDING, CANCELLED or FINISHED."},
     {0}};

@@ -18,7 +18,8 @@ bool aw_future_describe(AwVM *vm, AwFuture *future, AwBuffer *out);
 bool aw_task_stepped(AwVM *vm, AwTask *task, AwEvent event, AwValue value);
 /* What to send (AW_EVENT_RETURN) or throw (RAISE) for an entry of the ready queue; false: nothing is to be done for it.
  * An error while finding out is thrown into the task. */
-bool aw_task_begin_step(AwVM *vm, AwTask *task, const AwReady *entry, AwEvent *event, AwValue *sent);
+bool aw_task_begin_step(AwVM *vm, AwTask *task, const AwReady *entry, AwEvent *event,
+                        AwValue *sent);
 
 /* sleep.c */
 extern AwType aw_sleep_type;
@@ -34,9 +35,10 @@ void aw_sleep_forget(void);
 /* loop.c */
 void aw_loop_init(AwVM *vm); /* sets the hooks of the engine that loops listen to */
 AwLoop *aw_loop_checked(AwVM *vm, AwValue v); /* v as a loop, or NULL with TypeError */
-AwLoop *aw_loop_current(AwVM *vm);            /* get_event_loop() for futures made without one; NULL: raised */
+AwLoop *aw_loop_current(AwVM *vm); /* get_event_loop() for futures made without one; NULL: raised */
 /* Calls the loop's exception handler, or reports: message, exception, and the future or handle concerned (AW_UNSET: none). */
-bool aw_loop_exception(AwVM *vm, AwLoop *loop, const char *message, AwValue exception, const char *what, AwValue subject);
+bool aw_loop_exception(AwVM *vm, AwLoop *loop, const char *message, AwValue exception,
+                       const char *what, AwValue subject);
 
 /* report.c */
 /* Whether coroutines that were made and not started wait for their verdict. */

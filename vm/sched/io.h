@@ -26,8 +26,9 @@ struct AwIo {
     void (*free)(AwIo *io);
 };
 
-AwIo *aw_io_uv_new(AwVM *vm) AW_MUST_CHECK;      /* libuv: the real clock and the real world (io_uv.c) */
-AwIo *aw_io_virtual_new(AwVM *vm) AW_MUST_CHECK; /* time jumps to the next deadline (io_virtual.c) */
+AwIo *aw_io_uv_new(AwVM *vm) AW_MUST_CHECK; /* libuv: the real clock and the real world (io_uv.c) */
+AwIo *
+aw_io_virtual_new(AwVM *vm) AW_MUST_CHECK; /* time jumps to the next deadline (io_virtual.c) */
 /* Real waits, `factor` times as long or short: 2 is half as fast (io_uv.c). */
 AwIo *aw_io_scaled_new(AwVM *vm, double factor) AW_MUST_CHECK;
 

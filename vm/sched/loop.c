@@ -152,7 +152,8 @@ static AwStatus next_turn(AwVM *vm, AwFrame *frame, AwLoop *loop)
         return AW_OK;
     }
     if (aw_sched_has_unstarted(vm))
-        aw_heap_collect(vm); /* a coroutine that nobody can await any more is reported before we wait */
+        aw_heap_collect(
+            vm); /* a coroutine that nobody can await any more is reported before we wait */
     loop->parked = true;
     return aw_sched_park_frame(vm, loop->timer_count ? loop->timers[0].when : INFINITY);
 }
@@ -228,8 +229,8 @@ static AwStatus run_task_entry(AwVM *vm, AwLoop *loop, const AwReady *entry)
     AwValue sent;
     if (!aw_task_begin_step(vm, task, entry, &event, &sent))
         return AW_OK;
-    aw_task_event(vm, task, task->coroutine->state == AW_CORO_CREATED ? AW_TASK_STARTED
-                                                                      : AW_TASK_RESUMED,
+    aw_task_event(vm, task,
+                  task->coroutine->state == AW_CORO_CREATED ? AW_TASK_STARTED : AW_TASK_RESUMED,
                   AW_UNSET);
     loop->current = task;
     AwStatus status = aw_frame_resume(vm, task->coroutine, event, sent);
@@ -255,8 +256,8 @@ static AwStatus run_entry(AwVM *vm, AwFrame *frame, AwLoop *loop)
         if (handle->cancelled)
             return AW_OK;
         AwTuple *tuple = aw_as_tuple(handle->args);
-        status = aw_frame_call(vm, handle->callback, tuple->items, (int)tuple->count, AW_UNSET,
-                               &out);
+        status =
+            aw_frame_call(vm, handle->callback, tuple->items, (int)tuple->count, AW_UNSET, &out);
     } else {
         status = aw_frame_call(vm, entry.target, args, 1, AW_UNSET, &out);
     }
@@ -280,8 +281,7 @@ static AwStatus loop_frame(AwVM *vm, AwFrame *frame, AwEvent event, AwValue valu
             loop->current = NULL;
             if (!aw_task_stepped(vm, task, event, value))
                 status = AW_RAISED;
-        } else if (event == AW_EVENT_RAISE &&
-                   !callback_raised(vm, loop, frame->slots[RUNNING])) {
+        } else if (event == AW_EVENT_RAISE && !callback_raised(vm, loop, frame->slots[RUNNING])) {
             status = AW_RAISED;
         }
     }
@@ -453,15 +453,10 @@ AwType aw_handle_type = {AW_TYPE_HEADER(handle),
                          .methods = handle_methods,
                          .traverse = handle_traverse,
                          .repr = handle_repr};
-AwType aw_timer_handle_type = {AW_TYPE_HEADER(timer_handle),
-                               .name = "TimerHandle",
-                               .module = "asyncio.events",
-                               .base_type = &aw_handle_type,
-                               .flags = AW_TYPE_NO_INSTANTIATE,
-                               .size = sizeof(AwHandle),
-                               .methods = timer_handle_methods,
-                               .traverse = handle_traverse,
-                               .repr = handle_repr};
+AwType aw_timer_handle_type = {
+    AW_TYPE_HEADER(timer_handle),    .name = "TimerHandle",           .module = "asyncio.events",
+    .base_type = &aw_handle_type,    .flags = AW_TYPE_NO_INSTANTIATE, .size = sizeof(AwHandle),
+    .methods = timer_handle_methods, .traverse = handle_traverse,     .repr = handle_repr};
 
 /* ---- what programs call ---- */
 
@@ -572,7 +567,8 @@ static AwStatus create_task(AwVM *vm, AwValue *args, int argc, AwValue *out)
             return AW_OK;
         AwFind found = aw_find_attr(vm, *out, aw_str_intern_text(vm, "set_name"), &set_name);
         AwValue ignored;
-        if (found == AW_FIND_ERROR || (found == AW_FOUND && !aw_call(vm, set_name, &name, 1, &ignored)))
+        if (found == AW_FIND_ERROR ||
+            (found == AW_FOUND && !aw_call(vm, set_name, &name, 1, &ignored)))
             return AW_RAISED;
         return AW_OK;
     }

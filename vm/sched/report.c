@@ -34,7 +34,8 @@ void aw_report_never_awaited(AwVM *vm, AwCoroutine *coroutine)
     unsigned line = origin ? origin->spans[coroutine->origin].line : 0;
     if (origin)
         aw_buffer_append_format(&text, "%s:%u: ", origin->filename, line);
-    aw_buffer_append_format(&text, "RuntimeWarning: coroutine '%s' was never awaited\n", name->data);
+    aw_buffer_append_format(&text, "RuntimeWarning: coroutine '%s' was never awaited\n",
+                            name->data);
     if (origin)
         aw_buffer_append_format(
             &text,
@@ -117,7 +118,8 @@ bool aw_sched_describe_callback(AwVM *vm, AwBuffer *out, AwValue callback)
 static void describe_wait(AwVM *vm, AwBuffer *out, AwTask *task)
 {
     AwCoroutine *coroutine = task->coroutine;
-    AwCoroutine *innermost = coroutine->state == AW_CORO_SUSPENDED ? coroutine->innermost : coroutine;
+    AwCoroutine *innermost =
+        coroutine->state == AW_CORO_SUSPENDED ? coroutine->innermost : coroutine;
     AwFrame *frame = innermost ? &innermost->frame : NULL;
     while (frame && frame->code && (frame->code->flags & AW_CODE_LIBRARY) &&
            frame != &coroutine->frame)
@@ -149,8 +151,8 @@ void aw_report_deadlock(AwVM *vm)
     for (AwLoop *loop = vm->sched->loops; loop; loop = loop->outer)
         for (uint32_t i = 0; i < loop->task_count; i++)
             describe_wait(vm, &text, aw_as_task(loop->tasks[i]));
-    aw_buffer_append_text(&text,
-                          "  help: something must set the result, release the lock or put the item "
-                          "that each of\n        these waits for; one of them has to come first.\n");
+    aw_buffer_append_text(
+        &text, "  help: something must set the result, release the lock or put the item "
+               "that each of\n        these waits for; one of them has to come first.\n");
     say(vm, &text);
 }

@@ -319,8 +319,7 @@ void aw_sched_deinit(AwVM *vm)
 bool aw_sched_listen(AwVM *vm, AwTaskListener listener)
 {
     AwSched *sched = vm->sched;
-    AwTaskListener *more =
-        realloc(sched->listeners, (sched->listener_count + 1) * sizeof *more);
+    AwTaskListener *more = realloc(sched->listeners, (sched->listener_count + 1) * sizeof *more);
     if (!more)
         return aw_raise_memory(vm);
     sched->listeners = more;

@@ -22,24 +22,30 @@ typedef struct AwTask AwTask;
 
 /* ---- futures ---- */
 
-typedef enum { AW_FUTURE_PENDING, AW_FUTURE_CANCELLED, AW_FUTURE_FINISHED, AW_FUTURE_FAILED } AwFutureState;
+typedef enum {
+    AW_FUTURE_PENDING,
+    AW_FUTURE_CANCELLED,
+    AW_FUTURE_FINISHED,
+    AW_FUTURE_FAILED
+} AwFutureState;
 
 enum {
-    AW_FUTURE_BLOCKING = 1,      /* somebody is about to wait for it: it was yielded by an await */
-    AW_FUTURE_UNRETRIEVED = 2,   /* it has an exception that nobody looked at */
-    AW_TASK_MUST_CANCEL = 4,     /* CancelledError is to be thrown in at the next step */
-    AW_TASK_SLEEPING = 8,        /* `waiting` is the time until which it sleeps */
+    AW_FUTURE_BLOCKING = 1,    /* somebody is about to wait for it: it was yielded by an await */
+    AW_FUTURE_UNRETRIEVED = 2, /* it has an exception that nobody looked at */
+    AW_TASK_MUST_CANCEL = 4,   /* CancelledError is to be thrown in at the next step */
+    AW_TASK_SLEEPING = 8,      /* `waiting` is the time until which it sleeps */
     AW_TASK_STEPPING = 16,
-    AW_TASK_QUIET = 32,          /* "was destroyed but it is pending" is not to be said */
-    AW_TASK_IN_LOOP = 64,        /* stands in its loop's list */
+    AW_TASK_QUIET = 32,   /* "was destroyed but it is pending" is not to be said */
+    AW_TASK_IN_LOOP = 64, /* stands in its loop's list */
 };
 
 typedef struct {
     AwObject base;
-    AwValue *attrs;         /* of subclasses */
+    AwValue *attrs; /* of subclasses */
     AwLoop *loop;
-    AwValue result;         /* or the exception, when FAILED */
-    AwValue callbacks;      /* AW_UNSET; one callback; or a list of them. A task itself stands for "wake it"; see AwCallback */
+    AwValue result; /* or the exception, when FAILED */
+    AwValue
+        callbacks; /* AW_UNSET; one callback; or a list of them. A task itself stands for "wake it"; see AwCallback */
     AwValue cancel_message; /* AW_UNSET: none */
     uint8_t state;          /* AwFutureState */
     uint8_t flags;          /* AW_FUTURE_…, AW_TASK_… */
@@ -50,27 +56,31 @@ typedef struct {
 struct AwTask {
     AwFuture future;
     AwCoroutine *coroutine;
-    AwValue waiting;        /* the future that it awaits, the time until which it sleeps, or AW_UNSET */
-    AwValue name;           /* str, or AW_UNSET: "Task-" and its number */
+    AwValue waiting; /* the future that it awaits, the time until which it sleeps, or AW_UNSET */
+    AwValue name;    /* str, or AW_UNSET: "Task-" and its number */
     AwValue context;
-    AwCodeObject *made_in;  /* where create_task was called, for reports */
-    uint32_t made_at;       /* instruction */
+    AwCodeObject *made_in; /* where create_task was called, for reports */
+    uint32_t made_at;      /* instruction */
     uint32_t number;
 };
 
 extern AwType aw_future_type, aw_task_type, aw_loop_type, aw_handle_type, aw_timer_handle_type;
 extern AwType aw_cancelled_error_type, aw_invalid_state_error_type;
 
-static inline bool aw_is_future(AwValue v) { /* Future, Task or a subclass */
+static inline bool aw_is_future(AwValue v)
+{ /* Future, Task or a subclass */
     return aw_is_object(v) && aw_is_subtype(aw_as_object(v)->shape->type, &aw_future_type);
 }
-static inline bool aw_is_task(AwValue v) {
+static inline bool aw_is_task(AwValue v)
+{
     return aw_is_object(v) && aw_is_subtype(aw_as_object(v)->shape->type, &aw_task_type);
 }
-static inline AwFuture *aw_as_future(AwValue v) {
+static inline AwFuture *aw_as_future(AwValue v)
+{
     return (AwFuture *)aw_as_object(v);
 }
-static inline AwTask *aw_as_task(AwValue v) {
+static inline AwTask *aw_as_task(AwValue v)
+{
     return (AwTask *)aw_as_object(v);
 }
 
@@ -82,7 +92,8 @@ bool aw_future_set_exception(AwVM *vm, AwFuture *future, AwValue exception) AW_M
 bool aw_future_cancel(AwVM *vm, AwFuture *future, AwValue message, bool *done) AW_MUST_CHECK;
 /* result(): the value; else raises the exception, CancelledError or InvalidStateError. */
 bool aw_future_result(AwVM *vm, AwFuture *future, AwValue *out) AW_MUST_CHECK;
-bool aw_future_add_callback(AwVM *vm, AwFuture *future, AwValue callback, AwValue context) AW_MUST_CHECK;
+bool aw_future_add_callback(AwVM *vm, AwFuture *future, AwValue callback,
+                            AwValue context) AW_MUST_CHECK;
 AwValue aw_future_cancelled_error(AwVM *vm, AwFuture *future) AW_MUST_CHECK;
 
 /* ---- tasks ---- */
@@ -93,13 +104,13 @@ AwValue aw_task_name(AwVM *vm, AwTask *task) AW_MUST_CHECK; /* a str */
 
 typedef enum {
     AW_TASK_CREATED,
-    AW_TASK_STARTED,   /* its first step */
+    AW_TASK_STARTED, /* its first step */
     AW_TASK_RESUMED,
-    AW_TASK_WAITS,     /* for task->waiting, or for its next turn */
-    AW_TASK_WOKEN,     /* put into the ready queue; `other`: the future that woke it or AW_UNSET */
+    AW_TASK_WAITS,      /* for task->waiting, or for its next turn */
+    AW_TASK_WOKEN,      /* put into the ready queue; `other`: the future that woke it or AW_UNSET */
     AW_TASK_CANCELLING, /* cancel() was called */
-    AW_TASK_DONE,      /* with a result */
-    AW_TASK_FAILED,    /* with an exception */
+    AW_TASK_DONE,       /* with a result */
+    AW_TASK_FAILED,     /* with an exception */
     AW_TASK_CANCELLED,
 } AwTaskEvent;
 
@@ -115,10 +126,10 @@ void aw_task_notify(AwVM *vm, AwTask *task, AwTaskEvent event, AwValue other);
 /* ---- loops ---- */
 
 typedef enum {
-    AW_READY_STEP,     /* task: target; argument: AW_UNSET or an exception to throw in */
-    AW_READY_WAKE,     /* task: target; argument: the future that it waited for */
-    AW_READY_SLEPT,    /* task: target, whose sleep is over; argument: the time that it slept until */
-    AW_READY_HANDLE,   /* target: an AwHandle */
+    AW_READY_STEP,   /* task: target; argument: AW_UNSET or an exception to throw in */
+    AW_READY_WAKE,   /* task: target; argument: the future that it waited for */
+    AW_READY_SLEPT,  /* task: target, whose sleep is over; argument: the time that it slept until */
+    AW_READY_HANDLE, /* target: an AwHandle */
     AW_READY_CALLBACK, /* target: a callable; argument: the future to give it (done callbacks) */
 } AwReadyKind;
 
@@ -140,7 +151,7 @@ typedef struct {
     AwValue args;     /* tuple */
     AwValue context;
     AwLoop *loop;
-    double when;      /* of a timer */
+    double when; /* of a timer */
     bool cancelled, scheduled;
     AwCodeObject *made_in;
     uint32_t made_at;
@@ -149,21 +160,23 @@ typedef struct {
 struct AwLoop {
     AwObject base;
     AwValue *attrs;
-    AwReady *ready;  /* a ring; owned */
+    AwReady *ready;                                    /* a ring; owned */
     uint32_t ready_first, ready_count, ready_capacity; /* capacity: a power of two, or 0 */
-    AwTimer *timers; /* a heap; owned */
+    AwTimer *timers;                                   /* a heap; owned */
     uint32_t timer_count, timer_capacity, timers_cancelled;
-    AwValue *tasks;  /* all that are not done; owned; weak in spirit: see loop.c */
+    AwValue *tasks; /* all that are not done; owned; weak in spirit: see loop.c */
     uint32_t task_count, task_capacity;
     AwThread *thread; /* that runs it; NULL: not running */
     AwTask *current;
     AwValue exception_handler, task_factory, default_executor;
     AwValue async_generators; /* list */
     bool stopping, closed, debug, parked;
-    AwLoop *outer;    /* running on this thread below this one (never more than one, but for the prompt) */
+    AwLoop *
+        outer; /* running on this thread below this one (never more than one, but for the prompt) */
 };
 
-bool aw_loop_ready(AwVM *vm, AwLoop *loop, AwReadyKind kind, AwValue target, AwValue argument, AwValue context) AW_MUST_CHECK;
+bool aw_loop_ready(AwVM *vm, AwLoop *loop, AwReadyKind kind, AwValue target, AwValue argument,
+                   AwValue context) AW_MUST_CHECK;
 /* timer.c: CPython's heapq on (when, target) */
 bool aw_timer_push(AwVM *vm, AwLoop *loop, double when, AwValue target) AW_MUST_CHECK;
 AwTimer aw_timer_pop(AwLoop *loop);
@@ -185,12 +198,16 @@ struct AwSched {
     uint32_t ready_first, ready_count, ready_capacity;
     struct AwWait *waits; /* parked threads with a deadline */
     AwLoop *loops;        /* running ones, by thread: see aw_loop_running */
-    AwLoop *prompt_loop;  /* the prompt's: where create_task() puts tasks when no loop runs; NULL: none */
-    AwValue event_loop;   /* set_event_loop of the main thread */
-    void (*on_thread_end)(AwVM *vm, AwThread *thread); /* its result or failure is there to be taken; NULL or a hook */
-    AwValue failures;     /* list of futures that failed and that nobody has looked at, as far as we know; or AW_UNSET */
+    AwLoop *
+        prompt_loop; /* the prompt's: where create_task() puts tasks when no loop runs; NULL: none */
+    AwValue event_loop; /* set_event_loop of the main thread */
+    void (*on_thread_end)(
+        AwVM *vm,
+        AwThread *thread); /* its result or failure is there to be taken; NULL or a hook */
+    AwValue
+        failures; /* list of futures that failed and that nobody has looked at, as far as we know; or AW_UNSET */
     AwValue interrupt_task; /* the task that Ctrl-C cancels; AW_NONE: none */
-    bool never_awaited;   /* a report was given: the status at the end is 1 */
+    bool never_awaited;     /* a report was given: the status at the end is 1 */
     /* Reports a text and, unless AW_UNSET, an exception with its traceback: set by the host. */
     void (*report_exception)(AwVM *vm, const char *text, AwValue exception);
     void (*report)(AwVM *vm, const char *text); /* where reports go: stderr unless set */

@@ -150,7 +150,8 @@ static bool task_raised(AwVM *vm, AwTask *task)
         return aw_future_cancel_plain(vm, &task->future, AW_UNSET, &done);
     }
     end_task(vm, task, AW_TASK_FAILED);
-    if (aw_is_subtype(type, &aw_stop_iteration_type)) { /* cannot be: the coroutine made it a RuntimeError */
+    if (aw_is_subtype(
+            type, &aw_stop_iteration_type)) { /* cannot be: the coroutine made it a RuntimeError */
         aw_raise(vm, &aw_runtime_error_type, "coroutine raised StopIteration");
         exception = aw_take_exception(vm);
     }
@@ -190,7 +191,8 @@ static bool wait_for_future(AwVM *vm, AwTask *task, AwFuture *future)
     if (AW_UNLIKELY(future->loop != task->future.loop))
         return bad_yield(vm, task, "Task %R got Future %R attached to a different loop", value);
     if (AW_UNLIKELY(!(future->flags & AW_FUTURE_BLOCKING)))
-        return bad_yield(vm, task, "yield was used instead of yield from in task %R with %R", value);
+        return bad_yield(vm, task, "yield was used instead of yield from in task %R with %R",
+                         value);
     if (AW_UNLIKELY((AwTask *)future == task)) {
         future->flags &= (uint8_t)~AW_FUTURE_BLOCKING;
         return bad_yield(vm, task, "Task cannot await on itself: %R", self);
@@ -214,8 +216,7 @@ static bool task_yielded(AwVM *vm, AwTask *task, AwValue value)
             return true;
         task->future.flags &= (uint8_t) ~(AW_TASK_SLEEPING | AW_TASK_MUST_CANCEL);
         AwValue error = aw_future_cancelled_error(vm, &task->future);
-        return error &&
-               aw_loop_ready(vm, task->future.loop, AW_READY_STEP, self, error, AW_UNSET);
+        return error && aw_loop_ready(vm, task->future.loop, AW_READY_STEP, self, error, AW_UNSET);
     }
     if (aw_is_future(value))
         return wait_for_future(vm, task, aw_as_future(value));
@@ -254,8 +255,8 @@ bool aw_task_cancel(AwVM *vm, AwTask *task, AwValue message, bool *done)
         bool given = message && message != AW_NONE;
         AwValue error = aw_exception_new(vm, &aw_cancelled_error_type, &message, given);
         aw_task_event(vm, task, AW_TASK_WOKEN, AW_UNSET);
-        return error && aw_loop_ready(vm, self->loop, AW_READY_STEP, aw_from_object(task), error,
-                                      AW_UNSET);
+        return error &&
+               aw_loop_ready(vm, self->loop, AW_READY_STEP, aw_from_object(task), error, AW_UNSET);
     }
     if (task->waiting) {
         bool taken;
@@ -275,8 +276,8 @@ static AwStatus task_init(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     AwValue coroutine = args[1];
-    AwLoop *loop = args[2] && args[2] != AW_NONE ? aw_loop_checked(vm, args[2])
-                                                 : aw_loop_current(vm);
+    AwLoop *loop =
+        args[2] && args[2] != AW_NONE ? aw_loop_checked(vm, args[2]) : aw_loop_current(vm);
     if (!loop)
         return AW_RAISED;
     if (!aw_is_coroutine(coroutine) && !aw_is_generator(coroutine)) {
@@ -411,9 +412,8 @@ static bool task_repr(AwVM *vm, AwValue self, AwValue *out)
             aw_buffer_append_text(&text, "cancelling");
         else
             aw_buffer_append(&text, word, length);
-        aw_buffer_append_format(&text, " name=%s coro=<%.*s() %s at %s:%u>",
-                                aw_as_str(shown)->data, (int)code->qualname.size,
-                                code->qualname.bytes,
+        aw_buffer_append_format(&text, " name=%s coro=<%.*s() %s at %s:%u>", aw_as_str(shown)->data,
+                                (int)code->qualname.size, code->qualname.bytes,
                                 coroutine->state == AW_CORO_CLOSED    ? "done, defined"
                                 : coroutine->state == AW_CORO_RUNNING ? "running"
                                                                       : "running",

@@ -37,9 +37,8 @@ bool aw_timer_push(AwVM *vm, AwLoop *loop, double when, AwValue target)
 {
     if (loop->timer_count == loop->timer_capacity) {
         uint32_t capacity = loop->timer_capacity ? loop->timer_capacity * 2 : 16;
-        AwTimer *bigger =
-            aw_memory_resize(vm, loop->timers, loop->timer_capacity * sizeof(AwTimer),
-                             capacity * sizeof(AwTimer));
+        AwTimer *bigger = aw_memory_resize(vm, loop->timers, loop->timer_capacity * sizeof(AwTimer),
+                                           capacity * sizeof(AwTimer));
         if (!bigger)
             return false;
         loop->timers = bigger;
