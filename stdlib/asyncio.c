@@ -1,6 +1,9 @@
 /* asyncio.c: module _asyncio: what asyncio's Aw code (stdlib/asyncio/) takes from the scheduler. */
 #include "vm/objects/container.h"
-#include "vm/sched/sched.h"
+#include "vm/objects/number.h"
+#include "vm/sched/watch.h"
+
+#include <math.h>
 
 extern const AwNativeDef aw_sleep_functions[];
 
@@ -146,6 +149,54 @@ static AwStatus is_coroutine(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return AW_OK;
 }
 
+static bool fd_argument(AwVM *vm, AwValue v, int *out)
+{
+    int64_t number;
+    if (!aw_to_int64(vm, v, &number))
+        return false;
+    if (number < 0 || number > INT32_MAX)
+        return aw_raise_value(vm, "Invalid file descriptor: %lld", (long long)number);
+    *out = (int)number;
+    return true;
+}
+
+/* args: loop, fd, event, handle */
+static AwStatus watch(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    int fd;
+    AwLoop *loop = loop_or_running(vm, args[0]);
+    if (!loop || !fd_argument(vm, args[1], &fd) ||
+        !aw_watch_set(vm, loop, fd, (int)aw_as_int(args[2]), args[3], out))
+        return AW_RAISED;
+    *out = *out ? *out : AW_NONE;
+    return AW_OK;
+}
+
+static AwStatus unwatch(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    int fd;
+    AwLoop *loop = loop_or_running(vm, args[0]);
+    if (!loop || !fd_argument(vm, args[1], &fd))
+        return AW_RAISED;
+    *out = aw_watch_remove(vm, loop, fd, (int)aw_as_int(args[2]));
+    *out = *out ? *out : AW_NONE;
+    return AW_OK;
+}
+
+/* args: fd, events, timeout */
+static AwStatus wait_fd(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc, (void)out;
+    int fd;
+    double timeout = INFINITY;
+    if (!fd_argument(vm, args[0], &fd) ||
+        (args[2] != AW_NONE && !aw_to_double(vm, args[2], &timeout)))
+        return AW_RAISED;
+    return aw_watch_park(vm, fd, (int)aw_as_int(args[1]), aw_loop_time(vm) + timeout);
+}
+
 static const AwNativeDef functions[] = {
     {"_get_running_loop()", running_or_none, 0, "The loop that runs on this thread, or None."},
     {"get_running_loop()", get_running_loop, 0, "The loop that runs on this thread."},
@@ -159,6 +210,12 @@ static const AwNativeDef functions[] = {
     {"_interrupt_task(task, /)", interrupt_task, 0, "Sets which task Ctrl-C cancels."},
     {"_is_coroutine_function(func, /)", is_coroutine_function, 0,
      "Whether calling it gives a coroutine."},
+    {"_watch(loop, fd, event, handle, /)", watch, 0,
+     "The handle runs in each turn in which fd is readable (1) or writable (2); gives the one "
+     "before."},
+    {"_unwatch(loop, fd, event, /)", unwatch, 0, "Ends that; gives the handle, or None."},
+    {"_wait_fd(fd, events, timeout, /)", wait_fd, 0,
+     "This thread waits until fd is ready; False: the time was over before."},
     {"iscoroutine(obj, /)", is_coroutine, 0, "Whether it is a coroutine object."},
     {0}};
 

@@ -9,10 +9,19 @@
 #include "vm/heap/vm.h"
 
 typedef struct AwIo AwIo;
+typedef struct AwIoWatch AwIoWatch; /* a file descriptor that a backend watches */
+
+/* What a descriptor is watched for, and what happened to it; a set. */
+enum { AW_IO_READ = 1, AW_IO_WRITE = 2 };
+
+/* The descriptor is ready for `events`, and will be told to be again until it is read or written or disarmed. */
+typedef void (*AwIoReady)(void *context, int events);
 
 struct AwIo {
     const char *name;
     int handles; /* open ones that can report something: while it is 0 nobody needs to poll */
+    int pending; /* of what is under way, how much will certainly end: a child, a connect, a look-up of a name */
+    uint64_t delivered; /* callbacks made so far */
     /* The time now. */
     double (*now)(AwIo *io);
     /* Delivers what has happened meanwhile, without waiting. */
@@ -24,6 +33,14 @@ struct AwIo {
     /* Ends a wait that is going on; callable from signal handlers and other threads of the process. */
     void (*interrupt)(AwIo *io);
     void (*free)(AwIo *io);
+
+    /* Watches a descriptor, once armed. One watch for each descriptor; it must be unwatched before the descriptor is
+     * closed. NULL: it cannot be watched (a regular file, say), *error is the errno. */
+    AwIoWatch *(*watch)(AwIo *io, int fd, AwIoReady ready, void *context, int *error);
+    /* From now on `ready` is called for these events; 0: for none. */
+    void (*arm)(AwIo *io, AwIoWatch *watch, int events);
+    /* No callback is made any more; the watch is gone. */
+    void (*unwatch)(AwIo *io, AwIoWatch *watch);
 };
 
 AwIo *aw_io_uv_new(AwVM *vm) AW_MUST_CHECK; /* libuv: the real clock and the real world (io_uv.c) */

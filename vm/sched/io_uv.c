@@ -1,6 +1,7 @@
 /* io_uv.c: the backend on libuv: the real clock and the real world. The only file that includes uv.h. */
 #include "vm/sched/io.h"
 
+#include <errno.h>
 #include <math.h>
 #include <stdlib.h>
 #include <time.h>
@@ -14,6 +15,14 @@ typedef struct {
     double factor; /* seconds of the wall for one of ours */
     double start;
 } UvIo;
+
+struct AwIoWatch {
+    uv_poll_t poll;
+    AwIoReady ready;
+    void *context;
+    UvIo *owner;
+    int events; /* that it is armed for */
+};
 
 static double monotonic(void)
 {
@@ -61,7 +70,7 @@ static void uv_wait(AwIo *io, double deadline)
         uv_poll(io);
         return;
     }
-    if (left < 0.001) {
+    if (left < 0.001 && !io->handles) {
         uv_poll(io);
         sleep_exactly(left);
         return;
@@ -69,6 +78,8 @@ static void uv_wait(AwIo *io, double deadline)
     if (!isinf(left)) {
         uv_update_time(&self->loop);
         double whole = fmin(left, 86400) * 1000;
+        if (io->handles) /* we must not sleep through what they report: a millisecond late, as CPython's selectors are */
+            whole = ceil(whole);
         uv_timer_start(&self->timer, timer_due, (uint64_t)whole, 0);
     }
     uv_ref((uv_handle_t *)&self->async); /* else a loop with nothing else in it would not wait */
@@ -94,6 +105,64 @@ static void uv_interrupt(AwIo *io)
 {
     uv_async_send(&((UvIo *)io)->async);
 }
+
+/* ---- descriptors ---- */
+
+static void descriptor_ready(uv_poll_t *poll, int status, int events)
+{
+    AwIoWatch *watch = poll->data;
+    int what = (events & UV_READABLE ? AW_IO_READ : 0) | (events & UV_WRITABLE ? AW_IO_WRITE : 0);
+    if (status < 0) /* an error: whoever reads or writes will be told which */
+        what = watch->events;
+    watch->owner->io.delivered++;
+    watch->ready(watch->context, what);
+}
+
+static AwIoWatch *uv_watch(AwIo *io, int fd, AwIoReady ready, void *context, int *error)
+{
+    UvIo *self = (UvIo *)io;
+    AwIoWatch *watch = calloc(1, sizeof *watch);
+    int status = watch ? uv_poll_init(&self->loop, &watch->poll, fd) : UV_ENOMEM;
+    if (status != 0) {
+        free(watch);
+        *error = -status; /* libuv's codes are errno's, negative */
+        return NULL;
+    }
+    watch->poll.data = watch;
+    watch->ready = ready;
+    watch->context = context;
+    watch->owner = self;
+    io->handles++;
+    return watch;
+}
+
+static void uv_arm(AwIo *io, AwIoWatch *watch, int events)
+{
+    if (events == watch->events)
+        return;
+    io->pending +=
+        (events & AW_IO_WRITE) / AW_IO_WRITE - (watch->events & AW_IO_WRITE) / AW_IO_WRITE;
+    watch->events = events;
+    int what = (events & AW_IO_READ ? UV_READABLE : 0) | (events & AW_IO_WRITE ? UV_WRITABLE : 0);
+    if (what)
+        uv_poll_start(&watch->poll, what, descriptor_ready);
+    else
+        uv_poll_stop(&watch->poll);
+}
+
+static void watch_closed(uv_handle_t *handle)
+{
+    free(handle->data);
+}
+
+static void uv_unwatch(AwIo *io, AwIoWatch *watch)
+{
+    uv_arm(io, watch, 0);
+    io->handles--;
+    uv_close((uv_handle_t *)&watch->poll, watch_closed);
+}
+
+/* ---- beginning and end ---- */
 
 static void uv_io_free(AwIo *io)
 {
@@ -124,7 +193,10 @@ AwIo *aw_io_scaled_new(AwVM *vm, double factor)
                       .wait = uv_wait,
                       .expects = uv_expects,
                       .interrupt = uv_interrupt,
-                      .free = uv_io_free};
+                      .free = uv_io_free,
+                      .watch = uv_watch,
+                      .arm = uv_arm,
+                      .unwatch = uv_unwatch};
     return &self->io;
 }
 

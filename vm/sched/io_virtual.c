@@ -2,6 +2,10 @@
  *
  * Each look at the clock moves it by a nanosecond, so that deadlines made one after the other differ as they do
  * in the real world, and timers fire in the order in which they were asked for.
+ *
+ * The outside world is the real one: descriptors are watched by a real backend. Before time jumps, what has happened there
+ * is delivered; and while something is under way that will certainly end (`pending`), a wait lets as much real time pass for it as the
+ * program would have waited.
  */
 #include "vm/sched/io.h"
 
@@ -10,9 +14,24 @@
 
 typedef struct {
     AwIo io;
+    AwIo *outside;
     double time;
     uint64_t looks;
 } VirtualIo;
+
+static AwIo *outside_of(AwIo *io)
+{
+    return ((VirtualIo *)io)->outside;
+}
+
+/* Our counts are the real backend's. */
+static void take_over(AwIo *io)
+{
+    AwIo *outside = outside_of(io);
+    io->handles = outside->handles;
+    io->pending = outside->pending;
+    io->delivered = outside->delivered;
+}
 
 static double virtual_now(AwIo *io)
 {
@@ -22,13 +41,31 @@ static double virtual_now(AwIo *io)
 
 static void virtual_poll(AwIo *io)
 {
-    (void)io;
+    AwIo *outside = outside_of(io);
+    if (!outside->handles)
+        return;
+    outside->poll(outside);
+    take_over(io);
+}
+
+/* Whether the outside delivered something, so that time must not jump. */
+static bool outside_delivers(AwIo *io, double seconds)
+{
+    AwIo *outside = outside_of(io);
+    uint64_t before = outside->delivered;
+    if (outside->pending || isinf(seconds))
+        outside->wait(outside, outside->now(outside) + seconds);
+    else
+        outside->poll(outside);
+    take_over(io);
+    return outside->delivered != before;
 }
 
 static void virtual_wait(AwIo *io, double deadline)
 {
     VirtualIo *self = (VirtualIo *)io;
-    if (isinf(deadline) || deadline <= virtual_now(io))
+    double left = deadline - virtual_now(io);
+    if ((self->outside->handles && outside_delivers(io, left)) || isinf(left) || left <= 0)
         return;
     self->time = deadline;
     self->looks = 0;
@@ -36,27 +73,63 @@ static void virtual_wait(AwIo *io, double deadline)
 
 static bool virtual_expects(AwIo *io)
 {
-    (void)io;
-    return false;
+    AwIo *outside = outside_of(io);
+    return outside->expects(outside);
+}
+
+static void virtual_interrupt(AwIo *io)
+{
+    AwIo *outside = outside_of(io);
+    outside->interrupt(outside);
+}
+
+static AwIoWatch *virtual_watch(AwIo *io, int fd, AwIoReady ready, void *context, int *error)
+{
+    AwIo *outside = outside_of(io);
+    AwIoWatch *watch = outside->watch(outside, fd, ready, context, error);
+    take_over(io);
+    return watch;
+}
+
+static void virtual_arm(AwIo *io, AwIoWatch *watch, int events)
+{
+    AwIo *outside = outside_of(io);
+    outside->arm(outside, watch, events);
+    take_over(io);
+}
+
+static void virtual_unwatch(AwIo *io, AwIoWatch *watch)
+{
+    AwIo *outside = outside_of(io);
+    outside->unwatch(outside, watch);
+    take_over(io);
 }
 
 static void virtual_free(AwIo *io)
 {
+    AwIo *outside = outside_of(io);
+    outside->free(outside);
     free(io);
 }
 
 AwIo *aw_io_virtual_new(AwVM *vm)
 {
-    (void)vm;
     VirtualIo *self = calloc(1, sizeof *self);
-    if (!self)
+    AwIo *outside = self ? aw_io_uv_new(vm) : NULL;
+    if (!outside) {
+        free(self);
         return NULL;
+    }
+    self->outside = outside;
     self->io = (AwIo){.name = "virtual",
                       .now = virtual_now,
                       .poll = virtual_poll,
                       .wait = virtual_wait,
                       .expects = virtual_expects,
-                      .interrupt = virtual_poll,
-                      .free = virtual_free};
+                      .interrupt = virtual_interrupt,
+                      .free = virtual_free,
+                      .watch = virtual_watch,
+                      .arm = virtual_arm,
+                      .unwatch = virtual_unwatch};
     return &self->io;
 }

@@ -7,6 +7,7 @@
 #include "vm/objects/container.h"
 #include "vm/objects/number.h"
 #include "vm/sched/inside.h"
+#include "vm/sched/watch.h"
 
 #include <math.h>
 
@@ -137,14 +138,17 @@ static bool collect_due(AwVM *vm, AwLoop *loop)
     return true;
 }
 
-/* The end of a turn. OK: entries are ready (or the loop stops); PARK: the thread waits. */
-static AwStatus next_turn(AwVM *vm, AwFrame *frame, AwLoop *loop)
+/* The end of a turn. OK: entries are ready (or the loop stops); PARK: the thread waits. woken: it has just waited, so that the
+ * outside has been asked already. */
+static AwStatus next_turn(AwVM *vm, AwFrame *frame, AwLoop *loop, bool woken)
 {
     AwIo *io = vm->sched->io;
     if (loop->stopping)
         return AW_OK;
-    if (io->handles)
+    if (io->handles && !woken) {
+        aw_watch_turn(vm, loop);
         io->poll(io);
+    }
     if (!collect_due(vm, loop))
         return AW_RAISED;
     if (loop->ready_count > 0 || loop->stopping) {
@@ -270,6 +274,7 @@ static AwStatus loop_frame(AwVM *vm, AwFrame *frame, AwEvent event, AwValue valu
 {
     AwLoop *loop = (AwLoop *)aw_as_object(frame->slots[LOOP]);
     AwStatus status = AW_OK;
+    bool woken = event == AW_EVENT_WAKE;
     *out = AW_NONE;
     if (loop->parked) {
         loop->parked = false;
@@ -293,7 +298,8 @@ static AwStatus loop_frame(AwVM *vm, AwFrame *frame, AwEvent event, AwValue valu
         } else if (loop->stopping) {
             break;
         } else {
-            status = next_turn(vm, frame, loop);
+            status = next_turn(vm, frame, loop, woken);
+            woken = false;
         }
     }
     if (status == AW_OK || status == AW_RAISED)
@@ -604,6 +610,7 @@ static AwStatus run_forever(AwVM *vm, AwValue *args, int argc, AwValue *out)
         loop->thread = vm->thread;
         loop->outer = vm->sched->loops;
         vm->sched->loops = loop;
+        aw_watch_loop_begins(vm);
         /* what is ready before a stop() that came early still runs for one turn */
         if (loop->stopping && !collect_due(vm, loop))
             return AW_RAISED;
@@ -645,6 +652,7 @@ static AwStatus loop_close(AwVM *vm, AwValue *args, int argc, AwValue *out)
         return AW_RAISED;
     }
     loop->closed = true;
+    aw_watch_forget_loop(vm, loop);
     loop->ready_count = loop->timer_count = 0;
     return AW_OK;
 }

@@ -4,6 +4,7 @@
  * deadline. aw_run() returns to its host only at the end, when its budget is used up, or when all threads wait.
  */
 #include "vm/sched/inside.h"
+#include "vm/sched/watch.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -93,6 +94,8 @@ static void on_wake(AwVM *vm, AwThread *thread)
     struct AwWait *wait = thread->wait;
     if (wait)
         wait->parked = false;
+    if (thread->waiting_fd)
+        aw_watch_forget_thread(vm, thread);
     make_ready(vm, thread);
 }
 
@@ -122,6 +125,8 @@ static void wake_due(AwVM *vm)
 
 void aw_sched_forget_thread(AwVM *vm, AwThread *thread)
 {
+    if (thread->waiting_fd)
+        aw_watch_forget_thread(vm, thread);
     for (struct AwWait **link = &vm->sched->waits; *link; link = &(*link)->next) {
         struct AwWait *wait = *link;
         if (wait->thread == thread) {
@@ -207,6 +212,8 @@ AwRunState aw_run(AwVM *vm, uint64_t budget, double *deadline)
         AwRun how = aw_thread_run(vm, thread, slice);
         if (settle(vm, thread, how))
             return AW_ENDED;
+        if (how == AW_RUN_SLICE && sched->io->handles)
+            sched->io->poll(sched->io); /* while some compute, others hear of the outside */
         if (budget && how == AW_RUN_SLICE) {
             budget -= slice < budget ? slice : budget;
             if (budget == 0)
@@ -275,6 +282,7 @@ static void mark_sched(AwVM *vm, AwHeap *heap, void *context)
     aw_heap_mark(heap, sched->event_loop);
     aw_heap_mark(heap, sched->interrupt_task);
     aw_heap_mark(heap, sched->failures);
+    aw_watch_mark(vm, heap);
     for (AwLoop *loop = sched->loops; loop; loop = loop->outer)
         aw_heap_mark_object(heap, loop);
     aw_heap_mark_object(heap, sched->prompt_loop);
@@ -305,6 +313,7 @@ void aw_sched_deinit(AwVM *vm)
     AwSched *sched = vm->sched;
     while (sched->waits)
         aw_sched_forget_thread(vm, sched->waits->thread);
+    aw_watch_deinit(vm);
     sched->io->free(sched->io);
     free(sched->ready);
     free(sched->listeners);

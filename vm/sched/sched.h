@@ -197,7 +197,9 @@ struct AwSched {
     AwThread **ready; /* threads that can run, a ring; owned */
     uint32_t ready_first, ready_count, ready_capacity;
     struct AwWait *waits; /* parked threads with a deadline */
-    AwLoop *loops;        /* running ones, by thread: see aw_loop_running */
+    struct AwWatches
+        *watches;  /* file descriptors that somebody waits for; NULL: never any (watch.c) */
+    AwLoop *loops; /* running ones, by thread: see aw_loop_running */
     AwLoop *
         prompt_loop; /* the prompt's: where create_task() puts tasks when no loop runs; NULL: none */
     AwValue event_loop; /* set_event_loop of the main thread */
