@@ -73,8 +73,16 @@ static void check_sequence(Patterns *p, const AwNode *node, Bindings *bindings)
 
 /* ---- mappings ------------------------------------------------------------------------------ */
 
-static bool is_number(const AwConstant *constant, double *value)
+static bool is_number(const AwNode *node, double *value)
 {
+    if (node->kind == AST_UNARY_OP && node->unary_op.op == AW_UNARY_MINUS) {
+        bool is = is_number(node->unary_op.operand, value);
+        *value = -*value;
+        return is;
+    }
+    if (node->kind != AST_CONSTANT)
+        return false;
+    const AwConstant *constant = &node->constant;
     switch (constant->kind) {
     case AW_CONSTANT_TRUE: *value = 1; return true;
     case AW_CONSTANT_FALSE: *value = 0; return true;
@@ -87,11 +95,11 @@ static bool is_number(const AwConstant *constant, double *value)
 /* Equal as Python compares them; numbers beyond 2**53 are compared as floats. */
 static bool same_key(const AwNode *a, const AwNode *b)
 {
-    double left, right;
+    double left = 0, right = 0;
+    if (is_number(a, &left) && is_number(b, &right))
+        return left == right;
     if (a->kind != AST_CONSTANT || b->kind != AST_CONSTANT)
         return false;
-    if (is_number(&a->constant, &left) && is_number(&b->constant, &right))
-        return left == right;
     if (a->constant.kind != b->constant.kind)
         return false;
     switch (a->constant.kind) {

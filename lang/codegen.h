@@ -197,6 +197,9 @@ void aw_compile_items_into_list(AwFunc *f, const AwNodes *items, uint32_t from, 
 /* ---- compile_stmt.c ---- */
 void aw_compile_statement(AwFunc *f, const AwNode *node);
 
+/* ---- compile_match.c ---- */
+void aw_compile_match(AwFunc *f, const AwNode *node);
+
 /* ---- compile_try.c: try, with, and leaving statements ---- */
 void aw_compile_try(AwFunc *f, const AwNode *node);
 void aw_compile_try_star(AwFunc *f, const AwNode *node);

@@ -265,7 +265,7 @@ void aw_compile_statement(AwFunc *f, const AwNode *node)
     case AST_GLOBAL:
     case AST_NONLOCAL:
     case AST_PASS: break;
-    case AST_MATCH: aw_compile_error(f, node->span, AW_DIAG_NOT_YET, "the match statement"); break;
+    case AST_MATCH: aw_compile_match(f, node); break;
     default: aw_compile_error(f, node->span, AW_DIAG_INVALID_SYNTAX, NULL); break;
     }
 }

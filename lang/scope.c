@@ -458,6 +458,57 @@ static void visit_branch(Walk *walk, const AwNode *node)
     }
 }
 
+static void visit_pattern(Walk *walk, const AwNode *node);
+
+static void visit_patterns(Walk *walk, const AwNodes *patterns)
+{
+    for (uint32_t i = 0; i < patterns->count; i++)
+        visit_pattern(walk, patterns->items[i]);
+}
+
+static void bind_capture(Walk *walk, const AwName *name)
+{
+    if (name)
+        mention(walk, name, AW_SYMBOL_BOUND);
+}
+
+static void visit_pattern(Walk *walk, const AwNode *node)
+{
+    switch (node->kind) {
+    case AST_MATCH_VALUE: visit_expr(walk, node->child); break;
+    case AST_MATCH_SEQUENCE:
+    case AST_MATCH_OR: visit_patterns(walk, node->children); break;
+    case AST_MATCH_MAPPING:
+        visit_all(walk, node->match_mapping.keys);
+        visit_patterns(walk, node->match_mapping.patterns);
+        bind_capture(walk, node->match_mapping.rest);
+        break;
+    case AST_MATCH_CLASS:
+        visit_expr(walk, node->match_class.type);
+        visit_patterns(walk, node->match_class.patterns);
+        visit_patterns(walk, node->match_class.attribute_patterns);
+        break;
+    case AST_MATCH_STAR: bind_capture(walk, node->name); break;
+    case AST_MATCH_AS:
+        if (node->match_as.pattern)
+            visit_pattern(walk, node->match_as.pattern);
+        bind_capture(walk, node->match_as.name);
+        break;
+    default: break;
+    }
+}
+
+static void visit_match(Walk *walk, const AwNode *node)
+{
+    visit_expr(walk, node->match.subject);
+    for (uint32_t i = 0; i < node->match.cases->count; i++) {
+        const AwMatchCase *item = &node->match.cases->items[i];
+        visit_pattern(walk, item->pattern);
+        visit_optional(walk, item->guard);
+        visit_body(walk, item->body);
+    }
+}
+
 static void visit_statement(Walk *walk, AwNode *node)
 {
     switch (node->kind) {
@@ -493,7 +544,8 @@ static void visit_statement(Walk *walk, AwNode *node)
     case AST_IMPORT_FROM: visit_import(walk, node); break;
     case AST_GLOBAL:
     case AST_NONLOCAL: visit_declaration(walk, node); break;
-    default: break; /* pass, break, continue; match, which the compiler refuses */
+    case AST_MATCH: visit_match(walk, node); break;
+    default: break; /* pass, break, continue */
     }
 }
 

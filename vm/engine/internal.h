@@ -123,6 +123,15 @@ AwStep aw_step_import(AwVM *vm, AwValue name, AwValue level, AwValue fromlist, u
 bool aw_import_from(AwVM *vm, AwValue module, AwValue name, AwValue *out);
 bool aw_import_star(AwVM *vm, AwFrame *frame, AwValue module);
 
+/* ---- match.c: what the patterns of `match` ask ---- */
+bool aw_match_sequence(AwVM *vm, AwValue v, unsigned length, bool *out);
+bool aw_match_from_end(AwVM *vm, AwValue v, unsigned distance, AwValue *out);
+bool aw_match_mapping(AwVM *vm, AwValue v, unsigned length, bool *out);
+bool aw_match_keys(AwVM *vm, AwValue v, AwValue keys, AwValue *out);
+bool aw_match_rest(AwVM *vm, AwValue v, AwValue keys, AwValue *out);
+bool aw_match_class(AwVM *vm, const AwValue *subject_and_class, unsigned positional, AwValue names,
+                    AwValue *out);
+
 /* ---- thread.c ---- */
 /* A parked thread that was woken goes on: its waiting native's result is delivered. */
 AwStep aw_thread_continue(AwVM *vm, AwThread *thread);

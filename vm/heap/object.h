@@ -180,7 +180,11 @@ enum {
     AW_TYPE_SET = 1 << 23,       /* set or frozenset */
     AW_TYPE_TYPE = 1 << 24,      /* a metaclass: instances are AwType */
     AW_TYPE_EXCEPTION = 1 << 25, /* BaseException and below */
+    /* what sequence patterns and mapping patterns of `match` take; a class has one of them at most */
+    AW_TYPE_SEQUENCE = 1 << 26,
+    AW_TYPE_MAPPING = 1 << 27,
 };
+#define AW_TYPE_COLLECTION (AW_TYPE_SEQUENCE | AW_TYPE_MAPPING)
 #define AW_TYPE_INHERITED                                                                          \
     (AW_TYPE_INT | AW_TYPE_FLOAT | AW_TYPE_STR | AW_TYPE_BYTES | AW_TYPE_TUPLE | AW_TYPE_LIST |    \
      AW_TYPE_DICT | AW_TYPE_SET | AW_TYPE_TYPE | AW_TYPE_EXCEPTION | AW_TYPE_USER_NEW |            \

@@ -107,12 +107,19 @@ static const AwNativeDef proxy_methods[] = {
 };
 
 AwType aw_mappingproxy_type = {
-    AW_TYPE_HEADER(mappingproxy), .name = "mappingproxy",
-    .flags = AW_TYPE_FINAL,       .size = sizeof(AwMappingProxy),
-    .base_type = &aw_object_type, .methods = proxy_methods,
-    .traverse = proxy_traverse,   .repr = proxy_repr,
-    .compare = proxy_compare,     .getitem = proxy_getitem,
-    .contains = proxy_contains,   .length = proxy_length,
-    .iter = proxy_iter,           .binary[AW_BIN_OR] = proxy_or,
+    AW_TYPE_HEADER(mappingproxy),
+    .name = "mappingproxy",
+    .flags = AW_TYPE_FINAL | AW_TYPE_MAPPING,
+    .size = sizeof(AwMappingProxy),
+    .base_type = &aw_object_type,
+    .methods = proxy_methods,
+    .traverse = proxy_traverse,
+    .repr = proxy_repr,
+    .compare = proxy_compare,
+    .getitem = proxy_getitem,
+    .contains = proxy_contains,
+    .length = proxy_length,
+    .iter = proxy_iter,
+    .binary[AW_BIN_OR] = proxy_or,
     .construct = proxy_construct,
 };

@@ -338,6 +338,20 @@ static bool init_subclass(AwVM *vm, AwType *type, AwDict *keywords)
     return aw_call_kw(vm, method, list->items, (int)list->count, kwnames, &ignored);
 }
 
+/* What patterns of `match` take it for: as its first base that says so, or, in a class of collections.abc, as the bits
+ * of its __abc_tpflags__ say (32 sequence, 64 mapping, as in CPython). */
+static void take_collection(AwType *type)
+{
+    AwTuple *bases = aw_as_tuple(type->bases);
+    for (size_t i = 0; i < bases->count && !(type->flags & AW_TYPE_COLLECTION); i++)
+        type->flags |= aw_as_type(bases->items[i])->flags & AW_TYPE_COLLECTION;
+    AwValue bits = aw_dict_get_str(type->namespace, aw_names.__abc_tpflags__);
+    if (!bits || !aw_is_int(bits) || !(aw_as_int(bits) & 96))
+        return;
+    type->flags &= ~(uint32_t)AW_TYPE_COLLECTION;
+    type->flags |= aw_as_int(bits) & 32 ? AW_TYPE_SEQUENCE : AW_TYPE_MAPPING;
+}
+
 /* ---- all of it ---- */
 
 static AwType *new_type(AwVM *vm, AwType *metatype, AwValue name, AwValue bases, AwType *base)
@@ -402,6 +416,7 @@ bool aw_type_new(AwVM *vm, AwType *metatype, AwValue name, AwValue bases, AwDict
     if (!type->namespace)
         return false;
     take_layout(type);
+    take_collection(type);
     bool had_dict = type->flags & AW_TYPE_HAS_DICT;
     AwDictEntry *slots = aw_dict_find_str(type->namespace, aw_names.__slots__);
     if (!slots)
