@@ -337,6 +337,15 @@ AwStatus aw_bytearray_method_copy(AwVM *vm, AwValue *args, int argc, AwValue *ou
     return *out != AW_UNSET;
 }
 
+bool aw_bytes_writable(AwVM *vm, AwValue v, char **data, size_t *size)
+{
+    if (!aw_is_bytearray(v))
+        return aw_raise_type(vm, "argument must be read-write bytes-like object, not %T", v);
+    *data = aw_as_bytearray(v)->data;
+    *size = aw_as_bytearray(v)->size;
+    return true;
+}
+
 AwType aw_bytearray_type = {
     AW_TYPE_HEADER(bytearray),
     .name = "bytearray",

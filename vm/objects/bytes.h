@@ -50,6 +50,8 @@ AwValue aw_bytes_take(AwVM *vm, AwBuffer *buffer) AW_MUST_CHECK; /* deinits the 
 bool aw_bytes_view(AwValue v, const char **data, size_t *size);
 /* The same; TypeError "a bytes-like object is required, not 'X'". */
 bool aw_bytes_need(AwVM *vm, AwValue v, const char **data, size_t *size) AW_MUST_CHECK;
+/* The bytes of an object that can be written into; TypeError "argument must be read-write bytes-like object, not X". */
+bool aw_bytes_writable(AwVM *vm, AwValue v, char **data, size_t *size) AW_MUST_CHECK;
 /* The bytes that __bytes__, a buffer or an iterable of ints gives. TypeError for others, str and int among them. Re-enters. */
 AwValue aw_bytes_from(AwVM *vm, AwValue v) AW_MUST_CHECK;
 /* b'…' as repr() shows it; always_escape: ' even where the quotes are ". */

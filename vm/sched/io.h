@@ -17,6 +17,26 @@ enum { AW_IO_READ = 1, AW_IO_WRITE = 2 };
 /* The descriptor is ready for `events`, and will be told to be again until it is read or written or disarmed. */
 typedef void (*AwIoReady)(void *context, int events);
 
+struct addrinfo;
+
+/* A look-up of a name has ended: `list` is as getaddrinfo gives it, valid during the call; or `error` is an EAI_… number. */
+typedef void (*AwIoResolved)(void *context, int error, struct addrinfo *list);
+
+/* A child process has ended, with a status or (when it is not 0) by a signal. */
+typedef void (*AwIoExited)(void *context, int status, int signal);
+
+/* A program to be started. */
+typedef struct {
+    const char *file; /* looked for in PATH unless it has a slash */
+    char **args;      /* NULL-terminated, args[0] is the name that it gets */
+    char **env;       /* NULL-terminated "name=value", or NULL: ours */
+    const char *cwd;  /* or NULL: ours */
+    const int *fds;   /* fds[i] becomes descriptor i of the child; -1: that is closed */
+    int fd_count;
+    bool new_session; /* setsid() */
+    int uid, gid;     /* -1: ours */
+} AwIoSpawn;
+
 struct AwIo {
     const char *name;
     int handles; /* open ones that can report something: while it is 0 nobody needs to poll */
@@ -41,6 +61,13 @@ struct AwIo {
     void (*arm)(AwIo *io, AwIoWatch *watch, int events);
     /* No callback is made any more; the watch is gone. */
     void (*unwatch)(AwIo *io, AwIoWatch *watch);
+
+    /* Looks up a name without making anybody wait; any of the three may be NULL. 0, or an errno; then `done` is not called. */
+    int (*resolve)(AwIo *io, const char *host, const char *service, const struct addrinfo *hints,
+                   AwIoResolved done, void *context);
+    /* Starts a program. 0 with its number in *pid, or the errno of what failed. `exited` is called once, unless the
+     * machine ends before. */
+    int (*spawn)(AwIo *io, const AwIoSpawn *what, AwIoExited exited, void *context, int *pid);
 };
 
 AwIo *aw_io_uv_new(AwVM *vm) AW_MUST_CHECK; /* libuv: the real clock and the real world (io_uv.c) */

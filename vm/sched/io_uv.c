@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <math.h>
+#include <netdb.h>
 #include <stdlib.h>
 #include <time.h>
 #include <uv.h>
@@ -14,6 +15,7 @@ typedef struct {
     uv_async_t async;
     double factor; /* seconds of the wall for one of ours */
     double start;
+    bool ending; /* nobody is there any more to be told */
 } UvIo;
 
 struct AwIoWatch {
@@ -96,7 +98,7 @@ static void count_active(uv_handle_t *handle, void *count)
 
 static bool uv_expects(AwIo *io)
 {
-    int active = 0;
+    int active = io->pending;
     uv_walk(&((UvIo *)io)->loop, count_active, &active);
     return active > 0;
 }
@@ -162,11 +164,147 @@ static void uv_unwatch(AwIo *io, AwIoWatch *watch)
     uv_close((uv_handle_t *)&watch->poll, watch_closed);
 }
 
+/* ---- names ---- */
+
+typedef struct {
+    uv_getaddrinfo_t request;
+    AwIoResolved done;
+    void *context;
+    UvIo *owner;
+} Resolving;
+
+/* libuv has numbers of its own for getaddrinfo's errors. */
+static int resolver_error(int status)
+{
+    static const struct {
+        int ours, theirs;
+    } errors[] = {{UV_EAI_ADDRFAMILY, EAI_ADDRFAMILY}, {UV_EAI_AGAIN, EAI_AGAIN},
+                  {UV_EAI_BADFLAGS, EAI_BADFLAGS},     {UV_EAI_FAIL, EAI_FAIL},
+                  {UV_EAI_FAMILY, EAI_FAMILY},         {UV_EAI_MEMORY, EAI_MEMORY},
+                  {UV_EAI_NODATA, EAI_NODATA},         {UV_EAI_NONAME, EAI_NONAME},
+                  {UV_EAI_OVERFLOW, EAI_OVERFLOW},     {UV_EAI_SERVICE, EAI_SERVICE},
+                  {UV_EAI_SOCKTYPE, EAI_SOCKTYPE}};
+    for (size_t i = 0; i < sizeof errors / sizeof *errors; i++)
+        if (errors[i].ours == status)
+            return errors[i].theirs;
+    return EAI_SYSTEM;
+}
+
+static void resolved(uv_getaddrinfo_t *request, int status, struct addrinfo *list)
+{
+    Resolving *self = request->data;
+    AwIo *io = &self->owner->io;
+    io->handles--;
+    io->pending--;
+    io->delivered++;
+    if (!self->owner->ending)
+        self->done(self->context, status == 0 ? 0 : resolver_error(status), list);
+    uv_freeaddrinfo(list);
+    free(self);
+}
+
+static int uv_resolve(AwIo *io, const char *host, const char *service, const struct addrinfo *hints,
+                      AwIoResolved done, void *context)
+{
+    UvIo *self = (UvIo *)io;
+    Resolving *resolving = calloc(1, sizeof *resolving);
+    if (!resolving)
+        return ENOMEM;
+    resolving->request.data = resolving;
+    resolving->done = done;
+    resolving->context = context;
+    resolving->owner = self;
+    int status = uv_getaddrinfo(&self->loop, &resolving->request, resolved, host, service, hints);
+    if (status != 0) {
+        free(resolving);
+        return -status;
+    }
+    io->handles++;
+    io->pending++;
+    return 0;
+}
+
+/* ---- children ---- */
+
+typedef struct {
+    uv_process_t process;
+    AwIoExited exited;
+    void *context;
+    UvIo *owner;
+} Child;
+
+static void child_closed(uv_handle_t *handle)
+{
+    free(handle->data);
+}
+
+static void child_exited(uv_process_t *process, int64_t status, int signal)
+{
+    Child *child = process->data;
+    AwIo *io = &child->owner->io;
+    io->handles--;
+    io->pending--;
+    io->delivered++;
+    child->exited(child->context, (int)status, signal);
+    uv_close((uv_handle_t *)process, child_closed);
+}
+
+static int uv_start(AwIo *io, const AwIoSpawn *what, AwIoExited exited, void *context, int *pid)
+{
+    UvIo *self = (UvIo *)io;
+    Child *child = calloc(1, sizeof *child);
+    uv_stdio_container_t *stdio = calloc((size_t)what->fd_count + 1, sizeof *stdio);
+    if (!child || !stdio) {
+        free(child);
+        free(stdio);
+        return ENOMEM;
+    }
+    for (int i = 0; i < what->fd_count; i++) {
+        stdio[i].flags = what->fds[i] < 0 ? UV_IGNORE : UV_INHERIT_FD;
+        stdio[i].data.fd = what->fds[i];
+    }
+    uv_process_options_t options = {.exit_cb = child_exited,
+                                    .file = what->file,
+                                    .args = what->args,
+                                    .env = what->env,
+                                    .cwd = what->cwd,
+                                    .stdio = stdio,
+                                    .stdio_count = what->fd_count};
+    options.flags = (what->new_session ? UV_PROCESS_DETACHED : 0u) |
+                    (what->uid >= 0 ? UV_PROCESS_SETUID : 0u) |
+                    (what->gid >= 0 ? UV_PROCESS_SETGID : 0u);
+    options.uid = (uv_uid_t)what->uid;
+    options.gid = (uv_gid_t)what->gid;
+    child->process.data = child;
+    child->exited = exited;
+    child->context = context;
+    child->owner = self;
+    int status = uv_spawn(&self->loop, &child->process, &options);
+    free(stdio);
+    if (status != 0) { /* the handle must be closed all the same */
+        uv_close((uv_handle_t *)&child->process, child_closed);
+        return -status;
+    }
+    io->handles++;
+    io->pending++;
+    *pid = uv_process_get_pid(&child->process);
+    return 0;
+}
+
 /* ---- beginning and end ---- */
+
+static void forget_handle(uv_handle_t *handle, void *nothing)
+{
+    (void)nothing;
+    if (handle->type == UV_PROCESS && !uv_is_closing(handle)) /* it lives longer than the machine */
+        uv_close(handle, child_closed);
+}
 
 static void uv_io_free(AwIo *io)
 {
     UvIo *self = (UvIo *)io;
+    self->ending = true;
+    uv_walk(&self->loop, forget_handle, NULL);
     uv_close((uv_handle_t *)&self->timer, NULL);
     uv_close((uv_handle_t *)&self->async, NULL);
     uv_run(&self->loop, UV_RUN_DEFAULT);
@@ -196,7 +334,9 @@ AwIo *aw_io_scaled_new(AwVM *vm, double factor)
                       .free = uv_io_free,
                       .watch = uv_watch,
                       .arm = uv_arm,
-                      .unwatch = uv_unwatch};
+                      .unwatch = uv_unwatch,
+                      .resolve = uv_resolve,
+                      .spawn = uv_start};
     return &self->io;
 }
 

@@ -105,6 +105,24 @@ static void virtual_unwatch(AwIo *io, AwIoWatch *watch)
     take_over(io);
 }
 
+static int virtual_resolve(AwIo *io, const char *host, const char *service,
+                           const struct addrinfo *hints, AwIoResolved done, void *context)
+{
+    AwIo *outside = outside_of(io);
+    int error = outside->resolve(outside, host, service, hints, done, context);
+    take_over(io);
+    return error;
+}
+
+static int virtual_spawn(AwIo *io, const AwIoSpawn *what, AwIoExited exited, void *context,
+                         int *pid)
+{
+    AwIo *outside = outside_of(io);
+    int error = outside->spawn(outside, what, exited, context, pid);
+    take_over(io);
+    return error;
+}
+
 static void virtual_free(AwIo *io)
 {
     AwIo *outside = outside_of(io);
@@ -130,6 +148,8 @@ AwIo *aw_io_virtual_new(AwVM *vm)
                       .free = virtual_free,
                       .watch = virtual_watch,
                       .arm = virtual_arm,
-                      .unwatch = virtual_unwatch};
+                      .unwatch = virtual_unwatch,
+                      .resolve = virtual_resolve,
+                      .spawn = virtual_spawn};
     return &self->io;
 }

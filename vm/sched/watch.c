@@ -33,7 +33,8 @@ struct AwWatches {
 
 static Watch *find_watch(AwVM *vm, int fd)
 {
-    struct AwWatches *all = vm->sched->watches;
+    struct AwWatches *all =
+        vm->sched ? vm->sched->watches : NULL; /* sockets die later than the scheduler */
     return all && fd >= 0 && fd < all->capacity ? all->by_fd[fd] : NULL;
 }
 
