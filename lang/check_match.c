@@ -73,21 +73,32 @@ static void check_sequence(Patterns *p, const AwNode *node, Bindings *bindings)
 
 /* ---- mappings ------------------------------------------------------------------------------ */
 
-static bool is_number(const AwNode *node, double *value)
+typedef struct {
+    double real, imaginary;
+} Number;
+
+static bool is_number(const AwNode *node, Number *value)
 {
+    Number right;
+    *value = (Number){0, 0};
     if (node->kind == AST_UNARY_OP && node->unary_op.op == AW_UNARY_MINUS) {
         bool is = is_number(node->unary_op.operand, value);
-        *value = -*value;
+        *value = (Number){-value->real, -value->imaginary};
+        return is;
+    }
+    if (node->kind == AST_BIN_OP && is_number(node->bin_op.right, &right)) {
+        bool is = is_number(node->bin_op.left, value);
+        value->imaginary = node->bin_op.op == AW_BINARY_ADD ? right.imaginary : -right.imaginary;
         return is;
     }
     if (node->kind != AST_CONSTANT)
         return false;
-    const AwConstant *constant = &node->constant;
-    switch (constant->kind) {
-    case AW_CONSTANT_TRUE: *value = 1; return true;
-    case AW_CONSTANT_FALSE: *value = 0; return true;
-    case AW_CONSTANT_INT: *value = (double)constant->integer; return true;
-    case AW_CONSTANT_FLOAT: *value = constant->number; return true;
+    switch (node->constant.kind) {
+    case AW_CONSTANT_TRUE: value->real = 1; return true;
+    case AW_CONSTANT_FALSE: return true;
+    case AW_CONSTANT_INT: value->real = (double)node->constant.integer; return true;
+    case AW_CONSTANT_FLOAT: value->real = node->constant.number; return true;
+    case AW_CONSTANT_COMPLEX: value->imaginary = node->constant.number; return true;
     default: return false;
     }
 }
@@ -95,9 +106,9 @@ static bool is_number(const AwNode *node, double *value)
 /* Equal as Python compares them; numbers beyond 2**53 are compared as floats. */
 static bool same_key(const AwNode *a, const AwNode *b)
 {
-    double left = 0, right = 0;
+    Number left, right;
     if (is_number(a, &left) && is_number(b, &right))
-        return left == right;
+        return left.real == right.real && left.imaginary == right.imaginary;
     if (a->kind != AST_CONSTANT || b->kind != AST_CONSTANT)
         return false;
     if (a->constant.kind != b->constant.kind)
@@ -108,7 +119,6 @@ static bool same_key(const AwNode *a, const AwNode *b)
     case AW_CONSTANT_BIG_INT:
         return a->constant.length == b->constant.length &&
                memcmp(a->constant.text, b->constant.text, a->constant.length) == 0;
-    case AW_CONSTANT_COMPLEX: return a->constant.number == b->constant.number;
     default: return true;
     }
 }

@@ -353,7 +353,6 @@ static void expression(AwFunc *f, const AwNode *node, uint32_t to)
     case AST_AWAIT: await_expr(f, node, to); break;
     case AST_YIELD: yield_expr(f, node, to); break;
     case AST_YIELD_FROM: yield_from(f, node, to); break;
-    case AST_CONSTANT: aw_compile_error(f, node->span, AW_DIAG_NOT_YET, "complex numbers"); break;
     default: aw_compile_error(f, node->span, AW_DIAG_INVALID_SYNTAX, NULL); break;
     }
 }

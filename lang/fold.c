@@ -342,7 +342,9 @@ static bool fold_constant(AwArena *arena, const AwConstant *constant, AwConst *o
     case AW_CONSTANT_FLOAT:
         *out = (AwConst){.kind = AW_CONST_FLOAT, .number = constant->number};
         return true;
-    case AW_CONSTANT_COMPLEX: return false;
+    case AW_CONSTANT_COMPLEX:
+        *out = (AwConst){.kind = AW_CONST_COMPLEX, .number = constant->number};
+        return true;
     case AW_CONSTANT_STR:
     case AW_CONSTANT_BYTES:
         *out = (AwConst){.kind = constant->kind == AW_CONSTANT_STR ? AW_CONST_STR : AW_CONST_BYTES,

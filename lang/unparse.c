@@ -119,7 +119,12 @@ static void constant(Unparse *u, const AwConstant *value)
         aw_buffer_append(&u->out, value->text, value->length);
         break;
     case AW_CONSTANT_FLOAT: number(u, value->number); break;
-    case AW_CONSTANT_COMPLEX: u->unknown = true; break;
+    case AW_CONSTANT_COMPLEX:
+        number(u, value->number);
+        if (u->out.length > 2 && memcmp(u->out.data + u->out.length - 2, ".0", 2) == 0)
+            u->out.length -= 2;
+        text(u, "j");
+        break;
     case AW_CONSTANT_STR:
         if (value->u_prefix)
             text(u, "u");

@@ -54,7 +54,7 @@ typedef enum {
     AW_CONST_TUPLE, /* items, count */
     AW_CONST_FROZENSET,
     AW_CONST_CODE,
-    AW_CONST_COMPLEX, /* imaginary part in number: not in the language yet */
+    AW_CONST_COMPLEX, /* the imaginary part in number; the real one is 0 */
 } AwConstKind;
 
 typedef struct AwConst {

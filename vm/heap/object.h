@@ -183,13 +183,15 @@ enum {
     /* what sequence patterns and mapping patterns of `match` take; a class has one of them at most */
     AW_TYPE_SEQUENCE = 1 << 26,
     AW_TYPE_MAPPING = 1 << 27,
+    AW_TYPE_COMPLEX = 1 << 28, /* complex and below */
 };
 #define AW_TYPE_COLLECTION (AW_TYPE_SEQUENCE | AW_TYPE_MAPPING)
 #define AW_TYPE_INHERITED                                                                          \
     (AW_TYPE_INT | AW_TYPE_FLOAT | AW_TYPE_STR | AW_TYPE_BYTES | AW_TYPE_TUPLE | AW_TYPE_LIST |    \
      AW_TYPE_DICT | AW_TYPE_SET | AW_TYPE_TYPE | AW_TYPE_EXCEPTION | AW_TYPE_USER_NEW |            \
      AW_TYPE_USER_INIT | AW_TYPE_USER_GETATTRIBUTE | AW_TYPE_USER_GETATTR | AW_TYPE_USER_SETATTR | \
-     AW_TYPE_HAS_ATTRS | AW_TYPE_HAS_DICT | AW_TYPE_SLOTS | AW_TYPE_FINALIZE | AW_TYPE_DATA)
+     AW_TYPE_COMPLEX | AW_TYPE_HAS_ATTRS | AW_TYPE_HAS_DICT | AW_TYPE_SLOTS | AW_TYPE_FINALIZE |   \
+     AW_TYPE_DATA)
 
 /* The type record. Static types fill in what they have; aw_type_ready() inherits the rest from the
  * base when the type is first used. A slot that is NULL after that means "cannot". In classes of the language a

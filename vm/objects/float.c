@@ -44,22 +44,21 @@ static double python_floordiv(double x, double y)
     return q - whole > 0.5 ? whole + 1 : whole;
 }
 
-static bool power(AwVM *vm, double x, double y, double *out)
+static bool power(AwVM *vm, double x, double y, AwValue *out)
 {
     if (x == 0 && y < 0)
         return aw_raise(vm, &aw_zero_division_error_type,
                         "0.0 cannot be raised to a negative power");
     if (x < 0 && isfinite(x) && isfinite(y) && floor(y) != y)
-        return aw_raise_value(vm, "complex numbers are not part of Aw yet: a negative number has "
-                                  "no real fractional power");
-    *out = pow(x, y);
-    if (isinf(*out) && isfinite(x) && isfinite(y))
+        return aw_complex_power(vm, (AwComplex){x, 0}, (AwComplex){y, 0}, out);
+    double result = pow(x, y);
+    if (isinf(result) && isfinite(x) && isfinite(y))
         return aw_raise_exception(
             vm,
             aw_exception_new(
                 vm, &aw_overflow_error_type,
                 (AwValue[]){aw_from_int(34), aw_str_from(vm, "Numerical result out of range")}, 2));
-    return true;
+    return (*out = aw_float_new(vm, result)) != AW_UNSET;
 }
 
 bool aw_float_binary(AwVM *vm, int op, AwValue a, AwValue b, AwValue *out)
@@ -93,10 +92,7 @@ bool aw_float_binary(AwVM *vm, int op, AwValue a, AwValue b, AwValue *out)
         AwValue rest = aw_float_new(vm, python_mod(x, y));
         return quotient && rest && (*out = aw_tuple_pair(vm, quotient, rest)) != AW_UNSET;
     }
-    case AW_BIN_POW:
-        if (!power(vm, x, y, &result))
-            return false;
-        break;
+    case AW_BIN_POW: return power(vm, x, y, out);
     default: *out = AW_NOT_IMPLEMENTED; return true;
     }
     return (*out = aw_float_new(vm, result)) != AW_UNSET;

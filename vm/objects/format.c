@@ -577,28 +577,19 @@ static bool is_zero_text(const AwBuffer *text)
     return true;
 }
 
-static bool format_float_value(AwVM *vm, double d, const Spec *spec, AwBuffer *out)
+/* d as the type letter of aw_format_double shows it, laid out. */
+static bool put_double(AwVM *vm, double d, char type, bool dot_zero, const char *unit,
+                       const Spec *spec, AwBuffer *out)
 {
-    char type = (char)spec->type;
-    bool percent = type == '%', plain = type == 0;
-    if (percent) {
-        type = 'f';
-        d *= 100;
-    } else if (type == 'n') {
-        type = 'g';
-    } else if (plain) {
-        type = spec->precision < 0 ? 'r' : 'g';
-    }
     AwBuffer text = {0};
-    if (!aw_format_double(vm, d, type, spec->precision, spec->alternate, plain, &text)) {
+    if (!aw_format_double(vm, d, type, spec->precision, spec->alternate, dot_zero, &text)) {
         aw_buffer_deinit(&text);
         return false;
     }
     bool negative = signbit(d) && !isnan(d);
     if (negative && spec->no_negative_zero && isfinite(d) && is_zero_text(&text))
         negative = false;
-    if (percent)
-        aw_buffer_append_byte(&text, '%');
+    aw_buffer_append_text(&text, unit);
     AwNumberLayout layout = layout_of(spec, negative);
     layout.digits = text.data;
     while (layout.digit_count < text.length &&
@@ -611,6 +602,21 @@ static bool format_float_value(AwVM *vm, double d, const Spec *spec, AwBuffer *o
     return true;
 }
 
+static bool format_float_value(AwVM *vm, double d, const Spec *spec, AwBuffer *out)
+{
+    char type = (char)spec->type;
+    bool percent = type == '%', plain = type == 0;
+    if (percent) {
+        type = 'f';
+        d *= 100;
+    } else if (type == 'n') {
+        type = 'g';
+    } else if (plain) {
+        type = spec->precision < 0 ? 'r' : 'g';
+    }
+    return put_double(vm, d, type, plain, percent ? "%" : "", spec, out);
+}
+
 static bool format_float(AwVM *vm, AwValue value, const char *text, size_t size, AwBuffer *out)
 {
     Spec spec;
@@ -619,6 +625,46 @@ static bool format_float(AwVM *vm, AwValue value, const char *text, size_t size,
     if (spec.type && (spec.type >= 128 || !strchr("eEfFgGn%", (int)spec.type)))
         return raise_unknown(vm, value, spec.type);
     return format_float_value(vm, aw_float_value(value), &spec, out);
+}
+
+/* ---- complex numbers ---- */
+
+static bool format_complex_value(AwVM *vm, AwComplex z, const Spec *spec, AwBuffer *out)
+{
+    bool plain = spec->type == 0, skip_real = plain && z.real == 0 && !signbit(z.real);
+    bool brackets = plain && !skip_real;
+    char type = plain               ? spec->precision < 0 ? 'r' : 'g'
+                : spec->type == 'n' ? 'g'
+                                    : (char)spec->type;
+    Spec part = *spec;
+    AwBuffer text = {0};
+    part.width = 0;
+    if (brackets)
+        aw_buffer_append_byte(&text, '(');
+    bool ok = skip_real || put_double(vm, z.real, type, false, "", &part, &text);
+    if (!skip_real)
+        part.sign = '+';
+    ok = ok && put_double(vm, z.imaginary, type, false, "", &part, &text);
+    aw_buffer_append_text(&text, brackets ? "j)" : "j");
+    if (ok)
+        aw_format_padded(text.data, text.length, text.length, spec->width, spec->align, spec->fill,
+                         out);
+    aw_buffer_deinit(&text);
+    return ok;
+}
+
+static bool format_complex(AwVM *vm, AwValue value, const char *text, size_t size, AwBuffer *out)
+{
+    Spec spec;
+    if (!read_spec(vm, value, text, size, '>', &spec))
+        return false;
+    if (spec.type && (spec.type >= 128 || !strchr("eEfFgGn", (int)spec.type)))
+        return raise_unknown(vm, value, spec.type);
+    if (spec.fill == '0')
+        return aw_raise_value(vm, "Zero padding is not allowed in complex format specifier");
+    if (spec.align == '=')
+        return aw_raise_value(vm, "'=' alignment flag is not allowed in complex format specifier");
+    return format_complex_value(vm, ((AwComplexObject *)aw_as_object(value))->number, &spec, out);
 }
 
 /* ---- entry ---- */
@@ -636,5 +682,7 @@ bool aw_format_spec(AwVM *vm, AwValue value, const char *spec, size_t size, AwBu
         return format_str(vm, value, spec, size, out);
     if (aw_is_float(value))
         return format_float(vm, value, spec, size, out);
+    if (aw_is_complex(value))
+        return format_complex(vm, value, spec, size, out);
     return format_int(vm, value, spec, size, out);
 }

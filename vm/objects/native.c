@@ -457,7 +457,9 @@ static bool getset_set(AwVM *vm, AwValue self, AwValue instance, AwValue value)
 static bool getset_repr(AwVM *vm, AwValue self, AwValue *out)
 {
     AwGetSet *getset = as_getset(self);
-    *out = aw_str_format(vm, "<attribute '%V' of '%N' objects>", getset->name, getset->owner);
+    *out = aw_str_format(vm, "<%s '%V' of '%N' objects>",
+                         getset->getter->flags & AW_MEMBER ? "member" : "attribute", getset->name,
+                         getset->owner);
     return *out != AW_UNSET;
 }
 

@@ -20,7 +20,16 @@ typedef struct {
     double number;
 } AwFloat;
 
-extern AwType aw_int_type, aw_bool_type, aw_float_type;
+typedef struct {
+    double real, imaginary;
+} AwComplex;
+
+typedef struct {
+    AwObject base;
+    AwComplex number;
+} AwComplexObject;
+
+extern AwType aw_int_type, aw_bool_type, aw_float_type, aw_complex_type;
 
 /* int or a subclass; bool too, as in the language */
 static inline bool aw_is_any_int(AwValue v)
@@ -61,6 +70,17 @@ bool aw_number_compare(AwValue a, AwValue b, AwCompare op);
 int64_t aw_int_hash(AwValue v); /* CPython's: modulo 2^61 - 1 */
 int64_t aw_float_hash(AwValue v);
 int64_t aw_double_hash(double d);
+
+static inline bool aw_is_complex(AwValue v)
+{ /* complex or a subclass */
+    return aw_is_object(v) && (aw_as_object(v)->shape->type->flags & AW_TYPE_COMPLEX);
+}
+AwValue aw_complex_new(AwVM *vm, AwComplex z) AW_MUST_CHECK;
+/* What cmath takes for a number: complex, __complex__, or what aw_to_double takes (re-enters). */
+bool aw_to_complex(AwVM *vm, AwValue v, AwComplex *out) AW_MUST_CHECK;
+AwComplex aw_complex_multiply(AwComplex a, AwComplex b);
+bool aw_complex_divide(AwComplex a, AwComplex b, AwComplex *out); /* false: by zero */
+bool aw_complex_power(AwVM *vm, AwComplex a, AwComplex b, AwValue *out) AW_MUST_CHECK;
 
 /* Parses int() text in `base` (0: by prefix): whole text, underscores and blanks as Python allows. AW_UNSET without exception
  * if it is no number; with one (4,300 digits, memory) otherwise. */
