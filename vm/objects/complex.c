@@ -87,7 +87,7 @@ static bool power_of(AwComplex a, AwComplex b, AwComplex *out)
     }
     if (a.real == 0 && a.imaginary == 0) {
         *out = (AwComplex){0, 0};
-        return b.imaginary == 0 && b.real >= 0;
+        return b.imaginary == 0 && !(b.real < 0);
     }
     double size = hypot(a.real, a.imaginary), length = pow(size, b.real);
     double angle = atan2(a.imaginary, a.real), phase = angle * b.real;
