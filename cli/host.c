@@ -20,7 +20,18 @@ static AwType *error_type(AwDiagKind kind)
 }
 
 /* Raises the first diagnostic as CPython would: SyntaxError(message, (filename, line, offset, text, end line, end offset)). */
-static void raise_diagnostic(AwVM *vm, AwSource *source, const AwDiagnostics *diags)
+/* The line of an error as the exception's `text` has it: with a line end, where the whole is a program; without one behind
+ * a string that was not closed. */
+static void put_line(AwBuffer *text, const AwDiag *diag, const char *line, size_t length,
+                     AwParseMode mode)
+{
+    aw_buffer_append(text, line, length);
+    if (diag->id != AW_DIAG_UNTERMINATED_STRING && (line[length] == '\n' || mode == AW_PARSE_EXEC))
+        aw_buffer_append_byte(text, '\n');
+}
+
+static void raise_diagnostic(AwVM *vm, AwSource *source, const AwDiagnostics *diags,
+                             AwParseMode mode)
 {
     const AwDiag *diag = diags->first;
     AwDiagKind kind = aw_diag_kind(diag->id);
@@ -35,9 +46,8 @@ static void raise_diagnostic(AwVM *vm, AwSource *source, const AwDiagnostics *di
     size_t length = 0;
     const char *line = aw_source_line(source, place.line, &length);
     AwBuffer text = {0};
-    aw_buffer_append(&text, line ? line : "", length);
-    if (line && line[length] == '\n')
-        aw_buffer_append_byte(&text, '\n');
+    if (line)
+        put_line(&text, diag, line, length, mode);
     AwValue details[6] = {aw_str_from(vm, source->name), aw_from_int(place.line),
                           aw_from_int(place.offset),     line ? aw_str_take(vm, &text) : AW_NONE,
                           aw_from_int(place.end_line),   aw_from_int(place.end_offset)};
@@ -72,7 +82,7 @@ AwCodeObject *aw_host_compile(AwVM *vm, const char *filename, const char *text, 
     } else if (status == AW_PARSE_INCOMPLETE) {
         aw_raise(vm, &aw_syntax_error_type, "unexpected EOF while parsing");
     } else {
-        raise_diagnostic(vm, source, &diags);
+        raise_diagnostic(vm, source, &diags, parse_mode);
     }
     aw_arena_deinit(&arena);
     aw_source_free(source);

@@ -62,3 +62,31 @@ function(aw_embed_sources out folder)
         VERBATIM)
     set(${out} ${output} PARENT_SCOPE)
 endfunction()
+
+# The names of characters, from the files of the Unicode database. A system that has no package of them builds
+# without: then \\N{...} in strings is refused.
+function(aw_generate_unicode_names out)
+    set(files "")
+    foreach(name DerivedAge.txt UnicodeData.txt NameAliases.txt)
+        find_file(AW_UNICODE_${name} ${name} PATHS /usr/share/unicode /usr/share/unicode/ucd
+                  /usr/share/unicode-character-database /opt/homebrew/share/unicode NO_DEFAULT_PATH)
+        if(AW_UNICODE_${name})
+            list(APPEND files ${AW_UNICODE_${name}})
+        endif()
+    endforeach()
+    list(LENGTH files count)
+    if(count LESS 3)
+        message(STATUS "no files of the Unicode database: \\N{...} in strings will be refused")
+        set(files /dev/null)
+    endif()
+    set(output ${AW_GENERATED}/base/unicode_names_data.c)
+    set(script ${CMAKE_SOURCE_DIR}/cmake/unicode_names.awk)
+    add_custom_command(
+        OUTPUT ${output}
+        COMMAND ${CMAKE_COMMAND} -E make_directory ${AW_GENERATED}/base
+        COMMAND awk -f ${script} ${files} > ${output}
+        DEPENDS ${script} ${files}
+        COMMENT "names of characters"
+        VERBATIM)
+    set(${out} ${output} PARENT_SCOPE)
+endfunction()

@@ -1,6 +1,8 @@
 /* Escape sequences in string and bytes literals (The Python Language Reference, section 2.4.1). */
 #include "lang/escape.h"
 
+#include "base/unicode_names.h"
+
 #include <string.h>
 
 static int hex_value(char c)
@@ -89,10 +91,10 @@ static bool decode_hex(Decoder *decoder, const char *backslash, const char **at,
     return true;
 }
 
-/* \N{name} needs the table of all names, which Aw does not have yet. */
-static bool decode_name(Decoder *decoder, const char *backslash, const char *at)
+/* The {name} of \N{name}. */
+static bool decode_name(Decoder *decoder, const char *backslash, const char **from)
 {
-    const char *close = NULL;
+    const char *at = *from, *close = NULL;
     if (at < decoder->end && *at == '{')
         close = memchr(at, '}', (size_t)(decoder->end - at));
     if (!close || close == at + 1) {
@@ -100,7 +102,14 @@ static bool decode_name(Decoder *decoder, const char *backslash, const char *at)
             close || at == decoder->end || *at != '{' ? at + !!close : decoder->end;
         return fail(decoder, backslash, behind, "malformed \\N character escape");
     }
-    return fail(decoder, backslash, close + 1, NULL);
+    if (!aw_unicode_has_names())
+        return fail(decoder, backslash, close + 1, NULL);
+    int32_t code = aw_unicode_by_name(at + 1, (size_t)(close - at - 1));
+    if (code < 0)
+        return fail(decoder, backslash, close + 1, "unknown Unicode character name");
+    aw_buffer_append_codepoint(decoder->out, (uint32_t)code);
+    *from = close + 1;
+    return true;
 }
 
 /* One escape sequence; `at` stands behind its backslash. */
@@ -122,7 +131,7 @@ static bool decode_escape(Decoder *decoder, const char **at)
     if (letter == 'x' || letter == 'u' || letter == 'U')
         return decode_hex(decoder, backslash, at, letter);
     if (letter == 'N')
-        return decode_name(decoder, backslash, *at);
+        return decode_name(decoder, backslash, at);
     if (letter >= '0' && letter <= '7') {
         (*at)--;
         aw_buffer_append_codepoint(decoder->out, read_octal(at, decoder->end));

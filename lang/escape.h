@@ -9,7 +9,7 @@
 typedef struct AwEscapeError {
     size_t start;       /* in bytes of the text that was decoded ... */
     size_t end;         /* ... the last byte that belongs to the bad sequence */
-    const char *reason; /* in CPython's words; NULL for \N{...}, which Aw does not know yet */
+    const char *reason; /* in CPython's words; NULL for \N{...} where the names are not there */
 } AwEscapeError;
 
 /* Appends `text` with its escape sequences replaced, as UTF-8. *surrogates is set when lone

@@ -2,6 +2,7 @@
  *
  * Text is UTF-8 inside, with lone surrogates as three bytes, so UTF-8 is mostly a copy.
  */
+#include "base/unicode_names.h"
 #include "vm/objects/bytes.h"
 #include "vm/objects/exception.h"
 #include "vm/objects/str_inside.h"
@@ -115,6 +116,7 @@ typedef enum {
     REPLACE,
     BACKSLASH_REPLACE,
     XML_REPLACE,
+    NAME_REPLACE,
     SURROGATE_ESCAPE,
     SURROGATE_PASS,
 } Handler;
@@ -123,8 +125,8 @@ typedef enum {
 static bool find_handler(AwVM *vm, const char *name, Handler *out)
 {
     static const char *const names[] = {
-        "strict",          "ignore",       "replace", "backslashreplace", "xmlcharrefreplace",
-        "surrogateescape", "surrogatepass"};
+        "strict",      "ignore",          "replace",      "backslashreplace", "xmlcharrefreplace",
+        "namereplace", "surrogateescape", "surrogatepass"};
     *out = STRICT;
     if (!name)
         return true;
@@ -216,6 +218,25 @@ static bool raise_encode(Encoder *e, size_t start, size_t end)
                          aw_from_object(e->text), start, end, encode_reason(e->encoding));
 }
 
+static void put_escape(Encoder *e, uint32_t c)
+{
+    char text[16];
+    snprintf(text, sizeof text, c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x", c);
+    put_text(e, text);
+}
+
+static void put_name(Encoder *e, uint32_t c)
+{
+    char name[AW_UNICODE_NAME_MAX];
+    if (!aw_unicode_name(c, name)) {
+        put_escape(e, c);
+        return;
+    }
+    put_text(e, "\\N{");
+    put_text(e, name);
+    put_text(e, "}");
+}
+
 /* One code point of a run that cannot be encoded; false: the handler does not know it either. */
 static bool put_instead(Encoder *e, Handler handler, uint32_t c)
 {
@@ -224,10 +245,8 @@ static bool put_instead(Encoder *e, Handler handler, uint32_t c)
     case STRICT: return false;
     case IGNORE: return true;
     case REPLACE: put(e, '?'); return true;
-    case BACKSLASH_REPLACE:
-        snprintf(text, sizeof text, c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x", c);
-        put_text(e, text);
-        return true;
+    case BACKSLASH_REPLACE: put_escape(e, c); return true;
+    case NAME_REPLACE: put_name(e, c); return true;
     case XML_REPLACE:
         snprintf(text, sizeof text, "&#%u;", c);
         put_text(e, text);
