@@ -127,10 +127,10 @@ static AwStep call_class(AwVM *vm, AwType *type, AwValue *args, int argc, AwValu
 /* Instances are AwInstance, made by object.__new__; no metaclass has a say. */
 static bool is_plain_class(const AwType *type)
 {
-    return (type->flags & (AW_TYPE_HEAP | AW_TYPE_HAS_ATTRS | AW_TYPE_USER_NEW)) ==
-               (AW_TYPE_HEAP | AW_TYPE_HAS_ATTRS) &&
+    return (type->flags & (AW_TYPE_HEAP | AW_TYPE_HAS_ATTRS | AW_TYPE_USER_NEW |
+                           AW_TYPE_ABSTRACT)) == (AW_TYPE_HEAP | AW_TYPE_HAS_ATTRS) &&
            type->size == sizeof(AwInstance) && type->attrs_offset == offsetof(AwInstance, attrs) &&
-           type->base.shape == &aw_type_type.root;
+           type->base.shape->type->call == aw_type_call;
 }
 
 /* ---- natives ---- */

@@ -183,7 +183,8 @@ enum {
     /* what sequence patterns and mapping patterns of `match` take; a class has one of them at most */
     AW_TYPE_SEQUENCE = 1 << 26,
     AW_TYPE_MAPPING = 1 << 27,
-    AW_TYPE_COMPLEX = 1 << 28, /* complex and below */
+    AW_TYPE_COMPLEX = 1 << 28,  /* complex and below */
+    AW_TYPE_ABSTRACT = 1 << 29, /* __abstractmethods__ is not empty: no instances; not inherited */
 };
 #define AW_TYPE_COLLECTION (AW_TYPE_SEQUENCE | AW_TYPE_MAPPING)
 #define AW_TYPE_INHERITED                                                                          \

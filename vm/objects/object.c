@@ -20,6 +20,21 @@ static AwType *static_base(AwType *type)
     return type;
 }
 
+/* "Can't instantiate abstract class C with abstract methods f, g" */
+static bool raise_abstract(AwVM *vm, AwType *type)
+{
+    AwValue names, joined;
+    if (!aw_getattr(vm, aw_from_object(type), aw_names.__abstractmethods__, &names) ||
+        !(names = aw_list_from(vm, names)) || !aw_list_sort(vm, names, AW_UNSET, false))
+        return false;
+    AwList *list = aw_as_list(names);
+    AwValue comma = aw_str_from(vm, ", ");
+    joined = comma ? aw_str_join(vm, comma, list->items, list->count) : AW_UNSET;
+    return joined &&
+           aw_raise_type(vm, "Can't instantiate abstract class %N with abstract method%s %V", type,
+                         list->count > 1 ? "s" : "", joined);
+}
+
 static bool make(AwVM *vm, AwType *type, bool has_arguments, AwValue *out)
 {
     if (has_arguments) {
@@ -29,6 +44,8 @@ static bool make(AwVM *vm, AwType *type, bool has_arguments, AwValue *out)
         if (is_objects_own(vm, type, aw_names.__init__))
             return aw_raise_type(vm, "%N() takes no arguments", type);
     }
+    if (type->flags & AW_TYPE_ABSTRACT)
+        return raise_abstract(vm, type);
     *out = aw_from_object(aw_object_new(vm, type));
     return *out != AW_UNSET;
 }
@@ -38,7 +55,8 @@ static AwStatus object_construct(AwVM *vm, AwValue self, AwValue *args, int argc
 {
     (void)args, (void)kwnames;
     AwType *type = aw_as_type(self);
-    if (argc == 0 && type->flags & AW_TYPE_HEAP && static_base(type) == &aw_object_type) {
+    if (argc == 0 && type->flags & AW_TYPE_HEAP && static_base(type) == &aw_object_type &&
+        !(type->flags & AW_TYPE_ABSTRACT)) {
         *out = aw_from_object(aw_object_new(vm, type));
         return *out ? AW_OK : AW_RAISED;
     }
@@ -196,6 +214,13 @@ static AwStatus object_init_subclass(AwVM *vm, AwValue *args, int argc, AwValue 
     return AW_OK;
 }
 
+static AwStatus object_subclasshook(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)args, (void)argc;
+    *out = AW_NOT_IMPLEMENTED;
+    return AW_OK;
+}
+
 /* Names in a class and everything it inherits from. */
 bool aw_type_collect_names(AwVM *vm, AwType *type, AwDict *names)
 {
@@ -252,6 +277,8 @@ static const AwNativeDef object_methods[] = {
     {"__class__", object_set_class, AW_SETTER, NULL},
     {"__init_subclass__(cls, /, *args, **kwargs)", object_init_subclass, AW_CLASS,
      "This method is called when a class is subclassed."},
+    {"__subclasshook__(cls, subclass, /)", object_subclasshook, AW_CLASS,
+     "Abstract classes can override this to customize issubclass()."},
     {"__dir__(self, /)", object_dir, 0, "Default dir() implementation."},
     {0},
 };

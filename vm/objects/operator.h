@@ -44,6 +44,10 @@ bool aw_setattr(AwVM *vm, AwValue v, AwValue name,
 bool aw_isinstance(AwVM *vm, AwValue v, AwValue type,
                    bool *out) AW_MUST_CHECK; /* class, or tuple of such */
 bool aw_issubclass(AwVM *vm, AwValue v, AwValue type, bool *out) AW_MUST_CHECK;
+/* The same without asking the metaclass: what type.__instancecheck__ and type.__subclasscheck__ do. What is no class but
+ * has a tuple `__bases__` counts as one; `__class__` may say that an instance is of another class. */
+bool aw_isinstance_plain(AwVM *vm, AwValue v, AwValue class, bool *out) AW_MUST_CHECK;
+bool aw_issubclass_plain(AwVM *vm, AwValue v, AwValue class, bool *out) AW_MUST_CHECK;
 bool aw_is_subtype(const AwType *type, const AwType *of); /* by the mro */
 
 /* The shared loop over an iterable's items for C code: aw_each(vm, iterable, fn, context) calls fn for every item until it

@@ -379,44 +379,111 @@ static bool check_any(AwVM *vm, AwValue v, AwValue classes, ClassCheck check, bo
     return ok;
 }
 
-bool aw_isinstance(AwVM *vm, AwValue v, AwValue class, bool *out)
+/* `__bases__` of what stands for a class: a tuple, or AW_UNSET without an exception. */
+static bool find_bases(AwVM *vm, AwValue v, AwValue *bases)
+{
+    AwFind found = aw_find_attr(vm, v, aw_names.__bases__, bases);
+    if (found != AW_FOUND || !aw_is_tuple(*bases))
+        *bases = AW_UNSET;
+    return found != AW_FIND_ERROR;
+}
+
+/* Walks `__bases__` of values that are no classes. */
+static bool derives(AwVM *vm, AwValue v, AwValue class, bool *out)
+{
+    AwValue bases;
+    *out = v == class;
+    if (*out)
+        return true;
+    if (!find_bases(vm, v, &bases) || !enter(vm, " in __issubclass__"))
+        return false;
+    bool ok = true;
+    for (size_t i = 0; ok && bases && !*out && i < aw_as_tuple(bases)->count; i++)
+        ok = derives(vm, aw_as_tuple(bases)->items[i], class, out);
+    leave();
+    return ok;
+}
+
+/* `__class__` of an instance where it may be something else than its type; else AW_UNSET. */
+static bool claimed_class(AwVM *vm, AwValue v, AwValue *out)
 {
     AwType *type = aw_type_of(v);
-    if (class == aw_from_object(type)) {
+    AwValue name = aw_names.__class__;
+    bool plain = !(type->flags & AW_TYPE_USER_GETATTRIBUTE) &&
+                 (!type->getattr || type->getattr == aw_type_type.getattr) &&
+                 aw_type_find(vm, type, name) == aw_type_find(vm, &aw_object_type, name);
+    *out = AW_UNSET;
+    return plain || aw_find_attr(vm, v, name, out) != AW_FIND_ERROR;
+}
+
+bool aw_isinstance_plain(AwVM *vm, AwValue v, AwValue class, bool *out)
+{
+    AwType *type = aw_type_of(v);
+    AwValue claimed = AW_UNSET, bases;
+    if (aw_is_type(class)) {
+        *out = aw_is_subtype(type, aw_as_type(class));
+        if (*out)
+            return true;
+        if (!claimed_class(vm, v, &claimed))
+            return false;
+        *out = claimed && aw_is_type(claimed) && aw_type_ready(vm, aw_as_type(claimed)) &&
+               aw_is_subtype(aw_as_type(claimed), aw_as_type(class));
+        return true;
+    }
+    if (!find_bases(vm, class, &bases))
+        return false;
+    if (!bases)
+        return aw_raise_type(vm, "isinstance() arg 2 must be a type, a tuple of types, or a union");
+    if (aw_find_attr(vm, v, aw_names.__class__, &claimed) == AW_FIND_ERROR)
+        return false;
+    return derives(vm, claimed ? claimed : aw_from_object(type), class, out);
+}
+
+bool aw_issubclass_plain(AwVM *vm, AwValue v, AwValue class, bool *out)
+{
+    AwValue bases;
+    if (aw_is_type(v) && aw_is_type(class)) {
+        if (!aw_type_ready(vm, aw_as_type(v)))
+            return false;
+        *out = aw_is_subtype(aw_as_type(v), aw_as_type(class));
+        return true;
+    }
+    if (!find_bases(vm, v, &bases))
+        return false;
+    if (!bases)
+        return aw_raise_type(vm, "issubclass() arg 1 must be a class");
+    if (!find_bases(vm, class, &bases))
+        return false;
+    if (!bases)
+        return aw_raise_type(vm,
+                             "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+    return derives(vm, v, class, out);
+}
+
+bool aw_isinstance(AwVM *vm, AwValue v, AwValue class, bool *out)
+{
+    if (class == aw_from_object(aw_type_of(v))) {
         *out = true;
         return true;
     }
-    if (aw_is_object(class) && aw_type_of(class) == &aw_type_type) {
-        *out = aw_is_subtype(type, aw_as_type(class));
-        return true;
-    }
+    if (aw_is_object(class) && aw_type_of(class) == &aw_type_type)
+        return aw_isinstance_plain(vm, v, class, out);
     if (aw_is_tuple(class))
         return check_any(vm, v, class, aw_isinstance, out);
     AwFind found = ask_metaclass(vm, class, aw_names.__instancecheck__, v, out);
     if (found != AW_ABSENT)
         return found == AW_FOUND;
-    if (!aw_is_type(class))
-        return aw_raise_type(vm, "isinstance() arg 2 must be a type, a tuple of types, or a union");
-    *out = aw_is_subtype(type, aw_as_type(class));
-    return true;
+    return aw_isinstance_plain(vm, v, class, out);
 }
 
 bool aw_issubclass(AwVM *vm, AwValue v, AwValue class, bool *out)
 {
     if (aw_is_tuple(class))
         return check_any(vm, v, class, aw_issubclass, out);
-    if (!aw_is_type(v))
-        return aw_raise_type(vm, "issubclass() arg 1 must be a class");
     AwFind found = ask_metaclass(vm, class, aw_names.__subclasscheck__, v, out);
     if (found != AW_ABSENT)
         return found == AW_FOUND;
-    if (!aw_is_type(class))
-        return aw_raise_type(vm,
-                             "issubclass() arg 2 must be a class, a tuple of classes, or a union");
-    if (!aw_type_ready(vm, aw_as_type(v)))
-        return false;
-    *out = aw_is_subtype(aw_as_type(v), aw_as_type(class));
-    return true;
+    return aw_issubclass_plain(vm, v, class, out);
 }
 
 /* ---- showing containers that contain themselves ---- */

@@ -6,6 +6,15 @@
 #include "vm/objects/str.h"
 #include "vm/objects/type.h"
 
+/* Whether a function is marked by abc.abstractmethod. */
+static bool is_abstract(AwVM *vm, AwValue function, bool *out)
+{
+    AwValue name = aw_str_intern_text(vm, "__isabstractmethod__"), mark;
+    AwFind found = name ? aw_find_attr(vm, function, name, &mark) : AW_FIND_ERROR;
+    *out = false;
+    return found == AW_ABSENT || (found == AW_FOUND && aw_truth(vm, mark, out));
+}
+
 /* ---- property ---- */
 
 static AwProperty *as_property(AwValue v)
@@ -145,6 +154,20 @@ static AwStatus set_doc(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return AW_OK;
 }
 
+/* One of its functions is abstract. */
+static AwStatus property_isabstract(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwProperty *p = as_property(args[0]);
+    AwValue functions[] = {p->get, p->set, p->delete_};
+    bool is = false;
+    for (size_t i = 0; i < 3 && !is; i++)
+        if (!is_abstract(vm, functions[i], &is))
+            return AW_RAISED;
+    *out = aw_from_bool(is);
+    return AW_OK;
+}
+
 static void property_traverse(AwHeap *heap, AwObject *o)
 {
     AwProperty *p = (AwProperty *)o;
@@ -177,6 +200,7 @@ static const AwNativeDef property_methods[] = {
     {"fget", get_fget, AW_GETTER | AW_MEMBER, NULL},
     {"fset", get_fset, AW_GETTER | AW_MEMBER, NULL},
     {"fdel", get_fdel, AW_GETTER | AW_MEMBER, NULL},
+    {"__isabstractmethod__", property_isabstract, AW_GETTER, NULL},
     {"__doc__", get_doc, AW_GETTER, NULL},
     {"__doc__", set_doc, AW_SETTER, NULL},
     {0},
@@ -228,6 +252,26 @@ static AwStatus wrapper_construct(AwVM *vm, AwValue self, AwValue *args, int arg
     return *out ? AW_OK : AW_RAISED;
 }
 
+/* For subclasses that have an __init__ of their own and call this one. */
+static AwStatus wrapper_init(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    as_wrapper(args[0])->callable = args[1];
+    *out = AW_NONE;
+    return AW_OK;
+}
+
+/* What it holds; RuntimeError if a subclass's __init__ did not say. */
+static AwValue wrapped(AwVM *vm, AwValue self)
+{
+    AwValue callable = as_wrapper(self)->callable;
+    if (!callable)
+        aw_raise(vm, &aw_runtime_error_type, "uninitialized %s object",
+                 aw_is_subtype(aw_type_of(self), &aw_classmethod_type) ? "classmethod"
+                                                                       : "staticmethod");
+    return callable;
+}
+
 /* Names that a decorated function lends to its wrapper. */
 static bool is_lent(AwValue name)
 {
@@ -247,7 +291,7 @@ static bool wrapper_getattr(AwVM *vm, AwValue self, AwValue name, AwValue *out)
         *out = own;
         return true;
     }
-    if (is_lent(name)) {
+    if (wrapper->callable && is_lent(name)) {
         AwFind found = aw_find_attr(vm, wrapper->callable, name, out);
         if (found != AW_ABSENT)
             return found == AW_FOUND;
@@ -268,7 +312,8 @@ static bool wrapper_setattr(AwVM *vm, AwValue self, AwValue name, AwValue value)
 
 static bool wrapper_repr(AwVM *vm, AwValue self, AwValue *out)
 {
-    *out = aw_str_format(vm, "<%T(%R)>", self, as_wrapper(self)->callable);
+    AwValue callable = as_wrapper(self)->callable;
+    *out = aw_str_format(vm, "<%T(%R)>", self, callable ? callable : AW_NONE);
     return *out != AW_UNSET;
 }
 
@@ -282,22 +327,24 @@ static AwStatus get_callable(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)vm, (void)argc;
     *out = as_wrapper(args[0])->callable;
+    if (!*out)
+        *out = AW_NONE;
     return AW_OK;
 }
 
 static AwStatus get_isabstract(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    AwValue name = aw_str_intern_text(vm, "__isabstractmethod__");
-    if (!name)
+    bool is;
+    AwValue callable = as_wrapper(args[0])->callable;
+    if (!is_abstract(vm, callable ? callable : AW_NONE, &is))
         return AW_RAISED;
-    AwFind found = aw_find_attr(vm, as_wrapper(args[0])->callable, name, out);
-    if (found == AW_ABSENT)
-        *out = AW_FALSE;
-    return found == AW_FIND_ERROR ? AW_RAISED : AW_OK;
+    *out = aw_from_bool(is);
+    return AW_OK;
 }
 
 static const AwNativeDef wrapper_methods[] = {
+    {"__init__(self, function, /)", wrapper_init, 0, NULL},
     {"__func__", get_callable, AW_GETTER, NULL},
     {"__wrapped__", get_callable, AW_GETTER, NULL},
     {"__isabstractmethod__", get_isabstract, AW_GETTER, NULL},
@@ -307,7 +354,9 @@ static const AwNativeDef wrapper_methods[] = {
 static bool classmethod_get(AwVM *vm, AwValue self, AwValue instance, AwType *type, AwValue *out)
 {
     (void)instance;
-    AwValue callable = as_wrapper(self)->callable;
+    AwValue callable = wrapped(vm, self);
+    if (!callable)
+        return false;
     AwType *kind = aw_type_of(callable);
     /* 3.11 chains to the wrapped descriptor: @classmethod @property */
     if (kind->get && !(kind->flags & AW_TYPE_METHOD))
@@ -318,15 +367,16 @@ static bool classmethod_get(AwVM *vm, AwValue self, AwValue instance, AwType *ty
 
 static bool staticmethod_get(AwVM *vm, AwValue self, AwValue instance, AwType *type, AwValue *out)
 {
-    (void)vm, (void)instance, (void)type;
-    *out = as_wrapper(self)->callable;
-    return true;
+    (void)instance, (void)type;
+    *out = wrapped(vm, self);
+    return *out != AW_UNSET;
 }
 
 static AwStatus staticmethod_call(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames,
                                   AwValue *out)
 {
-    return aw_call_kw(vm, as_wrapper(self)->callable, args, argc, kwnames, out);
+    AwValue callable = wrapped(vm, self);
+    return callable && aw_call_kw(vm, callable, args, argc, kwnames, out);
 }
 
 AwType aw_classmethod_type = {

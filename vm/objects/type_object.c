@@ -383,6 +383,40 @@ static AwStatus set_annotations(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return set_in_namespace(vm, aw_as_type(args[0]), aw_names.__annotations__, args[1], out);
 }
 
+static AwStatus get_abstractmethods(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwType *type = aw_as_type(args[0]);
+    AwValue name = aw_names.__abstractmethods__;
+    *out = type->flags & AW_TYPE_HEAP ? aw_dict_get_str(type->namespace, name) : AW_UNSET;
+    if (*out)
+        return AW_OK;
+    return aw_raise_with(vm, &aw_attribute_error_type, name);
+}
+
+/* Whether it is empty decides whether the class has instances. */
+static AwStatus set_abstractmethods(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwType *type = aw_as_type(args[0]);
+    AwValue name = aw_names.__abstractmethods__, value = args[1];
+    bool abstract = false;
+    *out = AW_NONE;
+    if (!(type->flags & AW_TYPE_HEAP))
+        return aw_raise_type(vm, "cannot set '%V' attribute of immutable type '%N'", name, type);
+    if (value && !aw_truth(vm, value, &abstract))
+        return AW_RAISED;
+    if (value && !aw_dict_set_str(vm, type->namespace, name, value))
+        return AW_RAISED;
+    AwFind found = value ? AW_FOUND : aw_dict_remove(vm, type->namespace, name, NULL);
+    if (found != AW_FOUND)
+        return found == AW_ABSENT ? aw_raise_with(vm, &aw_attribute_error_type, name) : AW_RAISED;
+    type->flags &= ~(uint32_t)AW_TYPE_ABSTRACT;
+    if (abstract)
+        type->flags |= AW_TYPE_ABSTRACT;
+    return aw_type_changed(vm, type, name);
+}
+
 static AwStatus get_dict(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
@@ -447,17 +481,21 @@ static AwStatus type_subclasses(AwVM *vm, AwValue *args, int argc, AwValue *out)
 
 static AwStatus type_instancecheck(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
-    (void)vm, (void)argc;
-    *out = aw_from_bool(aw_is_subtype(aw_type_of(args[1]), aw_as_type(args[0])));
+    (void)argc;
+    bool is;
+    if (!aw_isinstance_plain(vm, args[1], args[0], &is))
+        return AW_RAISED;
+    *out = aw_from_bool(is);
     return AW_OK;
 }
 
 static AwStatus type_subclasscheck(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    if (!aw_is_type(args[1]))
-        return aw_raise_type(vm, "issubclass() arg 1 must be a class");
-    *out = aw_from_bool(aw_is_subtype(aw_as_type(args[1]), aw_as_type(args[0])));
+    bool is;
+    if (!aw_issubclass_plain(vm, args[1], args[0], &is))
+        return AW_RAISED;
+    *out = aw_from_bool(is);
     return AW_OK;
 }
 
@@ -514,6 +552,8 @@ static const AwNativeDef type_methods[] = {
     {"__doc__", set_doc, AW_SETTER, NULL},
     {"__annotations__", get_annotations, AW_GETTER, NULL},
     {"__annotations__", set_annotations, AW_SETTER, NULL},
+    {"__abstractmethods__", get_abstractmethods, AW_GETTER, NULL},
+    {"__abstractmethods__", set_abstractmethods, AW_SETTER, NULL},
     {"__dict__", get_dict, AW_GETTER, NULL},
     {"__mro__", get_mro, AW_GETTER, NULL},
     {"__bases__", get_bases, AW_GETTER, NULL},
