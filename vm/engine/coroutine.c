@@ -68,22 +68,13 @@ static void close_coroutine(AwCoroutine *coroutine)
     memset(coroutine->slots, 0, coroutine->frame.code->slot_count * sizeof(AwValue));
 }
 
-/* The coroutine is no longer being driven as a root. */
-static void leave_root(AwThread *thread, AwCoroutine *root)
-{
-    thread->root = root->outer_root;
-    thread->heap_top = root->outer_heap_top;
-    thread->depth = root->outer_depth;
-    thread->frame = root->frame.previous;
-}
-
 void aw_coroutine_finish(AwVM *vm, AwCoroutine *coroutine)
 {
     AwThread *thread = vm->thread;
     thread->handled = coroutine->handled.previous;
     coroutine->handled.exception = AW_UNSET;
     if (thread->root == coroutine) {
-        leave_root(thread, coroutine);
+        aw_root_leave(thread, coroutine);
     } else {
         thread->frame = coroutine->frame.previous;
         thread->depth--;
@@ -240,19 +231,7 @@ AwStep aw_step_resume(AwVM *vm, AwCoroutine *root, AwEvent event, AwValue sent, 
     uint32_t frames = created ? 1 : root->chain_depth;
     if (AW_UNLIKELY(thread->depth + frames > vm->recursion_limit))
         return aw_step_recursion(vm);
-    root->state = AW_CORO_RUNNING;
-    root->outer_root = thread->root;
-    root->outer_heap_top = thread->heap_top;
-    root->outer_depth = thread->depth;
-    root->frame.previous = thread->frame;
-    root->frame.on_return = (uint8_t)kind;
-    root->frame.dst = dst;
-    root->handled.previous = thread->handled;
-    thread->handled = &target->handled;
-    thread->heap_top = aw_frame_top(thread, thread->frame);
-    thread->root = root;
-    thread->depth += frames;
-    thread->frame = &target->frame;
+    aw_root_enter(thread, root, target, frames, kind, dst);
     return created ? AW_STEP_FRAME : arrive(vm, &target->frame, event, sent);
 }
 
@@ -260,14 +239,8 @@ AwStep aw_step_resume(AwVM *vm, AwCoroutine *root, AwEvent event, AwValue sent, 
 
 AwStep aw_step_suspend(AwVM *vm, AwValue value)
 {
-    AwThread *thread = vm->thread;
-    AwCoroutine *root = thread->root;
-    root->chain_depth = (uint16_t)(thread->depth - root->outer_depth);
-    root->state = AW_CORO_SUSPENDED;
-    AwCoroutine *innermost = aw_frame_coroutine(thread->frame);
-    thread->handled = root->handled.previous;
-    leave_root(thread, root);
-    root->innermost = innermost;
+    AwCoroutine *root = vm->thread->root;
+    aw_root_suspend(vm->thread, root);
     return aw_deliver(vm, (AwReturn)root->frame.on_return, root->frame.dst, AW_UNSET,
                       AW_EVENT_YIELD, value);
 }
@@ -283,7 +256,7 @@ AwStep aw_step_async_yield(AwVM *vm, AwValue value)
     generator->chain_depth = 1;
     bool root = thread->root == generator;
     if (root) {
-        leave_root(thread, generator);
+        aw_root_leave(thread, generator);
     } else {
         thread->frame = frame->previous;
         thread->depth--;

@@ -48,12 +48,16 @@ typedef enum {
 
 /* What a frame's result is for, in the frame below. */
 typedef enum {
+    /* RETURN itself does these; the frame below is one of Aw code */
     AW_RETURN_STORE,   /* slots[dst] = result */
-    AW_RETURN_DISCARD, /* nothing */
     AW_RETURN_INIT,    /* __init__: must be None; slots[dst] = held (the instance) */
     AW_RETURN_BINARY,  /* slots[dst] = result, unless NotImplemented: then ask the other operand */
     AW_RETURN_COMPARE, /* the same for a comparison */
     AW_RETURN_JUMP,    /* a comparison whose truth decides a fused jump */
+    /* aw_deliver does the rest */
+    AW_RETURN_DISCARD, /* nothing */
+    AW_RETURN_TRUTH,   /* __bool__: what JUMP_IF, JUMP_IFNOT or NOT waits for */
+    AW_RETURN_LENGTH,  /* __len__ for the same */
     AW_RETURN_NEXT,    /* FOR_ITER over an object with __next__: StopIteration ends the loop */
     AW_RETURN_FOR,     /* FOR_ITER over a generator: yield is an item, return ends the loop */
     AW_RETURN_SEND,  /* next(), send(), throw(): yield is the result, return raises StopIteration */

@@ -13,7 +13,8 @@
 typedef enum {
     AW_STEP_RAISED, /* the exception in vm->exception arises in thread->frame, an Aw frame: unwind */
     AW_STEP_NEXT,   /* done, the result is in *out; same frame */
-    AW_STEP_FRAME,  /* go on in thread->frame at its ip */
+    AW_STEP_FRAME,  /* go on in thread->frame at its ip, with a safepoint */
+    AW_STEP_GO_ON,  /* the same after the safepoint there, at which a slice ended: a slice of one makes progress too */
     AW_STEP_LEAVE, /* leave the interpreter loop: a boundary was reached, or the thread is parked or out of its slice */
 } AwStep;
 
@@ -33,6 +34,48 @@ static inline void aw_frame_pop(AwThread *thread, AwFrame *frame)
     if (frame->kind != AW_FRAME_HEAP)
         thread->frame_next = frame;
     thread->depth--;
+}
+
+/* ---- driving coroutines ---- */
+
+/* thread->frame drives `root`, which goes on in `target`, the innermost of its chain of `frames` frames. */
+static inline void aw_root_enter(AwThread *thread, AwCoroutine *root, AwCoroutine *target,
+                                 uint32_t frames, AwReturn kind, uint16_t dst)
+{
+    AwFrame *driver = thread->frame;
+    root->state = AW_CORO_RUNNING;
+    root->outer_root = thread->root;
+    root->outer_heap_top = thread->heap_top;
+    root->outer_depth = thread->depth;
+    root->frame.previous = driver;
+    root->frame.on_return = (uint8_t)kind;
+    root->frame.dst = dst;
+    root->handled.previous = thread->handled;
+    thread->handled = &target->handled;
+    thread->heap_top = aw_frame_top(thread, driver);
+    thread->root = root;
+    thread->depth += frames;
+    thread->frame = &target->frame;
+}
+
+/* The coroutine is no longer being driven as a root. */
+static inline void aw_root_leave(AwThread *thread, AwCoroutine *root)
+{
+    thread->root = root->outer_root;
+    thread->heap_top = root->outer_heap_top;
+    thread->depth = root->outer_depth;
+    thread->frame = root->frame.previous;
+}
+
+/* Back to the frame that drives `root`, from the innermost coroutine, which is thread->frame. */
+static inline void aw_root_suspend(AwThread *thread, AwCoroutine *root)
+{
+    AwCoroutine *innermost = aw_frame_coroutine(thread->frame);
+    root->chain_depth = (uint16_t)(thread->depth - root->outer_depth);
+    root->state = AW_CORO_SUSPENDED;
+    thread->handled = root->handled.previous;
+    aw_root_leave(thread, root);
+    root->innermost = innermost;
 }
 
 /* ---- call.c ---- */
@@ -56,7 +99,46 @@ AwIter aw_engine_next(AwVM *vm, AwValue iterator, AwValue *out);
 /* Runs vm->thread from thread->frame until a boundary, a park or the end of its slice. */
 void aw_interpret(AwVM *vm, AwStep first);
 
+/* ---- operators.c: what the loop does not do itself ---- */
+AwStep aw_step_binary(AwVM *vm, int op, bool inplace, AwValue v, AwValue w, uint16_t dst,
+                      AwValue *out);
+/* kind: AW_RETURN_COMPARE or AW_RETURN_JUMP. */
+AwStep aw_step_compare(AwVM *vm, AwCompare op, AwValue v, AwValue w, uint16_t dst, AwReturn kind,
+                       AwValue *out);
+/* The truth of an object that is none of the common words. A __bool__ or __len__ of the language is run by a frame, for the
+ * JUMP_IF, JUMP_IFNOT or NOT that thread->frame stands at. */
+AwStep aw_step_truth(AwVM *vm, AwValue v, bool *out);
+bool aw_get_slice(AwVM *vm, AwValue v, const AwValue *bounds, AwValue *out);
+AwStep aw_step_get_item(AwVM *vm, AwValue v, AwValue key, uint16_t dst, AwValue *out);
+AwStep aw_step_set_item(AwVM *vm, AwValue v, AwValue key, AwValue value);
+/* FOR_ITER over what is no plain builtin iterator: generators and objects with __next__. */
+AwStep aw_step_next(AwVM *vm, AwValue iterator, uint16_t dst, AwValue *out, AwIter *what);
+
+/* ---- unpack.c ---- */
+bool aw_unpack(AwVM *vm, AwValue v, AwValue *slots, int count);
+bool aw_unpack_star(AwVM *vm, AwValue v, AwValue *slots, int before, int after);
+
+/* ---- make.c ---- */
+bool aw_make_dict(AwVM *vm, const AwValue *pairs, int count, AwValue *out);
+bool aw_make_set(AwVM *vm, const AwValue *items, int count, AwValue *out);
+bool aw_format_field(AwVM *vm, const AwValue *v, int flags, AwValue *out);
+/* DICT_MERGE: `**from` of a call of `callable`. */
+bool aw_merge_keywords(AwVM *vm, AwDict *into, AwValue from, AwValue callable);
+/* LIST_EXTEND and SPREAD; callable: what is called with `*from`, AW_UNSET in a display. */
+bool aw_extend_list(AwVM *vm, AwValue list, AwValue from, AwValue callable);
+bool aw_make_function(AwVM *vm, AwFrame *frame, AwValue code, const AwValue *extra, int flags,
+                      AwValue *out);
+
+/* ---- names.c ---- */
+bool aw_raise_unbound(AwVM *vm, AwValue name);      /* a local variable; always false */
+bool aw_raise_free_unbound(AwVM *vm, AwValue name); /* an outer function's; always false */
+/* LOAD_CLASS_FREE, LOAD_CLASS_CELL: the class body's namespace first. */
+bool aw_load_class_cell(AwVM *vm, AwValue namespace, AwCell *cell, AwValue name, AwValue *out);
+bool aw_delete_name(AwVM *vm, AwValue namespace, AwValue name);
+
 /* ---- unwind.c ---- */
+/* `raise v` and `raise v from cause` (AW_UNSET: none): leaves the exception in vm->exception. */
+void aw_raise_statement(AwVM *vm, AwValue v, AwValue cause);
 /* thread->frame (which a callee has just left or suspended below it) gets what came of that callee. */
 AwStep aw_deliver(AwVM *vm, AwReturn kind, uint16_t dst, AwValue held, AwEvent event,
                   AwValue value);

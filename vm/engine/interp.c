@@ -5,155 +5,39 @@
  * anything that may raise, call or look at frames.
  */
 #include "vm/engine/internal.h"
+#include "vm/engine/word_math.h"
 #include "vm/objects/container.h"
 #include "vm/objects/number.h"
 
-#include <stdlib.h>
-
-/* ---- small pieces of arithmetic on words ---- */
-
-static inline bool add_ints(AwValue a, AwValue b, AwValue *out)
+/* The next item of the iterators that most loops have: AW_ITER_OTHER for any other. */
+static inline AwIter quick_next(AwValue iterator, AwValue *item)
 {
-    return !__builtin_add_overflow((int64_t)a, (int64_t)(b - 3), (int64_t *)out);
-}
-
-static inline bool sub_ints(AwValue a, AwValue b, AwValue *out)
-{
-    return !__builtin_sub_overflow((int64_t)a, (int64_t)(b - 3), (int64_t *)out);
-}
-
-static inline bool mul_ints(AwValue a, AwValue b, AwValue *out)
-{
-    int64_t product;
-    if (__builtin_mul_overflow((int64_t)(a - 3), (int64_t)b >> 2, &product))
-        return false;
-    *out = (AwValue)product | 3;
-    return true;
-}
-
-static inline bool floordiv_ints(AwValue a, AwValue b, AwValue *out)
-{
-    int64_t x = aw_as_int(a), y = aw_as_int(b);
-    if (AW_UNLIKELY(y == 0 || y == -1))
-        return false;
-    int64_t q = x / y;
-    q -= (x % y != 0) & ((x ^ y) < 0);
-    *out = aw_from_int(q);
-    return true;
-}
-
-static inline bool mod_ints(AwValue a, AwValue b, AwValue *out)
-{
-    int64_t x = aw_as_int(a), y = aw_as_int(b);
-    if (AW_UNLIKELY(y == 0 || y == -1))
-        return false;
-    int64_t r = x % y;
-    if (r != 0 && (r ^ y) < 0)
-        r += y;
-    *out = aw_from_int(r);
-    return true;
-}
-
-static inline bool lshift_ints(AwValue a, AwValue b, AwValue *out)
-{
-    int64_t x = aw_as_int(a), n = aw_as_int(b);
-    if (n < 0 || n > 60)
-        return false;
-    int64_t y = (int64_t)((uint64_t)x << n);
-    if (y >> n != x || !aw_fits_int(y))
-        return false;
-    *out = aw_from_int(y);
-    return true;
-}
-
-static inline bool rshift_ints(AwValue a, AwValue b, AwValue *out)
-{
-    int64_t n = aw_as_int(b);
-    if (n < 0)
-        return false;
-    *out = aw_from_int(aw_as_int(a) >> (n > 63 ? 63 : n));
-    return true;
-}
-
-/* The double of a small int or a double in the word. */
-static inline bool word_double(AwValue v, double *out)
-{
-    if (AW_LIKELY(aw_is_double(v)))
-        *out = aw_as_double(v);
-    else if (aw_is_int(v))
-        *out = (double)aw_as_int(v);
-    else
-        return false;
-    return true;
-}
-
-static inline bool two_doubles(AwValue a, AwValue b, double *x, double *y)
-{
-    /* two ints are not for us: their arithmetic is exact */
-    return !aw_are_ints(a, b) && word_double(a, x) && word_double(b, y);
-}
-
-static inline bool truth_of_word(AwValue v, bool *out)
-{
-    if (AW_LIKELY(v == AW_TRUE || v == AW_FALSE)) {
-        *out = v == AW_TRUE;
-        return true;
+    AwShape *shape = aw_as_object(iterator)->shape;
+    if (shape == &aw_range_iter_type.root) {
+        AwRangeIter *range = (AwRangeIter *)aw_as_object(iterator);
+        if (AW_UNLIKELY(range->left == 0))
+            return AW_ITER_END;
+        range->left--;
+        *item = aw_from_int(range->next);
+        range->next += range->step;
+        return AW_ITER_ITEM;
     }
-    if (v == AW_NONE) {
-        *out = false;
-        return true;
+    if (shape == &aw_list_iter_type.root) {
+        AwSequenceIter *it = (AwSequenceIter *)aw_as_object(iterator);
+        if (AW_LIKELY(it->sequence)) {
+            AwList *list = aw_as_list(it->sequence);
+            if (AW_LIKELY(it->index < list->count)) {
+                *item = list->items[it->index++];
+                return AW_ITER_ITEM;
+            }
+            it->sequence = AW_UNSET;
+        }
+        return AW_ITER_END;
     }
-    if (aw_is_int(v)) {
-        *out = v != aw_from_int(0);
-        return true;
-    }
-    return false;
+    return AW_ITER_OTHER;
 }
 
-static bool truth(AwVM *vm, AwValue v, bool *out)
-{
-    return truth_of_word(v, out) || aw_truth(vm, v, out);
-}
-
-/* v == w, decided without asking types: 1, 0, or -1 for "ask". */
-static inline int quick_equal(AwValue v, AwValue w)
-{
-    if (aw_is_int(v) && aw_is_int(w))
-        return v == w;
-    if (aw_is_exact(v, &aw_str_type) && aw_is_exact(w, &aw_str_type))
-        return v == w || aw_str_equal(v, w);
-    if (aw_is_double(v) && aw_is_double(w))
-        return aw_as_double(v) == aw_as_double(w);
-    return -1;
-}
-
-/* ---- pieces of instructions too long for the loop ---- */
-
-static bool get_slice(AwVM *vm, AwValue v, const AwValue *bounds, AwValue *out)
-{
-    AwValue slice = aw_slice_new(vm, bounds[0], bounds[1], AW_NONE);
-    return slice && aw_getitem(vm, v, slice, out);
-}
-
-static bool get_item(AwVM *vm, AwValue v, AwValue key, AwValue *out)
-{
-    if (aw_is_exact(v, &aw_dict_type)) {
-        AwFind found = aw_dict_get(vm, aw_as_dict(v), key, out);
-        if (found == AW_ABSENT)
-            return aw_raise_with(vm, &aw_key_error_type, key);
-        return found == AW_FOUND;
-    }
-    if (aw_is_int(key) && aw_is_exact(v, &aw_str_type)) {
-        int64_t i = aw_as_int(key);
-        uint32_t length = aw_as_str(v)->length;
-        i += i < 0 ? length : 0;
-        if (i < 0 || i >= length)
-            return aw_raise(vm, &aw_index_error_type, "string index out of range");
-        return (*out = aw_str_at(vm, v, (size_t)i)) != AW_UNSET;
-    }
-    return aw_getitem(vm, v, key, out);
-}
-
+/* v[key] of a list or tuple and an int in its range. */
 static inline bool sequence_item(AwValue v, AwValue key, AwValue *out)
 {
     if (!aw_is_int(key))
@@ -178,442 +62,18 @@ static inline bool sequence_item(AwValue v, AwValue key, AwValue *out)
     return false;
 }
 
-static bool set_item(AwVM *vm, AwValue v, AwValue key, AwValue value)
+/* Whether a generator is suspended at a YIELD of its own: FOR_ITER goes on there without further ado. */
+static inline bool is_at_yield(const AwCoroutine *generator)
 {
-    if (aw_is_exact(v, &aw_dict_type))
-        return aw_dict_set(vm, aw_as_dict(v), key, value);
-    return aw_setitem(vm, v, key, value);
+    return generator->state == AW_CORO_SUSPENDED && generator->innermost == generator &&
+           generator->frame.ip[-1].op == OP_YIELD;
 }
 
-static bool raise_unpack(AwVM *vm, int64_t want, int64_t got, bool more)
+static inline AwValue *copy_values(AwValue *to, const AwValue *from, int count)
 {
-    if (more)
-        return aw_raise_value(vm, "too many values to unpack (expected %lld)", (long long)want);
-    return aw_raise_value(vm, "not enough values to unpack (expected %lld, got %lld)",
-                          (long long)want, (long long)got);
-}
-
-static bool unpack_iter(AwVM *vm, AwValue v, AwValue *out)
-{
-    AwType *type = aw_type_of(v);
-    if (!type->iter && aw_type_find(vm, type, aw_names.__getitem__) == AW_UNSET)
-        return aw_raise_type(vm, "cannot unpack non-iterable %T object", v);
-    return aw_iter(vm, v, out);
-}
-
-/* UNPACK of anything but exact tuples and lists. Nothing is written unless all is there. */
-static bool unpack_any(AwVM *vm, AwValue v, AwValue *slots, int count)
-{
-    AwValue iterator, item, few[16];
-    if (!unpack_iter(vm, v, &iterator))
-        return false;
-    AwValue *items = count <= 16 ? few : malloc((size_t)count * sizeof(AwValue));
-    if (!items)
-        return aw_raise_memory(vm);
-    bool ok = true;
-    for (int i = 0; ok && i < count; i++) {
-        AwIter next = aw_next(vm, iterator, &items[i]);
-        ok = next == AW_ITER_ITEM || (next == AW_ITER_END && raise_unpack(vm, count, i, false));
-    }
-    if (ok) {
-        AwIter next = aw_next(vm, iterator, &item);
-        ok = next == AW_ITER_END || (next == AW_ITER_ITEM && raise_unpack(vm, count, 0, true));
-    }
-    if (ok)
-        memcpy(slots, items, (size_t)count * sizeof(AwValue));
-    if (items != few)
-        free(items);
-    return ok;
-}
-
-static bool unpack(AwVM *vm, AwValue v, AwValue *slots, int count)
-{
-    const AwValue *items;
-    size_t have;
-    if (aw_is_exact(v, &aw_tuple_type)) {
-        items = aw_as_tuple(v)->items;
-        have = aw_as_tuple(v)->count;
-    } else if (aw_is_exact(v, &aw_list_type)) {
-        items = aw_as_list(v)->items;
-        have = aw_as_list(v)->count;
-    } else {
-        return unpack_any(vm, v, slots, count);
-    }
-    if (have != (size_t)count)
-        return raise_unpack(vm, count, (int64_t)have, have > (size_t)count);
     for (int i = 0; i < count; i++)
-        slots[i] = items[i];
-    return true;
-}
-
-static bool unpack_star(AwVM *vm, AwValue v, AwValue *slots, int before, int after)
-{
-    AwValue iterator;
-    if (!unpack_iter(vm, v, &iterator))
-        return false;
-    size_t mark = aw_root_mark(vm);
-    aw_root_push(vm, iterator);
-    AwValue all = aw_list_from(vm, iterator);
-    aw_root_release(vm, mark);
-    if (!all)
-        return false;
-    AwList *list = aw_as_list(all);
-    if (list->count < (size_t)(before + after))
-        return aw_raise_value(vm, "not enough values to unpack (expected at least %d, got %zu)",
-                              before + after, list->count);
-    size_t middle = list->count - (size_t)(before + after);
-    AwValue star = aw_list_new(vm, list->items + before, middle);
-    if (!star)
-        return false;
-    for (int i = 0; i < before; i++)
-        slots[i] = list->items[i];
-    slots[before] = star;
-    for (int i = 0; i < after; i++)
-        slots[before + 1 + i] = list->items[(size_t)before + middle + (size_t)i];
-    return true;
-}
-
-static bool build_dict(AwVM *vm, const AwValue *pairs, int count, AwValue *out)
-{
-    AwDict *dict = aw_dict_new_sized(vm, (size_t)count);
-    if (!dict)
-        return false;
-    *out = aw_from_object(dict);
-    for (int i = 0; i < count; i++)
-        if (!aw_dict_set(vm, dict, pairs[2 * i], pairs[2 * i + 1]))
-            return false;
-    return true;
-}
-
-static bool build_set(AwVM *vm, const AwValue *items, int count, AwValue *out)
-{
-    AwValue set = aw_set_new(vm, &aw_set_type);
-    if (!set)
-        return false;
-    *out = set;
-    for (int i = 0; i < count; i++)
-        if (!aw_set_add(vm, set, items[i]))
-            return false;
-    return true;
-}
-
-/* FORMAT: f-string fields. */
-static bool format_field(AwVM *vm, const AwValue *v, int flags, AwValue *out)
-{
-    AwValue value = v[0], text;
-    switch (flags & 3) {
-    case 1:
-        if (!aw_str(vm, value, &text))
-            return false;
-        break;
-    case 2:
-        if (!aw_repr(vm, value, &text))
-            return false;
-        break;
-    case 3:
-        if (!aw_ascii(vm, value, &text))
-            return false;
-        break;
-    default: text = value;
-    }
-    if (!(flags & 4) && aw_is_exact(text, &aw_str_type)) {
-        *out = text;
-        return true;
-    }
-    return aw_format_value(vm, text, flags & 4 ? v[1] : AW_UNSET, out);
-}
-
-/* How messages name what is called: "module.f()", "f()" of a builtin, or its str(). */
-static AwValue callable_text(AwVM *vm, AwValue callable)
-{
-    AwValue name, module;
-    AwFind found = aw_find_attr(vm, callable, aw_names.__qualname__, &name);
-    if (found == AW_FIND_ERROR)
-        return AW_UNSET;
-    if (found == AW_ABSENT || !aw_is_str(name))
-        return aw_str(vm, callable, &name) ? name : AW_UNSET;
-    found = aw_find_attr(vm, callable, aw_names.__module__, &module);
-    if (found == AW_FIND_ERROR)
-        return AW_UNSET;
-    if (found == AW_ABSENT || !aw_is_str(module) || aw_str_is(module, "builtins"))
-        return aw_str_format(vm, "%V()", name);
-    return aw_str_format(vm, "%V.%V()", module, name);
-}
-
-/* DICT_MERGE: `**mapping` of a call. */
-static bool merge_keywords(AwVM *vm, AwDict *into, AwValue from, AwValue callable)
-{
-    AwValue shown;
-    AwDict *copy;
-    if (aw_is_dict(from)) {
-        copy = aw_as_dict(from);
-    } else {
-        AwValue keys;
-        if (aw_find_attr(vm, from, aw_names.keys, &keys) != AW_FOUND) {
-            if (vm->exception || !(shown = callable_text(vm, callable)))
-                return false;
-            return aw_raise_type(vm, "%V argument after ** must be a mapping, not %T", shown, from);
-        }
-        copy = aw_dict_new(vm);
-        if (!copy || !aw_dict_update(vm, copy, from))
-            return false;
-    }
-    uint32_t at = 0;
-    AwValue key, value, old;
-    while (aw_dict_next(copy, &at, &key, &value)) {
-        if (!aw_is_str(key))
-            return aw_raise_type(vm, "keywords must be strings");
-        AwFind found = aw_dict_get(vm, into, key, &old);
-        if (found == AW_FIND_ERROR)
-            return false;
-        if (found == AW_FOUND)
-            return (shown = callable_text(vm, callable)) &&
-                   aw_raise_type(vm, "%V got multiple values for keyword argument '%V'", shown,
-                                 key);
-        if (!aw_dict_set(vm, into, key, value))
-            return false;
-    }
-    return true;
-}
-
-/* LIST_EXTEND and SPREAD; callable: what is called with `*from`, AW_UNSET in a display. */
-static bool extend_list(AwVM *vm, AwValue list, AwValue from, AwValue callable)
-{
-    AwType *type = aw_type_of(from);
-    if (type->iter || aw_type_find(vm, type, aw_names.__getitem__) != AW_UNSET)
-        return aw_list_extend(vm, list, from);
-    if (!callable)
-        return aw_raise_type(vm, "Value after * must be an iterable, not %T", from);
-    AwValue shown = callable_text(vm, callable);
-    return shown &&
-           aw_raise_type(vm, "%V argument after * must be an iterable, not %T", shown, from);
-}
-
-static bool make_function(AwVM *vm, AwFrame *frame, AwValue code, const AwValue *extra, int flags,
-                          AwValue *out)
-{
-    AwFunction *function =
-        aw_function_new(vm, (AwCodeObject *)aw_as_object(code), frame->function->globals);
-    if (!function)
-        return false;
-    if (flags & 1)
-        function->defaults = extra[0];
-    if (flags & 2)
-        function->kwdefaults = extra[1];
-    if (flags & 4)
-        function->annotations = extra[2];
-    const AwCode *plain = function->code->code;
-    for (int i = 0; i < plain->free_count; i++) {
-        AwCapture capture = plain->captures[i];
-        function->cells[i] = capture.from_free
-                                 ? frame->function->cells[capture.index]
-                                 : (AwCell *)aw_as_object(frame->slots[capture.index]);
-    }
-    *out = aw_from_object(function);
-    return true;
-}
-
-static bool raise_unbound(AwVM *vm, AwValue name)
-{
-    return aw_raise(vm, &aw_unbound_local_error_type,
-                    "cannot access local variable '%V' where it is not associated with a value",
-                    name);
-}
-
-static bool raise_free_unbound(AwVM *vm, AwValue name)
-{
-    return aw_raise(vm, &aw_name_error_type,
-                    "cannot access free variable '%V' where it is not associated with a value in "
-                    "enclosing scope",
-                    name);
-}
-
-/* LOAD_CLASS_FREE, LOAD_CLASS_CELL: the class body's namespace first. */
-static bool load_class_cell(AwVM *vm, AwValue namespace, AwCell *cell, AwValue name, AwValue *out)
-{
-    AwFind found = AW_ABSENT;
-    if (aw_is_exact(namespace, &aw_dict_type))
-        found = aw_dict_get(vm, aw_as_dict(namespace), name, out);
-    else if (aw_getitem(vm, namespace, name, out))
-        found = AW_FOUND;
-    else if (!aw_catch(vm, &aw_key_error_type))
-        return false;
-    if (found != AW_ABSENT)
-        return found == AW_FOUND;
-    if (!cell->value)
-        return raise_free_unbound(vm, name);
-    *out = cell->value;
-    return true;
-}
-
-static bool delete_name(AwVM *vm, AwValue namespace, AwValue name)
-{
-    AwFind found;
-    if (aw_is_exact(namespace, &aw_dict_type))
-        found = aw_dict_remove(vm, aw_as_dict(namespace), name, NULL);
-    else
-        found = aw_setitem(vm, namespace, name, AW_UNSET) ? AW_FOUND
-                : aw_catch(vm, &aw_key_error_type)        ? AW_ABSENT
-                                                          : AW_FIND_ERROR;
-    if (found == AW_ABSENT)
-        return aw_raise_name(vm, name);
-    return found == AW_FOUND;
-}
-
-static void raise_value(AwVM *vm, AwValue v, AwValue cause)
-{
-    AwValue exception, from = AW_NONE;
-    if (!aw_exception_from(vm, v, &exception))
-        return;
-    if (cause != AW_UNSET) {
-        if (cause != AW_NONE && !aw_is_exception(cause) &&
-            !(aw_is_type(cause) && (aw_as_type(cause)->flags & AW_TYPE_EXCEPTION))) {
-            aw_raise_type(vm, "exception causes must derive from BaseException");
-            return;
-        }
-        if (cause != AW_NONE && !aw_exception_from(vm, cause, &from))
-            return;
-        aw_as_exception(exception)->cause = from == AW_NONE ? AW_UNSET : from;
-        aw_as_exception(exception)->suppress_context = true;
-    }
-    AwValue handled = aw_handled(vm);
-    if (handled && handled != exception)
-        aw_exception_set_context(vm, exception, handled);
-    vm->exception = exception;
-}
-
-/* The next item for FOR_ITER where the iterator's type is builtin and no generator. */
-static inline AwIter quick_next(AwVM *vm, AwValue iterator, AwValue *out)
-{
-    if (aw_is_exact(iterator, &aw_range_iter_type)) {
-        AwRangeIter *range = (AwRangeIter *)aw_as_object(iterator);
-        if (range->left == 0)
-            return AW_ITER_END;
-        range->left--;
-        *out = aw_from_int(range->next);
-        range->next += range->step;
-        return AW_ITER_ITEM;
-    }
-    if (aw_is_exact(iterator, &aw_list_iter_type)) {
-        AwSequenceIter *it = (AwSequenceIter *)aw_as_object(iterator);
-        if (AW_LIKELY(it->sequence)) {
-            AwList *list = aw_as_list(it->sequence);
-            if (AW_LIKELY(it->index < list->count)) {
-                *out = list->items[it->index++];
-                return AW_ITER_ITEM;
-            }
-            it->sequence = AW_UNSET;
-        }
-        return AW_ITER_END;
-    }
-    AwType *type = aw_type_of(iterator);
-    if (AW_UNLIKELY(!type->next)) {
-        aw_raise_type(vm, "'%T' object is not an iterator", iterator);
-        return AW_ITER_ERROR;
-    }
-    return type->next(vm, iterator, out);
-}
-
-/* The name of an operator's special methods: left, right, in place. */
-static AwValue operator_name(int op)
-{
-    const AwValue names[AW_BIN_COUNT] = {
-        aw_names.__add__,     aw_names.__sub__,      aw_names.__mul__, aw_names.__matmul__,
-        aw_names.__truediv__, aw_names.__floordiv__, aw_names.__mod__, aw_names.__pow__,
-        aw_names.__lshift__,  aw_names.__rshift__,   aw_names.__and__, aw_names.__xor__,
-        aw_names.__or__,      aw_names.__divmod__};
-    return names[op];
-}
-
-static AwValue compare_name(AwCompare op)
-{
-    const AwValue names[] = {aw_names.__lt__, aw_names.__le__, aw_names.__eq__,
-                             aw_names.__ne__, aw_names.__gt__, aw_names.__ge__};
-    return names[op];
-}
-
-/* A method of the language to be asked first: v's own, unless w is of a subclass that goes first. */
-static AwFunction *user_method(AwVM *vm, AwValue v, AwValue w, AwValue name)
-{
-    AwType *type = aw_type_of(v), *other = aw_type_of(w);
-    if (!(type->flags & AW_TYPE_HEAP) || (other != type && (other->flags & AW_TYPE_HEAP)))
-        return NULL;
-    AwValue method = aw_type_find(vm, type, name);
-    return aw_is_exact(method, &aw_function_type) ? (AwFunction *)aw_as_object(method) : NULL;
-}
-
-static AwStep binary(AwVM *vm, int op, bool inplace, AwValue v, AwValue w, uint16_t dst,
-                     AwValue *out)
-{
-    AwFunction *method = inplace ? NULL : user_method(vm, v, w, operator_name(op));
-    if (method) {
-        AwValue args[2] = {v, w};
-        return aw_step_function(vm, method, args, 2, AW_UNSET, dst, AW_RETURN_BINARY, AW_UNSET,
-                                out);
-    }
-    return aw_binary(vm, op, inplace, v, w, out) ? AW_STEP_NEXT : AW_STEP_RAISED;
-}
-
-static AwStep compare(AwVM *vm, AwCompare op, AwValue v, AwValue w, uint16_t dst, AwReturn kind,
-                      AwValue *out)
-{
-    AwFunction *method = user_method(vm, v, w, compare_name(op));
-    if (method) {
-        AwValue args[2] = {v, w};
-        return aw_step_function(vm, method, args, 2, AW_UNSET, dst, kind, AW_UNSET, out);
-    }
-    return aw_compare(vm, v, w, op, out) ? AW_STEP_NEXT : AW_STEP_RAISED;
-}
-
-static AwStep get_item_step(AwVM *vm, AwValue v, AwValue key, uint16_t dst, AwValue *out)
-{
-    AwType *type = aw_type_of(v);
-    if ((type->flags & AW_TYPE_HEAP)) {
-        AwValue method = aw_type_find(vm, type, aw_names.__getitem__);
-        if (aw_is_exact(method, &aw_function_type)) {
-            AwValue args[2] = {v, key};
-            return aw_step_function(vm, (AwFunction *)aw_as_object(method), args, 2, AW_UNSET, dst,
-                                    AW_RETURN_STORE, AW_UNSET, out);
-        }
-    }
-    return get_item(vm, v, key, out) ? AW_STEP_NEXT : AW_STEP_RAISED;
-}
-
-static AwStep set_item_step(AwVM *vm, AwValue v, AwValue key, AwValue value)
-{
-    AwType *type = aw_type_of(v);
-    AwValue out;
-    if ((type->flags & AW_TYPE_HEAP)) {
-        AwValue method = aw_type_find(vm, type, aw_names.__setitem__);
-        if (aw_is_exact(method, &aw_function_type)) {
-            AwValue args[3] = {v, key, value};
-            return aw_step_function(vm, (AwFunction *)aw_as_object(method), args, 3, AW_UNSET, 0,
-                                    AW_RETURN_DISCARD, AW_UNSET, &out);
-        }
-    }
-    return set_item(vm, v, key, value) ? AW_STEP_NEXT : AW_STEP_RAISED;
-}
-
-/* FOR_ITER over what is no plain builtin iterator: generators and objects with __next__. */
-static AwStep next_step(AwVM *vm, AwValue iterator, uint16_t dst, AwValue *out, AwIter *what)
-{
-    if (aw_is_generator(iterator)) {
-        AwCoroutine *generator = aw_as_coroutine(iterator);
-        if (generator->state == AW_CORO_CLOSED) {
-            *what = AW_ITER_END;
-            return AW_STEP_NEXT;
-        }
-        return aw_step_resume(vm, generator, AW_EVENT_RETURN, AW_NONE, AW_RETURN_FOR, dst);
-    }
-    AwType *type = aw_type_of(iterator);
-    if (type->flags & AW_TYPE_HEAP) {
-        AwValue method = aw_type_find(vm, type, aw_names.__next__);
-        if (aw_is_exact(method, &aw_function_type))
-            return aw_step_function(vm, (AwFunction *)aw_as_object(method), &iterator, 1, AW_UNSET,
-                                    dst, AW_RETURN_NEXT, AW_UNSET, out);
-    }
-    *what = quick_next(vm, iterator, out);
-    return *what == AW_ITER_ERROR ? AW_STEP_RAISED : AW_STEP_NEXT;
+        to[i] = from[i];
+    return to;
 }
 
 /* The call of CALL_EX: arguments from a tuple and a dict. */
@@ -643,36 +103,37 @@ static AwStep call_spread(AwVM *vm, AwValue callable, AwValue args, AwValue kwar
 
 /* ---- the loop ---- */
 
+/* The operands of the instruction that runs: `ip` stands behind its first word. */
+#define A  (ip[-1].a)
+#define B  (ip[-1].b)
+#define C  (ip[-1].c)
+#define BC (ip[-1].bc)
+
 #if defined(__GNUC__) && !defined(AW_NO_COMPUTED_GOTO)
-#define DISPATCH()                                                                                 \
-    do {                                                                                           \
-        inst = *ip++;                                                                              \
-        goto *labels[inst.op];                                                                     \
-    } while (0)
+#define DISPATCH() goto *labels[(ip++)->op]
 #define OP(name)   op_##name:
 #define LOOP_BEGIN DISPATCH();
 #define LOOP_END
 #else
-#define DISPATCH() continue
+#define DISPATCH() goto dispatch
 #define OP(name)   case OP_##name:
 #define LOOP_BEGIN                                                                                 \
-    for (;;) {                                                                                     \
-        inst = *ip++;                                                                              \
-        switch (inst.op) {
+    dispatch:                                                                                      \
+    switch ((ip++)->op) {
 #define LOOP_END                                                                                   \
     default: __builtin_unreachable();                                                              \
-        }                                                                                          \
         }
 #endif
 
-#define SAVE() (frame->ip = ip)
-#define RELOAD()                                                                                   \
+#define SAVE()   (frame->ip = ip)
+#define RELOAD() RELOAD_FROM(thread->frame)
+#define RELOAD_FROM(which)                                                                         \
     do {                                                                                           \
-        frame = thread->frame;                                                                     \
+        frame = which;                                                                             \
         ip = frame->ip;                                                                            \
         R = frame->slots;                                                                          \
         K = frame->code->consts;                                                                   \
-        C = frame->code->caches;                                                                   \
+        caches = frame->code->caches;                                                              \
     } while (0)
 /* After a C function that may raise. */
 #define CHECK(ok)                                                                                  \
@@ -685,7 +146,19 @@ static AwStep call_spread(AwVM *vm, AwValue callable, AwValue args, AwValue kwar
     do {                                                                                           \
         step = (expression);                                                                       \
         if (AW_LIKELY(step == AW_STEP_NEXT)) {                                                     \
-            R[inst.a] = result;                                                                    \
+            R[A] = result;                                                                         \
+            DISPATCH();                                                                            \
+        }                                                                                          \
+        goto stepped;                                                                              \
+    } while (0)
+
+/* The same of an instruction of two words. */
+#define STEP_EXT(expression)                                                                       \
+    do {                                                                                           \
+        step = (expression);                                                                       \
+        if (AW_LIKELY(step == AW_STEP_NEXT)) {                                                     \
+            R[A] = result;                                                                         \
+            ip++;                                                                                  \
             DISPATCH();                                                                            \
         }                                                                                          \
         goto stepped;                                                                              \
@@ -693,79 +166,80 @@ static AwStep call_spread(AwVM *vm, AwValue callable, AwValue args, AwValue kwar
 
 #define ARITHMETIC(name, int_function, float_expression, oper, inplace, right)                     \
     OP(name) {                                                                                     \
-        AwValue v = R[inst.b], w = right;                                                          \
+        AwValue v = R[B], w = right, word;                                                         \
+        double x, y;                                                                               \
         if (AW_LIKELY(aw_are_ints(v, w))) {                                                        \
-            if (AW_LIKELY(int_function(v, w, &result))) {                                          \
-                R[inst.a] = result;                                                                \
+            if (AW_LIKELY(int_function(v, w, &word))) {                                            \
+                R[A] = word;                                                                       \
                 DISPATCH();                                                                        \
             }                                                                                      \
-        } else {                                                                                   \
-            double x, y;                                                                           \
-            if (two_doubles(v, w, &x, &y) && (result = aw_try_double(float_expression))) {         \
-                R[inst.a] = result;                                                                \
+        } else if (AW_LIKELY(two_doubles(v, w, &x, &y))) {                                         \
+            word = aw_double_word(float_expression);                                               \
+            if (AW_LIKELY(aw_is_double(word))) {                                                   \
+                R[A] = word;                                                                       \
                 DISPATCH();                                                                        \
             }                                                                                      \
         }                                                                                          \
         SAVE();                                                                                    \
-        STEP_STORE(binary(vm, oper, inplace, v, w, inst.a, &result));                              \
+        STEP_STORE(aw_step_binary(vm, oper, inplace, v, w, A, &result));                           \
     }
 
 #define INT_ARITHMETIC(name, int_function, oper, inplace, right)                                   \
     OP(name) {                                                                                     \
-        AwValue v = R[inst.b], w = right;                                                          \
-        if (AW_LIKELY(aw_are_ints(v, w)) && AW_LIKELY(int_function(v, w, &result))) {              \
-            R[inst.a] = result;                                                                    \
+        AwValue v = R[B], w = right, word;                                                         \
+        if (AW_LIKELY(aw_are_ints(v, w)) && AW_LIKELY(int_function(v, w, &word))) {                \
+            R[A] = word;                                                                           \
             DISPATCH();                                                                            \
         }                                                                                          \
         SAVE();                                                                                    \
-        STEP_STORE(binary(vm, oper, inplace, v, w, inst.a, &result));                              \
+        STEP_STORE(aw_step_binary(vm, oper, inplace, v, w, A, &result));                           \
     }
 
 #define SLOW_ARITHMETIC(name, oper, inplace)                                                       \
     OP(name) {                                                                                     \
         SAVE();                                                                                    \
-        STEP_STORE(binary(vm, oper, inplace, R[inst.b], R[inst.c], inst.a, &result));              \
+        STEP_STORE(aw_step_binary(vm, oper, inplace, R[B], R[C], A, &result));                     \
     }
 
 #define COMPARE(name, op, oper)                                                                    \
     OP(name) {                                                                                     \
-        AwValue v = R[inst.b], w = R[inst.c];                                                      \
+        AwValue v = R[B], w = R[C];                                                                \
         double x, y;                                                                               \
         if (AW_LIKELY(aw_are_ints(v, w))) {                                                        \
-            R[inst.a] = aw_from_bool((int64_t)v op(int64_t) w);                                    \
+            R[A] = aw_from_bool((int64_t)v op(int64_t) w);                                         \
             DISPATCH();                                                                            \
         }                                                                                          \
         if (aw_is_double(v) && aw_is_double(w)) {                                                  \
             x = aw_as_double(v);                                                                   \
             y = aw_as_double(w);                                                                   \
-            R[inst.a] = aw_from_bool(x op y);                                                      \
+            R[A] = aw_from_bool(x op y);                                                           \
             DISPATCH();                                                                            \
         }                                                                                          \
         SAVE();                                                                                    \
-        STEP_STORE(compare(vm, oper, v, w, inst.a, AW_RETURN_COMPARE, &result));                   \
+        STEP_STORE(aw_step_compare(vm, oper, v, w, A, AW_RETURN_COMPARE, &result));                \
     }
 
 #define EQUALITY(name, oper, same)                                                                 \
     OP(name) {                                                                                     \
-        AwValue v = R[inst.b], w = R[inst.c];                                                      \
+        AwValue v = R[B], w = R[C];                                                                \
         int equal = quick_equal(v, w);                                                             \
         if (equal >= 0) {                                                                          \
-            R[inst.a] = aw_from_bool(equal == same);                                               \
+            R[A] = aw_from_bool(equal == same);                                                    \
             DISPATCH();                                                                            \
         }                                                                                          \
         SAVE();                                                                                    \
-        STEP_STORE(compare(vm, oper, v, w, inst.a, AW_RETURN_COMPARE, &result));                   \
+        STEP_STORE(aw_step_compare(vm, oper, v, w, A, AW_RETURN_COMPARE, &result));                \
     }
 
 #define JUMP_IF_RESULT(truth_value)                                                                \
     do {                                                                                           \
-        ip += (truth_value) == inst.c ? ip->bc + 1 : 1;                                            \
+        ip += (truth_value) == C ? ip->bc + 1 : 1;                                                 \
         DISPATCH();                                                                                \
     } while (0)
 
 #define JUMP_COMPARE(name, op, oper, right)                                                        \
     OP(name) {                                                                                     \
-        AwValue v = R[inst.a], w = right;                                                          \
+        AwValue v = R[A], w = right;                                                               \
         if (AW_LIKELY(aw_are_ints(v, w)))                                                          \
             JUMP_IF_RESULT((int64_t)v op(int64_t) w);                                              \
         if (aw_is_double(v) && aw_is_double(w))                                                    \
@@ -776,7 +250,7 @@ static AwStep call_spread(AwVM *vm, AwValue callable, AwValue args, AwValue kwar
 
 #define JUMP_EQUAL(name, oper, same, right)                                                        \
     OP(name) {                                                                                     \
-        AwValue v = R[inst.a], w = right;                                                          \
+        AwValue v = R[A], w = right;                                                               \
         int equal = quick_equal(v, w);                                                             \
         if (AW_LIKELY(equal >= 0))                                                                 \
             JUMP_IF_RESULT((equal == same));                                                       \
@@ -784,8 +258,7 @@ static AwStep call_spread(AwVM *vm, AwValue callable, AwValue args, AwValue kwar
         goto jump_compare;                                                                         \
     }
 
-/* Calls R[base](args…). Functions with plain parameters get a frame at once, natives of a fixed number of arguments
- * are called at once. */
+/* Calls callable(arguments…). Functions with plain parameters get a frame at once, natives are called at once. */
 #define CALL_FAST(callable, arguments, count, self_is_checked)                                     \
     do {                                                                                           \
         if (AW_LIKELY(aw_is_exact(callable, &aw_function_type))) {                                 \
@@ -795,7 +268,7 @@ static AwStep call_spread(AwVM *vm, AwValue callable, AwValue args, AwValue kwar
                 AwValue *slots = arguments;                                                        \
                 AwFrame *callee = thread->frame_next;                                              \
                 if (frame->kind == AW_FRAME_HEAP)                                                  \
-                    slots = memcpy(thread->heap_top, slots, (size_t)(count) * sizeof(AwValue));    \
+                    slots = copy_values(thread->heap_top, slots, count);                           \
                 if (AW_UNLIKELY(slots + code->slot_count > thread->stack_end ||                    \
                                 callee == thread->frames_end ||                                    \
                                 thread->depth >= vm->recursion_limit)) {                           \
@@ -810,29 +283,36 @@ static AwStep call_spread(AwVM *vm, AwValue callable, AwValue args, AwValue kwar
                 callee->code = code;                                                               \
                 callee->function = function;                                                       \
                 callee->held = AW_UNSET;                                                           \
-                callee->dst = inst.a;                                                              \
+                callee->dst = A;                                                                   \
                 callee->on_return = AW_RETURN_STORE;                                               \
                 callee->kind = AW_FRAME_PLAIN;                                                     \
-                callee->flags = 0;                                                                 \
                 frame = callee;                                                                    \
                 for (AwValue *s = slots + (count), *end = slots + code->slot_count; s < end; s++)  \
                     *s = AW_UNSET;                                                                 \
-                ip = callee->ip = code->code->insts;                                               \
+                ip = code->code->insts;                                                            \
                 K = code->consts;                                                                  \
-                C = code->caches;                                                                  \
+                caches = code->caches;                                                             \
                 goto safepoint;                                                                    \
             }                                                                                      \
         } else if (aw_is_exact(callable, &aw_native_type) ||                                       \
                    (self_is_checked && aw_is_exact(callable, &aw_method_descriptor_type))) {       \
             AwNativeObject *native = (AwNativeObject *)aw_as_object(callable);                     \
+            AwStatus status;                                                                       \
             if (AW_LIKELY(native->exact_args == (count))) {                                        \
-                AwStatus status = native->function(vm, arguments, count, &result);                 \
-                if (AW_LIKELY(status == AW_OK)) {                                                  \
-                    R[inst.a] = result;                                                            \
-                    DISPATCH();                                                                    \
-                }                                                                                  \
-                STEP_STORE(aw_step_native(vm, status, inst.a, AW_RETURN_STORE, &result));          \
+                vm->native_flags = native->flags;                                                  \
+                status = native->function(vm, arguments, count, &result);                          \
+            } else if ((count) >= native->least_args && (count) <= native->most_args) {            \
+                vm->native_flags = native->flags;                                                  \
+                status = aw_native_fill(vm, native, arguments, count, &result);                    \
+            } else {                                                                               \
+                break;                                                                             \
             }                                                                                      \
+            vm->native_flags = 0;                                                                  \
+            if (AW_LIKELY(status == AW_OK)) {                                                      \
+                R[A] = result;                                                                     \
+                DISPATCH();                                                                        \
+            }                                                                                      \
+            STEP_STORE(aw_step_native(vm, status, A, AW_RETURN_STORE, &result));                   \
         }                                                                                          \
     } while (0)
 
@@ -850,16 +330,17 @@ void aw_interpret(AwVM *vm, AwStep step)
     const AwInst *ip = NULL;
     AwValue *R = NULL;
     const AwValue *K = NULL;
-    AwCache *C = NULL;
-    AwInst inst = {0};
+    AwCache *caches = NULL;
     AwValue result = AW_UNSET;
     AwValue jump_left, jump_right;
     AwCompare jump_compare;
+    int32_t back;
 
 stepped:
     switch (step) {
     case AW_STEP_RAISED: goto raised;
     case AW_STEP_LEAVE: return;
+    case AW_STEP_GO_ON: RELOAD(); goto go_on;
     default: break;
     }
     if (AW_UNLIKELY(thread->frame->kind == AW_FRAME_NATIVE)) { /* pushed a moment ago */
@@ -883,6 +364,7 @@ safepoint:
             goto stepped;
     }
 
+go_on:
     LOOP_BEGIN
 
     OP(NOP) {
@@ -894,50 +376,50 @@ safepoint:
     }
 
     OP(MOVE) {
-        R[inst.a] = R[inst.b];
+        R[A] = R[B];
         DISPATCH();
     }
 
     OP(LOAD_CONST) {
-        R[inst.a] = K[inst.bc];
+        R[A] = K[BC];
         DISPATCH();
     }
 
     OP(LOAD_INT) {
-        R[inst.a] = aw_from_int(inst.bc);
+        R[A] = aw_from_int(BC);
         DISPATCH();
     }
 
     OP(CLEAR) {
-        R[inst.a] = AW_UNSET;
+        R[A] = AW_UNSET;
         DISPATCH();
     }
 
     OP(CHECK_LOCAL) {
-        if (AW_UNLIKELY(!R[inst.a])) {
+        if (AW_UNLIKELY(!R[A])) {
             SAVE();
-            raise_unbound(vm, K[inst.bc]);
+            aw_raise_unbound(vm, K[BC]);
             goto raised;
         }
         DISPATCH();
     }
 
     OP(CHECK_OUTER) {
-        if (AW_UNLIKELY(!R[inst.a])) {
+        if (AW_UNLIKELY(!R[A])) {
             SAVE();
-            raise_free_unbound(vm, K[inst.bc]);
+            aw_raise_free_unbound(vm, K[BC]);
             goto raised;
         }
         DISPATCH();
     }
 
     OP(DEL_LOCAL) {
-        if (AW_UNLIKELY(!R[inst.a])) {
+        if (AW_UNLIKELY(!R[A])) {
             SAVE();
-            raise_unbound(vm, K[inst.bc]);
+            aw_raise_unbound(vm, K[BC]);
             goto raised;
         }
-        R[inst.a] = AW_UNSET;
+        R[A] = AW_UNSET;
         DISPATCH();
     }
 
@@ -945,121 +427,121 @@ safepoint:
 
     OP(MAKE_CELL) {
         SAVE();
-        AwCell *cell = aw_cell_new(vm, R[inst.a]);
+        AwCell *cell = aw_cell_new(vm, R[A]);
         CHECK(cell);
-        R[inst.a] = aw_from_object(cell);
+        R[A] = aw_from_object(cell);
         DISPATCH();
     }
 
     OP(LOAD_CELL) {
-        result = ((AwCell *)aw_as_object(R[inst.b]))->value;
+        result = ((AwCell *)aw_as_object(R[B]))->value;
         if (AW_UNLIKELY(!result)) {
             SAVE();
-            raise_unbound(vm, K[inst.c]);
+            aw_raise_unbound(vm, K[C]);
             goto raised;
         }
-        R[inst.a] = result;
+        R[A] = result;
         DISPATCH();
     }
 
     OP(LOAD_OUTER_CELL) {
-        result = ((AwCell *)aw_as_object(R[inst.b]))->value;
+        result = ((AwCell *)aw_as_object(R[B]))->value;
         if (AW_UNLIKELY(!result)) {
             SAVE();
-            raise_free_unbound(vm, K[inst.c]);
+            aw_raise_free_unbound(vm, K[C]);
             goto raised;
         }
-        R[inst.a] = result;
+        R[A] = result;
         DISPATCH();
     }
 
     OP(STORE_CELL) {
-        ((AwCell *)aw_as_object(R[inst.a]))->value = R[inst.b];
+        ((AwCell *)aw_as_object(R[A]))->value = R[B];
         DISPATCH();
     }
 
     OP(DEL_CELL) {
         SAVE();
-        AwCell *cell = (AwCell *)aw_as_object(R[inst.a]);
-        CHECK(cell->value || raise_unbound(vm, K[inst.b]));
+        AwCell *cell = (AwCell *)aw_as_object(R[A]);
+        CHECK(cell->value || aw_raise_unbound(vm, K[B]));
         cell->value = AW_UNSET;
         DISPATCH();
     }
 
     OP(LOAD_FREE) {
-        result = frame->function->cells[inst.b]->value;
+        result = frame->function->cells[B]->value;
         if (AW_UNLIKELY(!result)) {
             SAVE();
-            raise_free_unbound(vm, K[inst.c]);
+            aw_raise_free_unbound(vm, K[C]);
             goto raised;
         }
-        R[inst.a] = result;
+        R[A] = result;
         DISPATCH();
     }
 
     OP(STORE_FREE) {
-        frame->function->cells[inst.a]->value = R[inst.b];
+        frame->function->cells[A]->value = R[B];
         DISPATCH();
     }
 
     OP(DEL_FREE) {
         SAVE();
-        AwCell *cell = frame->function->cells[inst.a];
-        CHECK(cell->value || raise_free_unbound(vm, K[inst.b]));
+        AwCell *cell = frame->function->cells[A];
+        CHECK(cell->value || aw_raise_free_unbound(vm, K[B]));
         cell->value = AW_UNSET;
         DISPATCH();
     }
 
     OP(LOAD_FREE_CELL) {
-        R[inst.a] = aw_from_object(frame->function->cells[inst.b]);
+        R[A] = aw_from_object(frame->function->cells[B]);
         DISPATCH();
     }
 
     OP(LOAD_CLASS_FREE) {
         SAVE();
-        CHECK(load_class_cell(vm, R[0], frame->function->cells[inst.b], K[inst.c], &result));
-        R[inst.a] = result;
+        CHECK(aw_load_class_cell(vm, R[0], frame->function->cells[B], K[C], &result));
+        R[A] = result;
         DISPATCH();
     }
 
     OP(LOAD_CLASS_CELL) {
         SAVE();
-        CHECK(load_class_cell(vm, R[0], (AwCell *)aw_as_object(R[inst.b]), K[inst.c], &result));
-        R[inst.a] = result;
+        CHECK(aw_load_class_cell(vm, R[0], (AwCell *)aw_as_object(R[B]), K[C], &result));
+        R[A] = result;
         DISPATCH();
     }
 
     /* ---- names ---- */
 
     OP(LOAD_GLOBAL) {
-        AwCache *cache = &C[inst.b];
+        AwCache *cache = &caches[B];
         AwFunction *function = frame->function;
         if (AW_LIKELY(cache->version == function->globals->version)) {
             if (AW_LIKELY(cache->kind == AW_CACHE_GLOBAL)) {
-                R[inst.a] = cache->entry->value;
+                R[A] = cache->entry->value;
                 DISPATCH();
             }
             if (AW_LIKELY(cache->kind == AW_CACHE_BUILTIN &&
                           (uint64_t)(uintptr_t)cache->shape == function->builtins->version)) {
-                R[inst.a] = cache->entry->value;
+                R[A] = cache->entry->value;
                 DISPATCH();
             }
         }
         SAVE();
         CHECK(aw_load_global_slow(vm, function, cache, &result));
-        R[inst.a] = result;
+        R[A] = result;
         DISPATCH();
     }
 
     OP(STORE_GLOBAL) {
-        AwCache *cache = &C[inst.a];
+        AwCache *cache = &caches[A];
         AwDict *globals = frame->function->globals;
         if (AW_LIKELY(cache->version == globals->version && cache->kind == AW_CACHE_GLOBAL)) {
-            cache->entry->value = R[inst.b];
+            cache->entry->value = R[B];
             DISPATCH();
         }
         SAVE();
-        CHECK(aw_dict_set_str(vm, globals, cache->name, R[inst.b]));
+        CHECK(aw_dict_set_str(vm, globals, cache->name, R[B]));
         cache->kind = AW_CACHE_GLOBAL;
         cache->version = globals->version;
         cache->entry = aw_dict_find_str(globals, cache->name);
@@ -1068,67 +550,67 @@ safepoint:
 
     OP(DEL_GLOBAL) {
         SAVE();
-        CHECK(delete_name(vm, aw_from_object(frame->function->globals), C[inst.a].name));
+        CHECK(aw_delete_name(vm, aw_from_object(frame->function->globals), caches[A].name));
         DISPATCH();
     }
 
     OP(LOAD_NAME) {
         SAVE();
-        CHECK(aw_load_name(vm, frame->function, R[0], &C[inst.b], &result));
-        R[inst.a] = result;
+        CHECK(aw_load_name(vm, frame->function, R[0], &caches[B], &result));
+        R[A] = result;
         DISPATCH();
     }
 
     OP(STORE_NAME) {
         SAVE();
         if (AW_LIKELY(aw_is_exact(R[0], &aw_dict_type)))
-            CHECK(aw_dict_set_str(vm, aw_as_dict(R[0]), C[inst.a].name, R[inst.b]));
+            CHECK(aw_dict_set_str(vm, aw_as_dict(R[0]), caches[A].name, R[B]));
         else
-            CHECK(aw_setitem(vm, R[0], C[inst.a].name, R[inst.b]));
+            CHECK(aw_setitem(vm, R[0], caches[A].name, R[B]));
         DISPATCH();
     }
 
     OP(DEL_NAME) {
         SAVE();
-        CHECK(delete_name(vm, R[0], C[inst.a].name));
+        CHECK(aw_delete_name(vm, R[0], caches[A].name));
         DISPATCH();
     }
 
     /* ---- attributes and items ---- */
 
     OP(LOAD_ATTR) {
-        AwCache *cache = &C[inst.c];
-        AwValue v = R[inst.b];
+        AwCache *cache = &caches[C];
+        AwValue v = R[B];
         if (AW_LIKELY(aw_is_object(v))) {
             AwObject *o = aw_as_object(v);
             if (AW_LIKELY(o->shape == cache->shape)) {
                 if (AW_LIKELY(cache->kind == AW_CACHE_SLOT)) {
                     AwValue found = ((AwInstance *)o)->attrs[cache->slot];
                     if (AW_LIKELY(found != AW_UNSET)) { /* a member of __slots__ may be */
-                        R[inst.a] = found;
+                        R[A] = found;
                         DISPATCH();
                     }
                 }
                 if (cache->kind == AW_CACHE_CLASS_DATA && AW_LIKELY(cache->entry != NULL)) {
-                    R[inst.a] = cache->entry->value;
+                    R[A] = cache->entry->value;
                     DISPATCH();
                 }
             }
         }
         SAVE();
-        STEP_STORE(aw_load_attr_slow(vm, cache, v, inst.a, &result));
+        STEP_STORE(aw_load_attr_slow(vm, cache, v, A, &result));
     }
 
     OP(STORE_ATTR) {
-        AwCache *cache = &C[inst.c];
-        AwValue v = R[inst.a];
+        AwCache *cache = &caches[C];
+        AwValue v = R[A];
         if (AW_LIKELY(aw_is_object(v) && aw_as_object(v)->shape == cache->shape &&
                       cache->kind == AW_CACHE_SLOT)) {
-            ((AwInstance *)aw_as_object(v))->attrs[cache->slot] = R[inst.b];
+            ((AwInstance *)aw_as_object(v))->attrs[cache->slot] = R[B];
             DISPATCH();
         }
         SAVE();
-        step = aw_store_attr_slow(vm, cache, v, R[inst.b]);
+        step = aw_store_attr_slow(vm, cache, v, R[B]);
         if (AW_LIKELY(step == AW_STEP_NEXT))
             DISPATCH();
         goto stepped;
@@ -1136,73 +618,75 @@ safepoint:
 
     OP(DEL_ATTR) {
         SAVE();
-        CHECK(aw_setattr(vm, R[inst.a], C[inst.b].name, AW_UNSET));
+        CHECK(aw_setattr(vm, R[A], caches[B].name, AW_UNSET));
         DISPATCH();
     }
 
     OP(LOAD_METHOD) {
-        AwCache *cache = &C[inst.c];
-        AwValue v = R[inst.b];
+        AwCache *cache = &caches[C];
+        AwValue v = R[B];
         if (AW_LIKELY(aw_shape_of(v) == cache->shape && cache->kind == AW_CACHE_VALUE)) {
-            R[inst.a] = cache->value;
-            R[inst.a + 1] = v;
+            R[A] = cache->value;
+            R[A + 1] = v;
             DISPATCH();
         }
         SAVE();
         AwValue self;
         CHECK(aw_load_method_slow(vm, cache, v, &result, &self));
-        R[inst.a] = result;
-        R[inst.a + 1] = self;
+        R[A] = result;
+        R[A + 1] = self;
         DISPATCH();
     }
 
     OP(LOAD_SPECIAL) {
         SAVE();
         AwValue self;
-        CHECK(aw_load_special(vm, R[inst.b], inst.c, &result, &self));
-        R[inst.a] = result;
-        R[inst.a + 1] = self;
+        CHECK(aw_load_special(vm, R[B], C, &result, &self));
+        R[A] = result;
+        R[A + 1] = self;
         DISPATCH();
     }
 
     OP(GET_ITEM) {
-        if (AW_LIKELY(sequence_item(R[inst.b], R[inst.c], &result))) {
-            R[inst.a] = result;
+        AwValue item;
+        if (AW_LIKELY(sequence_item(R[B], R[C], &item))) {
+            R[A] = item;
             DISPATCH();
         }
         SAVE();
-        STEP_STORE(get_item_step(vm, R[inst.b], R[inst.c], inst.a, &result));
+        STEP_STORE(aw_step_get_item(vm, R[B], R[C], A, &result));
     }
 
     OP(GET_ITEM_K) {
-        if (AW_LIKELY(sequence_item(R[inst.b], K[inst.c], &result))) {
-            R[inst.a] = result;
+        AwValue item;
+        if (AW_LIKELY(sequence_item(R[B], K[C], &item))) {
+            R[A] = item;
             DISPATCH();
         }
         SAVE();
-        STEP_STORE(get_item_step(vm, R[inst.b], K[inst.c], inst.a, &result));
+        STEP_STORE(aw_step_get_item(vm, R[B], K[C], A, &result));
     }
 
     OP(GET_SLICE) {
         SAVE();
-        CHECK(get_slice(vm, R[inst.b], &R[inst.c], &result));
-        R[inst.a] = result;
+        CHECK(aw_get_slice(vm, R[B], &R[C], &result));
+        R[A] = result;
         DISPATCH();
     }
 
     OP(SET_ITEM) {
-        AwValue v = R[inst.a], key = R[inst.b];
+        AwValue v = R[A], key = R[B];
         if (AW_LIKELY(aw_is_exact(v, &aw_list_type) && aw_is_int(key))) {
             AwList *list = aw_as_list(v);
             int64_t i = aw_as_int(key);
             i += i < 0 ? (int64_t)list->count : 0;
             if (AW_LIKELY((uint64_t)i < list->count)) {
-                list->items[i] = R[inst.c];
+                list->items[i] = R[C];
                 DISPATCH();
             }
         }
         SAVE();
-        step = set_item_step(vm, v, key, R[inst.c]);
+        step = aw_step_set_item(vm, v, key, R[C]);
         if (AW_LIKELY(step == AW_STEP_NEXT))
             DISPATCH();
         goto stepped;
@@ -1210,140 +694,138 @@ safepoint:
 
     OP(DEL_ITEM) {
         SAVE();
-        CHECK(aw_setitem(vm, R[inst.a], R[inst.b], AW_UNSET));
+        CHECK(aw_setitem(vm, R[A], R[B], AW_UNSET));
         DISPATCH();
     }
 
     OP(BUILD_SLICE) {
         SAVE();
-        CHECK(result = aw_slice_new(vm, R[inst.b], R[inst.b + 1], R[inst.b + 2]));
-        R[inst.a] = result;
+        CHECK(result = aw_slice_new(vm, R[B], R[B + 1], R[B + 2]));
+        R[A] = result;
         DISPATCH();
     }
 
     /* ---- arithmetic ---- */
 
-    ARITHMETIC(ADD, add_ints, x + y, AW_BIN_ADD, false, R[inst.c])
-    ARITHMETIC(SUB, sub_ints, x - y, AW_BIN_SUB, false, R[inst.c])
-    ARITHMETIC(MUL, mul_ints, x * y, AW_BIN_MUL, false, R[inst.c])
-    ARITHMETIC(ADD_K, add_ints, x + y, AW_BIN_ADD, false, K[inst.c])
-    ARITHMETIC(SUB_K, sub_ints, x - y, AW_BIN_SUB, false, K[inst.c])
-    ARITHMETIC(MUL_K, mul_ints, x * y, AW_BIN_MUL, false, K[inst.c])
-    ARITHMETIC(ISUB, sub_ints, x - y, AW_BIN_SUB, true, R[inst.c])
-    ARITHMETIC(IMUL, mul_ints, x * y, AW_BIN_MUL, true, R[inst.c])
-    ARITHMETIC(IADD_K, add_ints, x + y, AW_BIN_ADD, true, K[inst.c])
-    ARITHMETIC(ISUB_K, sub_ints, x - y, AW_BIN_SUB, true, K[inst.c])
+    ARITHMETIC(ADD, add_ints, x + y, AW_BIN_ADD, false, R[C])
+    ARITHMETIC(SUB, sub_ints, x - y, AW_BIN_SUB, false, R[C])
+    ARITHMETIC(MUL, mul_ints, x * y, AW_BIN_MUL, false, R[C])
+    ARITHMETIC(ADD_K, add_ints, x + y, AW_BIN_ADD, false, K[C])
+    ARITHMETIC(SUB_K, sub_ints, x - y, AW_BIN_SUB, false, K[C])
+    ARITHMETIC(MUL_K, mul_ints, x * y, AW_BIN_MUL, false, K[C])
+    ARITHMETIC(ISUB, sub_ints, x - y, AW_BIN_SUB, true, R[C])
+    ARITHMETIC(IMUL, mul_ints, x * y, AW_BIN_MUL, true, R[C])
+    ARITHMETIC(IADD_K, add_ints, x + y, AW_BIN_ADD, true, K[C])
+    ARITHMETIC(ISUB_K, sub_ints, x - y, AW_BIN_SUB, true, K[C])
 
     OP(IADD) {
-        AwValue v = R[inst.b], w = R[inst.c];
+        AwValue v = R[B], w = R[C], word;
+        double x, y;
         if (AW_LIKELY(aw_are_ints(v, w))) {
-            if (AW_LIKELY(add_ints(v, w, &result))) {
-                R[inst.a] = result;
+            if (AW_LIKELY(add_ints(v, w, &word))) {
+                R[A] = word;
                 DISPATCH();
             }
-        } else {
-            double x, y;
-            if (two_doubles(v, w, &x, &y) && (result = aw_try_double(x + y))) {
-                R[inst.a] = result;
+        } else if (two_doubles(v, w, &x, &y)) {
+            word = aw_double_word(x + y);
+            if (AW_LIKELY(aw_is_double(word))) {
+                R[A] = word;
                 DISPATCH();
             }
         }
         SAVE();
         if (aw_is_exact(v, &aw_str_type) && aw_is_exact(w, &aw_str_type)) {
             CHECK(result = aw_str_append(vm, v, w));
-            R[inst.a] = result;
+            R[A] = result;
             DISPATCH();
         }
-        STEP_STORE(binary(vm, AW_BIN_ADD, true, v, w, inst.a, &result));
+        STEP_STORE(aw_step_binary(vm, AW_BIN_ADD, true, v, w, A, &result));
     }
 
 #define TRUEDIV(name, inplace, right)                                                              \
     OP(name) {                                                                                     \
-        AwValue v = R[inst.b], w = right;                                                          \
+        AwValue v = R[B], w = right, word;                                                         \
         double x, y;                                                                               \
-        if (aw_are_ints(v, w) && w != aw_from_int(0) &&                                            \
-            (uint64_t)(aw_as_int(v) + (1ll << 53)) <= (1ull << 54) &&                              \
-            (uint64_t)(aw_as_int(w) + (1ll << 53)) <= (1ull << 54) &&                              \
-            (result = aw_try_double((double)aw_as_int(v) / (double)aw_as_int(w)))) {               \
-            R[inst.a] = result;                                                                    \
-            DISPATCH();                                                                            \
-        }                                                                                          \
-        if (two_doubles(v, w, &x, &y) && y != 0 && (result = aw_try_double(x / y))) {              \
-            R[inst.a] = result;                                                                    \
-            DISPATCH();                                                                            \
+        if (two_divisible(v, w, &x, &y)) {                                                         \
+            word = aw_double_word(x / y);                                                          \
+            if (AW_LIKELY(aw_is_double(word))) {                                                   \
+                R[A] = word;                                                                       \
+                DISPATCH();                                                                        \
+            }                                                                                      \
         }                                                                                          \
         SAVE();                                                                                    \
-        STEP_STORE(binary(vm, AW_BIN_TRUEDIV, inplace, v, w, inst.a, &result));                    \
+        STEP_STORE(aw_step_binary(vm, AW_BIN_TRUEDIV, inplace, v, w, A, &result));                 \
     }
-    TRUEDIV(TRUEDIV, false, R[inst.c])
-    TRUEDIV(TRUEDIV_K, false, K[inst.c])
-    TRUEDIV(ITRUEDIV, true, R[inst.c])
+    TRUEDIV(TRUEDIV, false, R[C])
+    TRUEDIV(TRUEDIV_K, false, K[C])
+    TRUEDIV(ITRUEDIV, true, R[C])
 
-    INT_ARITHMETIC(FLOORDIV, floordiv_ints, AW_BIN_FLOORDIV, false, R[inst.c])
-    INT_ARITHMETIC(FLOORDIV_K, floordiv_ints, AW_BIN_FLOORDIV, false, K[inst.c])
-    INT_ARITHMETIC(IFLOORDIV, floordiv_ints, AW_BIN_FLOORDIV, true, R[inst.c])
-    INT_ARITHMETIC(MOD, mod_ints, AW_BIN_MOD, false, R[inst.c])
-    INT_ARITHMETIC(MOD_K, mod_ints, AW_BIN_MOD, false, K[inst.c])
-    INT_ARITHMETIC(IMOD, mod_ints, AW_BIN_MOD, true, R[inst.c])
-    INT_ARITHMETIC(LSHIFT, lshift_ints, AW_BIN_LSHIFT, false, R[inst.c])
-    INT_ARITHMETIC(ILSHIFT, lshift_ints, AW_BIN_LSHIFT, true, R[inst.c])
-    INT_ARITHMETIC(RSHIFT, rshift_ints, AW_BIN_RSHIFT, false, R[inst.c])
-    INT_ARITHMETIC(RSHIFT_K, rshift_ints, AW_BIN_RSHIFT, false, K[inst.c])
-    INT_ARITHMETIC(IRSHIFT, rshift_ints, AW_BIN_RSHIFT, true, R[inst.c])
-#define AND_INTS(v, w, out) (*(out) = (v) & (w), true)
-#define OR_INTS(v, w, out)  (*(out) = (v) | (w), true)
-#define XOR_INTS(v, w, out) (*(out) = ((v) ^ (w)) | 3, true)
-    INT_ARITHMETIC(AND, AND_INTS, AW_BIN_AND, false, R[inst.c])
-    INT_ARITHMETIC(AND_K, AND_INTS, AW_BIN_AND, false, K[inst.c])
-    INT_ARITHMETIC(IAND, AND_INTS, AW_BIN_AND, true, R[inst.c])
-    INT_ARITHMETIC(OR, OR_INTS, AW_BIN_OR, false, R[inst.c])
-    INT_ARITHMETIC(IOR, OR_INTS, AW_BIN_OR, true, R[inst.c])
-    INT_ARITHMETIC(XOR, XOR_INTS, AW_BIN_XOR, false, R[inst.c])
-    INT_ARITHMETIC(IXOR, XOR_INTS, AW_BIN_XOR, true, R[inst.c])
+    INT_ARITHMETIC(FLOORDIV, floordiv_ints, AW_BIN_FLOORDIV, false, R[C])
+    INT_ARITHMETIC(FLOORDIV_K, floordiv_ints, AW_BIN_FLOORDIV, false, K[C])
+    INT_ARITHMETIC(IFLOORDIV, floordiv_ints, AW_BIN_FLOORDIV, true, R[C])
+    INT_ARITHMETIC(MOD, mod_ints, AW_BIN_MOD, false, R[C])
+    INT_ARITHMETIC(MOD_K, mod_ints, AW_BIN_MOD, false, K[C])
+    INT_ARITHMETIC(IMOD, mod_ints, AW_BIN_MOD, true, R[C])
+    INT_ARITHMETIC(LSHIFT, lshift_ints, AW_BIN_LSHIFT, false, R[C])
+    INT_ARITHMETIC(ILSHIFT, lshift_ints, AW_BIN_LSHIFT, true, R[C])
+    INT_ARITHMETIC(RSHIFT, rshift_ints, AW_BIN_RSHIFT, false, R[C])
+    INT_ARITHMETIC(RSHIFT_K, rshift_ints, AW_BIN_RSHIFT, false, K[C])
+    INT_ARITHMETIC(IRSHIFT, rshift_ints, AW_BIN_RSHIFT, true, R[C])
+    INT_ARITHMETIC(AND, and_ints, AW_BIN_AND, false, R[C])
+    INT_ARITHMETIC(AND_K, and_ints, AW_BIN_AND, false, K[C])
+    INT_ARITHMETIC(IAND, and_ints, AW_BIN_AND, true, R[C])
+    INT_ARITHMETIC(OR, or_ints, AW_BIN_OR, false, R[C])
+    INT_ARITHMETIC(IOR, or_ints, AW_BIN_OR, true, R[C])
+    INT_ARITHMETIC(XOR, xor_ints, AW_BIN_XOR, false, R[C])
+    INT_ARITHMETIC(IXOR, xor_ints, AW_BIN_XOR, true, R[C])
     SLOW_ARITHMETIC(MATMUL, AW_BIN_MATMUL, false)
     SLOW_ARITHMETIC(IMATMUL, AW_BIN_MATMUL, true)
     SLOW_ARITHMETIC(POW, AW_BIN_POW, false)
     SLOW_ARITHMETIC(IPOW, AW_BIN_POW, true)
 
     OP(NEG) {
-        AwValue v = R[inst.b];
+        AwValue v = R[B];
         if (AW_LIKELY(aw_is_int(v) && aw_as_int(v) != AW_INT_MIN)) {
-            R[inst.a] = aw_from_int(-aw_as_int(v));
+            R[A] = aw_from_int(-aw_as_int(v));
             DISPATCH();
         }
         if (aw_is_double(v)) {
-            R[inst.a] = aw_try_double(-aw_as_double(v));
+            R[A] = aw_try_double(-aw_as_double(v));
             DISPATCH();
         }
         SAVE();
         CHECK(aw_unary(vm, AW_UN_NEG, v, &result));
-        R[inst.a] = result;
+        R[A] = result;
         DISPATCH();
     }
 
     OP(POS) {
         SAVE();
-        CHECK(aw_unary(vm, AW_UN_POS, R[inst.b], &result));
-        R[inst.a] = result;
+        CHECK(aw_unary(vm, AW_UN_POS, R[B], &result));
+        R[A] = result;
         DISPATCH();
     }
 
     OP(INVERT) {
-        if (AW_LIKELY(aw_is_int(R[inst.b]))) {
-            R[inst.a] = aw_from_int(~aw_as_int(R[inst.b]));
+        if (AW_LIKELY(aw_is_int(R[B]))) {
+            R[A] = aw_from_int(~aw_as_int(R[B]));
             DISPATCH();
         }
         SAVE();
-        CHECK(aw_unary(vm, AW_UN_INVERT, R[inst.b], &result));
-        R[inst.a] = result;
+        CHECK(aw_unary(vm, AW_UN_INVERT, R[B], &result));
+        R[A] = result;
         DISPATCH();
     }
 
     OP(NOT) {
-        SAVE();
         bool is;
-        CHECK(truth(vm, R[inst.b], &is));
-        R[inst.a] = aw_from_bool(!is);
+        if (AW_UNLIKELY(!truth_of_word(R[B], &is))) {
+            SAVE();
+            step = aw_step_truth(vm, R[B], &is);
+            if (step != AW_STEP_NEXT)
+                goto stepped;
+        }
+        R[A] = aw_from_bool(!is);
         DISPATCH();
     }
 
@@ -1357,42 +839,43 @@ safepoint:
     EQUALITY(NE, AW_NE, 0)
 
     OP(IS) {
-        R[inst.a] = aw_from_bool(R[inst.b] == R[inst.c]);
+        R[A] = aw_from_bool(R[B] == R[C]);
         DISPATCH();
     }
 
     OP(IS_NOT) {
-        R[inst.a] = aw_from_bool(R[inst.b] != R[inst.c]);
+        R[A] = aw_from_bool(R[B] != R[C]);
         DISPATCH();
     }
 
     OP(IN) {
         SAVE();
-        AwFind found = aw_contains(vm, R[inst.c], R[inst.b]);
+        AwFind found = aw_contains(vm, R[C], R[B]);
         CHECK(found != AW_FIND_ERROR);
-        R[inst.a] = aw_from_bool(found == AW_FOUND);
+        R[A] = aw_from_bool(found == AW_FOUND);
         DISPATCH();
     }
 
     OP(NOT_IN) {
         SAVE();
-        AwFind found = aw_contains(vm, R[inst.c], R[inst.b]);
+        AwFind found = aw_contains(vm, R[C], R[B]);
         CHECK(found != AW_FIND_ERROR);
-        R[inst.a] = aw_from_bool(found != AW_FOUND);
+        R[A] = aw_from_bool(found != AW_FOUND);
         DISPATCH();
     }
 
     /* ---- jumps ---- */
 
     OP(JUMP) {
-        ip += inst.bc;
+        ip += BC;
         DISPATCH();
     }
 
     OP(JUMP_BACK) {
+        back = BC;
     jump_back:
         if (AW_UNLIKELY(vm->poll)) {
-            frame->ip = ip + inst.bc;
+            frame->ip = ip + back;
             step = aw_safepoint(vm);
             if (step != AW_STEP_NEXT) {
                 if (step == AW_STEP_RAISED)
@@ -1400,181 +883,192 @@ safepoint:
                 goto stepped;
             }
         }
-        ip += inst.bc;
+        ip += back;
         DISPATCH();
     }
 
     OP(JUMP_IF) {
         bool is;
-        if (AW_UNLIKELY(!truth_of_word(R[inst.a], &is))) {
+        if (AW_UNLIKELY(!truth_of_word(R[A], &is))) {
             SAVE();
-            CHECK(aw_truth(vm, R[inst.a], &is));
+            step = aw_step_truth(vm, R[A], &is);
+            if (step != AW_STEP_NEXT)
+                goto stepped;
         }
-        ip += is ? inst.bc : 0;
+        ip += is ? BC : 0;
         DISPATCH();
     }
 
     OP(JUMP_IFNOT) {
         bool is;
-        if (AW_UNLIKELY(!truth_of_word(R[inst.a], &is))) {
+        if (AW_UNLIKELY(!truth_of_word(R[A], &is))) {
             SAVE();
-            CHECK(aw_truth(vm, R[inst.a], &is));
+            step = aw_step_truth(vm, R[A], &is);
+            if (step != AW_STEP_NEXT)
+                goto stepped;
         }
-        ip += is ? 0 : inst.bc;
+        ip += is ? 0 : BC;
         DISPATCH();
     }
 
     OP(JUMP_NONE) {
-        ip += R[inst.a] == AW_NONE ? inst.bc : 0;
+        ip += R[A] == AW_NONE ? BC : 0;
         DISPATCH();
     }
 
     OP(JUMP_NOT_NONE) {
-        ip += R[inst.a] != AW_NONE ? inst.bc : 0;
+        ip += R[A] != AW_NONE ? BC : 0;
         DISPATCH();
     }
 
-    JUMP_COMPARE(JUMP_LT, <, AW_LT, R[inst.b])
-    JUMP_COMPARE(JUMP_LE, <=, AW_LE, R[inst.b])
-    JUMP_COMPARE(JUMP_GT, >, AW_GT, R[inst.b])
-    JUMP_COMPARE(JUMP_GE, >=, AW_GE, R[inst.b])
-    JUMP_EQUAL(JUMP_EQ, AW_EQ, 1, R[inst.b])
-    JUMP_EQUAL(JUMP_NE, AW_NE, 0, R[inst.b])
-    JUMP_COMPARE(JUMP_LT_K, <, AW_LT, K[inst.b])
-    JUMP_COMPARE(JUMP_LE_K, <=, AW_LE, K[inst.b])
-    JUMP_COMPARE(JUMP_GT_K, >, AW_GT, K[inst.b])
-    JUMP_COMPARE(JUMP_GE_K, >=, AW_GE, K[inst.b])
-    JUMP_EQUAL(JUMP_EQ_K, AW_EQ, 1, K[inst.b])
-    JUMP_EQUAL(JUMP_NE_K, AW_NE, 0, K[inst.b])
+    JUMP_COMPARE(JUMP_LT, <, AW_LT, R[B])
+    JUMP_COMPARE(JUMP_LE, <=, AW_LE, R[B])
+    JUMP_COMPARE(JUMP_GT, >, AW_GT, R[B])
+    JUMP_COMPARE(JUMP_GE, >=, AW_GE, R[B])
+    JUMP_EQUAL(JUMP_EQ, AW_EQ, 1, R[B])
+    JUMP_EQUAL(JUMP_NE, AW_NE, 0, R[B])
+    JUMP_COMPARE(JUMP_LT_K, <, AW_LT, K[B])
+    JUMP_COMPARE(JUMP_LE_K, <=, AW_LE, K[B])
+    JUMP_COMPARE(JUMP_GT_K, >, AW_GT, K[B])
+    JUMP_COMPARE(JUMP_GE_K, >=, AW_GE, K[B])
+    JUMP_EQUAL(JUMP_EQ_K, AW_EQ, 1, K[B])
+    JUMP_EQUAL(JUMP_NE_K, AW_NE, 0, K[B])
 
     /* ---- making things ---- */
 
     OP(BUILD_LIST) {
         SAVE();
-        CHECK(result = aw_list_new(vm, &R[inst.b], inst.c));
-        R[inst.a] = result;
+        CHECK(result = aw_list_new(vm, &R[B], C));
+        R[A] = result;
         DISPATCH();
     }
 
     OP(BUILD_TUPLE) {
         SAVE();
-        CHECK(result = aw_tuple_new(vm, &R[inst.b], inst.c));
-        R[inst.a] = result;
+        CHECK(result = aw_tuple_new(vm, &R[B], C));
+        R[A] = result;
         DISPATCH();
     }
 
     OP(BUILD_SET) {
         SAVE();
-        CHECK(build_set(vm, &R[inst.b], inst.c, &result));
-        R[inst.a] = result;
+        CHECK(aw_make_set(vm, &R[B], C, &result));
+        R[A] = result;
         DISPATCH();
     }
 
     OP(BUILD_DICT) {
         SAVE();
-        CHECK(build_dict(vm, &R[inst.b], inst.c, &result));
-        R[inst.a] = result;
+        CHECK(aw_make_dict(vm, &R[B], C, &result));
+        R[A] = result;
         DISPATCH();
     }
 
     OP(LIST_APPEND) {
-        AwList *list = aw_as_list(R[inst.a]);
+        AwList *list = aw_as_list(R[A]);
         if (AW_LIKELY(list->count < list->capacity)) {
-            list->items[list->count++] = R[inst.b];
+            list->items[list->count++] = R[B];
             DISPATCH();
         }
         SAVE();
-        CHECK(aw_list_append(vm, R[inst.a], R[inst.b]));
+        CHECK(aw_list_append(vm, R[A], R[B]));
         DISPATCH();
     }
 
     OP(SET_ADD) {
         SAVE();
-        CHECK(aw_set_add(vm, R[inst.a], R[inst.b]));
+        CHECK(aw_set_add(vm, R[A], R[B]));
         DISPATCH();
     }
 
     OP(DICT_SET) {
         SAVE();
-        CHECK(aw_dict_set(vm, aw_as_dict(R[inst.a]), R[inst.b], R[inst.c]));
+        CHECK(aw_dict_set(vm, aw_as_dict(R[A]), R[B], R[C]));
         DISPATCH();
     }
 
     OP(LIST_EXTEND) {
         SAVE();
-        CHECK(extend_list(vm, R[inst.a], R[inst.b], AW_UNSET));
+        CHECK(aw_extend_list(vm, R[A], R[B], AW_UNSET));
         DISPATCH();
     }
 
     OP(SET_UPDATE) {
         SAVE();
-        CHECK(aw_set_update(vm, R[inst.a], R[inst.b]));
+        CHECK(aw_set_update(vm, R[A], R[B]));
         DISPATCH();
     }
 
     OP(DICT_UPDATE) {
         SAVE();
-        if (!aw_is_dict(R[inst.b])) {
-            AwFind found = aw_find_attr(vm, R[inst.b], aw_names.keys, &result);
+        if (!aw_is_dict(R[B])) {
+            AwFind found = aw_find_attr(vm, R[B], aw_names.keys, &result);
             CHECK(found != AW_FIND_ERROR);
-            CHECK(found == AW_FOUND ||
-                  aw_raise_type(vm, "'%T' object is not a mapping", R[inst.b]));
+            CHECK(found == AW_FOUND || aw_raise_type(vm, "'%T' object is not a mapping", R[B]));
         }
-        CHECK(aw_dict_update(vm, aw_as_dict(R[inst.a]), R[inst.b]));
+        CHECK(aw_dict_update(vm, aw_as_dict(R[A]), R[B]));
         DISPATCH();
     }
 
     OP(DICT_MERGE) {
         SAVE();
-        CHECK(merge_keywords(vm, aw_as_dict(R[inst.a]), R[inst.b], R[inst.c]));
+        CHECK(aw_merge_keywords(vm, aw_as_dict(R[A]), R[B], R[C]));
         DISPATCH();
     }
 
     OP(LIST_TO_TUPLE) {
         SAVE();
-        AwList *list = aw_as_list(R[inst.b]);
+        AwList *list = aw_as_list(R[B]);
         CHECK(result = aw_tuple_new(vm, list->items, list->count));
-        R[inst.a] = result;
+        R[A] = result;
         DISPATCH();
     }
 
     OP(SPREAD) {
-        result = R[inst.b];
+        result = R[B];
         if (!aw_is_exact(result, &aw_tuple_type)) {
             SAVE();
             CHECK(result = aw_list_new(vm, NULL, 0));
-            R[inst.a] = result; /* rooted while the iterable runs */
-            CHECK(extend_list(vm, result, R[inst.b], R[inst.a - 1]));
-            AwList *list = aw_as_list(R[inst.a]);
+            R[A] = result; /* rooted while the iterable runs */
+            CHECK(aw_extend_list(vm, result, R[B], R[A - 1]));
+            AwList *list = aw_as_list(R[A]);
             CHECK(result = aw_tuple_new(vm, list->items, list->count));
         }
-        R[inst.a] = result;
+        R[A] = result;
         DISPATCH();
     }
 
     OP(FORMAT) {
         SAVE();
-        CHECK(format_field(vm, &R[inst.b], inst.c, &result));
-        R[inst.a] = result;
+        CHECK(aw_format_field(vm, &R[B], C, &result));
+        R[A] = result;
         DISPATCH();
     }
 
     OP(BUILD_STRING) {
         SAVE();
-        CHECK(result = aw_str_join(vm, AW_UNSET, &R[inst.b], inst.c));
-        R[inst.a] = result;
+        CHECK(result = aw_str_join(vm, AW_UNSET, &R[B], C));
+        R[A] = result;
         DISPATCH();
     }
 
     OP(UNPACK) {
+        if (AW_LIKELY(C == 2 && aw_is_exact(R[B], &aw_tuple_type) &&
+                      aw_as_tuple(R[B])->count == 2)) {
+            AwTuple *pair = aw_as_tuple(R[B]);
+            AwValue *to = &R[A];
+            to[0] = pair->items[0];
+            to[1] = pair->items[1];
+            DISPATCH();
+        }
         SAVE();
-        CHECK(unpack(vm, R[inst.b], &R[inst.a], inst.c));
+        CHECK(aw_unpack(vm, R[B], &R[A], C));
         DISPATCH();
     }
 
     OP(UNPACK_EX) {
         SAVE();
-        CHECK(unpack_star(vm, R[inst.b], &R[inst.a], inst.c & 255, inst.c >> 8));
+        CHECK(aw_unpack_star(vm, R[B], &R[A], C & 255, C >> 8));
         DISPATCH();
     }
 
@@ -1582,82 +1076,102 @@ safepoint:
 
     OP(GET_ITER) {
         SAVE();
-        if (aw_is_generator(R[inst.b])) {
-            R[inst.a] = R[inst.b];
+        if (aw_is_generator(R[B])) {
+            R[A] = R[B];
             DISPATCH();
         }
-        CHECK(aw_iter(vm, R[inst.b], &result));
-        R[inst.a] = result;
+        CHECK(aw_iter(vm, R[B], &result));
+        R[A] = result;
         DISPATCH();
     }
 
     OP(FOR_ITER) {
-        AwValue iterator = R[inst.a];
-        AwIter what;
-        AwType *type = aw_as_object(iterator)->shape->type;
+        AwValue item;
+        switch (quick_next(R[A], &item)) {
+        case AW_ITER_ITEM:
+            R[B] = item;
+            ip++;
+            DISPATCH();
+        case AW_ITER_END: ip += ip->bc + 1; DISPATCH();
+        default: break;
+        }
+    next_item:
         SAVE();
-        if (AW_LIKELY(!(type->flags & AW_TYPE_HEAP) && type != &aw_generator_type)) {
-            what = quick_next(vm, iterator, &result);
+        AwValue iterator = R[A];
+        AwType *type = aw_as_object(iterator)->shape->type;
+        AwIter what;
+        if (type == &aw_generator_type && is_at_yield(aw_as_coroutine(iterator)) &&
+            thread->depth < vm->recursion_limit) {
+            AwCoroutine *generator = aw_as_coroutine(iterator);
+            aw_root_enter(thread, generator, generator, 1, AW_RETURN_FOR, B);
+            RELOAD();
+            R[A] = AW_NONE; /* what its YIELD gives */
+            goto safepoint;
+        }
+        if (C && type->next_pair) { /* in the place of the UNPACK that follows */
+            what = type->next_pair(vm, iterator, &R[ip[1].a]);
             if (AW_LIKELY(what == AW_ITER_ITEM)) {
-                R[inst.b] = result;
+                ip += 2;
+                DISPATCH();
+            }
+        } else {
+            what = AW_ITER_OTHER;
+        }
+        if (what == AW_ITER_OTHER) {
+            if (type->flags & AW_TYPE_HEAP || !type->next || type == &aw_generator_type) {
+                step = aw_step_next(vm, iterator, B, &result, &what);
+                if (step != AW_STEP_NEXT)
+                    goto stepped;
+            } else {
+                what = type->next(vm, iterator, &result);
+                CHECK(what != AW_ITER_ERROR);
+            }
+            if (AW_LIKELY(what == AW_ITER_ITEM)) {
+                R[B] = result;
                 ip++;
                 DISPATCH();
             }
-            CHECK(what != AW_ITER_ERROR);
-            ip += ip->bc + 1;
-            DISPATCH();
         }
-        step = next_step(vm, iterator, inst.b, &result, &what);
-        if (step != AW_STEP_NEXT)
-            goto stepped;
-        if (what == AW_ITER_ITEM) {
-            R[inst.b] = result;
-            ip++;
-        } else {
-            ip += ip->bc + 1;
-        }
+        CHECK(what != AW_ITER_ERROR);
+        ip += ip->bc + 1;
         DISPATCH();
     }
 
     OP(FOR_BACK) {
-        AwValue iterator = R[inst.a];
-        AwType *type = aw_as_object(iterator)->shape->type;
-        if (AW_LIKELY(!vm->poll && !(type->flags & AW_TYPE_HEAP) && type != &aw_generator_type)) {
-            SAVE();
-            AwIter what = quick_next(vm, iterator, &result);
-            if (AW_LIKELY(what == AW_ITER_ITEM)) {
-                R[inst.b] = result;
+        AwValue item;
+        if (AW_LIKELY(!vm->poll)) {
+            switch (quick_next(R[A], &item)) {
+            case AW_ITER_ITEM:
+                R[B] = item;
                 ip += ip->bc + 1;
                 DISPATCH();
+            case AW_ITER_END: ip++; DISPATCH();
+            default: ip += ip->bc; goto next_item; /* the FOR_ITER's work */
             }
-            CHECK(what != AW_ITER_ERROR);
-            ip++;
-            DISPATCH();
         }
-        ip++;
-        inst.bc = ip[-1].bc - 2; /* to the FOR_ITER, which is two words long */
+        back = ip->bc - 1; /* to the FOR_ITER, which is two words long */
         goto jump_back;
     }
 
     OP(GET_AITER) {
         SAVE();
-        CHECK(aw_get_aiter(vm, R[inst.b], &result));
-        R[inst.a] = result;
+        CHECK(aw_get_aiter(vm, R[B], &result));
+        R[A] = result;
         DISPATCH();
     }
 
     OP(GET_ANEXT) {
         SAVE();
-        CHECK(aw_get_anext(vm, R[inst.b], &result));
-        R[inst.a] = result;
+        CHECK(aw_get_anext(vm, R[B], &result));
+        R[A] = result;
         DISPATCH();
     }
 
     OP(END_ASYNC_FOR) {
         SAVE();
-        AwValue exception = R[inst.a];
+        AwValue exception = R[A];
         if (aw_is_subtype(aw_type_of(exception), &aw_stop_async_iteration_type)) {
-            ip += inst.bc;
+            ip += BC;
             DISPATCH();
         }
         vm->exception = exception;
@@ -1668,7 +1182,15 @@ safepoint:
 
     OP(YIELD) {
         SAVE();
-        result = R[inst.b];
+        result = R[B];
+        if (AW_LIKELY(frame->on_return == AW_RETURN_FOR && frame == &thread->root->frame)) {
+            uint16_t dst = frame->dst;
+            aw_root_suspend(thread, thread->root);
+            RELOAD();
+            R[dst] = result;
+            ip++; /* the second word of FOR_ITER */
+            DISPATCH();
+        }
         if (AW_UNLIKELY(frame->code->flags & AW_CODE_ASYNC_GENERATOR))
             step = aw_step_async_yield(vm, result);
         else
@@ -1677,27 +1199,27 @@ safepoint:
     }
 
     OP(GET_AWAITABLE) {
-        AwValue v = R[inst.b];
+        AwValue v = R[B];
         if (AW_LIKELY(aw_is_coroutine(v) && !(aw_as_coroutine(v)->flags & AW_CORO_AWAITED))) {
-            R[inst.a] = v;
+            R[A] = v;
             DISPATCH();
         }
         SAVE();
-        CHECK(aw_get_awaitable(vm, v, inst.c, &result));
-        R[inst.a] = result;
+        CHECK(aw_get_awaitable(vm, v, C, &result));
+        R[A] = result;
         DISPATCH();
     }
 
     OP(GET_YIELD_FROM) {
         SAVE();
-        CHECK(aw_get_yield_from(vm, R[inst.b], &result));
-        R[inst.a] = result;
+        CHECK(aw_get_yield_from(vm, R[B], &result));
+        R[A] = result;
         DISPATCH();
     }
 
     OP(AWAIT) {
         SAVE();
-        step = aw_step_await(vm, inst.a, R[inst.b]);
+        step = aw_step_await(vm, A, R[B]);
         goto stepped;
     }
 
@@ -1705,67 +1227,73 @@ safepoint:
 
     OP(CALL) {
         SAVE();
-        AwValue callable = R[inst.b];
-        AwValue *arguments = &R[inst.b + 1];
-        int count = inst.c;
+        AwValue callable = R[B];
+        AwValue *arguments = &R[B + 1];
+        int count = C;
         CALL_FAST(callable, arguments, count, false);
-        STEP_STORE(aw_step_call(vm, callable, arguments, count, AW_UNSET, inst.a, AW_RETURN_STORE,
-                                &result));
+        STEP_STORE(
+            aw_step_call(vm, callable, arguments, count, AW_UNSET, A, AW_RETURN_STORE, &result));
     }
 
     OP(CALL_METHOD) {
         SAVE();
-        AwValue callable = R[inst.b];
-        bool has_self = R[inst.b + 1] != AW_UNSET;
-        AwValue *arguments = &R[inst.b + 2] - has_self;
-        int count = inst.c + has_self;
+        AwValue callable = R[B];
+        bool has_self = R[B + 1] != AW_UNSET;
+        AwValue *arguments = &R[B + 2] - has_self;
+        int count = C + has_self;
         CALL_FAST(callable, arguments, count, has_self);
-        STEP_STORE(aw_step_call(vm, callable, arguments, count, AW_UNSET, inst.a, AW_RETURN_STORE,
-                                &result));
+        STEP_STORE(
+            aw_step_call(vm, callable, arguments, count, AW_UNSET, A, AW_RETURN_STORE, &result));
     }
 
     OP(CALL_KW) {
         SAVE();
         frame->ip = ip + 1; /* behind the second word: where a callee's result comes back to */
-        bool has_self = R[inst.b + 1] != AW_UNSET;
-        AwValue *arguments = &R[inst.b + 2] - has_self;
+        bool has_self = R[B + 1] != AW_UNSET;
+        AwValue *arguments = &R[B + 2] - has_self;
         AwValue names = K[ip->bc];
-        ip++;
-        STEP_STORE(aw_step_call(vm, R[inst.b], arguments, inst.c + has_self, names, inst.a,
-                                AW_RETURN_STORE, &result));
+        STEP_EXT(
+            aw_step_call(vm, R[B], arguments, C + has_self, names, A, AW_RETURN_STORE, &result));
     }
 
     OP(CALL_EX) {
         SAVE();
-        STEP_STORE(call_spread(vm, R[inst.b], R[inst.b + 1], inst.c ? R[inst.b + 2] : AW_UNSET,
-                               inst.a, &result));
+        STEP_STORE(call_spread(vm, R[B], R[B + 1], C ? R[B + 2] : AW_UNSET, A, &result));
     }
 
     OP(RETURN_K) {
-        result = K[inst.bc];
+        result = K[BC];
         goto return_result;
     }
 
     OP(RETURN) {
-        result = R[inst.a];
+        result = R[A];
     return_result:
         if (AW_LIKELY(frame->kind == AW_FRAME_PLAIN)) {
             AwFrame *below = frame->previous;
+            AwReturn why = (AwReturn)frame->on_return;
+            uint16_t dst = frame->dst;
             thread->frame_next = frame;
             thread->frame = below;
             thread->depth--;
-            if (AW_LIKELY(frame->on_return == AW_RETURN_STORE && below->kind <= AW_FRAME_HEAP)) {
-                uint16_t dst = frame->dst;
-                frame = below;
-                ip = frame->ip;
-                R = frame->slots;
-                K = frame->code->consts;
-                C = frame->code->caches;
-                R[dst] = result;
-                DISPATCH();
+            if (AW_UNLIKELY(why != AW_RETURN_STORE)) { /* the others that a comparison settles */
+                if (why == AW_RETURN_JUMP && aw_is_bool(result)) {
+                    RELOAD_FROM(below);
+                    ip += (result == AW_TRUE) == dst ? ip->bc + 1 : 1;
+                    DISPATCH();
+                }
+                if (why == AW_RETURN_INIT && result == AW_NONE)
+                    result = frame->held;
+                else if (why == AW_RETURN_INIT || why > AW_RETURN_COMPARE ||
+                         result == AW_NOT_IMPLEMENTED)
+                    goto deliver;
             }
-            step =
-                aw_deliver(vm, frame->on_return, frame->dst, frame->held, AW_EVENT_RETURN, result);
+            assert(below->kind <= AW_FRAME_HEAP);
+            RELOAD_FROM(below);
+            R[dst] = result;
+            DISPATCH();
+        deliver:
+            step = aw_deliver(vm, why, dst, frame->held, AW_EVENT_RETURN, result);
             goto stepped;
         }
         AwReturn kind = frame->on_return;
@@ -1780,41 +1308,39 @@ safepoint:
 
     OP(MAKE_FUNCTION) {
         SAVE();
-        AwValue code = K[ip->bc];
+        CHECK(aw_make_function(vm, frame, K[ip->bc], &R[B], C, &result));
+        R[A] = result;
         ip++;
-        CHECK(make_function(vm, frame, code, &R[inst.b], inst.c, &result));
-        R[inst.a] = result;
         DISPATCH();
     }
 
     OP(LOAD_BUILD_CLASS) {
-        R[inst.a] = vm->engine->build_class;
+        R[A] = vm->engine->build_class;
         DISPATCH();
     }
 
     OP(IMPORT_NAME) {
         SAVE();
-        AwValue name = K[ip->bc];
-        frame->ip = ++ip;
-        STEP_STORE(aw_step_import(vm, name, R[inst.b], R[inst.b + 1], inst.a, &result));
+        frame->ip = ip + 1;
+        STEP_EXT(aw_step_import(vm, K[ip->bc], R[B], R[B + 1], A, &result));
     }
 
     OP(IMPORT_FROM) {
         SAVE();
-        CHECK(aw_import_from(vm, R[inst.b], K[inst.c], &result));
-        R[inst.a] = result;
+        CHECK(aw_import_from(vm, R[B], K[C], &result));
+        R[A] = result;
         DISPATCH();
     }
 
     OP(IMPORT_STAR) {
         SAVE();
-        CHECK(aw_import_star(vm, frame, R[inst.a]));
+        CHECK(aw_import_star(vm, frame, R[A]));
         DISPATCH();
     }
 
     OP(PRINT_VALUE) {
         SAVE();
-        CHECK(!vm->engine->display || vm->engine->display(vm, R[inst.a]));
+        CHECK(!vm->engine->display || vm->engine->display(vm, R[A]));
         DISPATCH();
     }
 
@@ -1822,13 +1348,13 @@ safepoint:
 
     OP(RAISE) {
         SAVE();
-        raise_value(vm, R[inst.a], AW_UNSET);
+        aw_raise_statement(vm, R[A], AW_UNSET);
         goto unwind;
     }
 
     OP(RAISE_FROM) {
         SAVE();
-        raise_value(vm, R[inst.a], R[inst.b]);
+        aw_raise_statement(vm, R[A], R[B]);
         goto unwind;
     }
 
@@ -1842,58 +1368,58 @@ safepoint:
 
     OP(RERAISE) {
         SAVE();
-        vm->exception = R[inst.a];
+        vm->exception = R[A];
         goto unwind;
     }
 
     OP(PUSH_HANDLED) {
-        R[inst.a] = thread->handled->exception;
-        thread->handled->exception = R[inst.b];
+        R[A] = thread->handled->exception;
+        thread->handled->exception = R[B];
         DISPATCH();
     }
 
     OP(POP_HANDLED) {
-        thread->handled->exception = R[inst.a];
+        thread->handled->exception = R[A];
         DISPATCH();
     }
 
     OP(MATCH_EXC) {
         SAVE();
         bool is;
-        CHECK(aw_exception_matches(vm, R[inst.b], R[inst.c], &is));
-        R[inst.a] = aw_from_bool(is);
+        CHECK(aw_exception_matches(vm, R[B], R[C], &is));
+        R[A] = aw_from_bool(is);
         DISPATCH();
     }
 
     OP(MATCH_GROUP) {
         SAVE();
         AwValue rest;
-        CHECK(aw_exception_group_split(vm, R[inst.b], R[inst.c], &result, &rest));
-        R[inst.a] = result;
-        R[inst.a + 1] = rest;
+        CHECK(aw_exception_group_split(vm, R[B], R[C], &result, &rest));
+        R[A] = result;
+        R[A + 1] = rest;
         DISPATCH();
     }
 
     OP(RAISE_STAR) {
         SAVE();
-        CHECK(aw_exception_group_rejoin(vm, R[inst.b], R[inst.c], &result));
-        R[inst.a] = result;
+        CHECK(aw_exception_group_rejoin(vm, R[B], R[C], &result));
+        R[A] = result;
         DISPATCH();
     }
 
     OP(EXC_INFO) {
-        AwValue exception = R[inst.b];
+        AwValue exception = R[B];
         AwTraceback *traceback = aw_as_exception(exception)->traceback;
-        R[inst.a] = aw_from_object(aw_type_of(exception));
-        R[inst.a + 1] = exception;
-        R[inst.a + 2] = traceback ? aw_from_object(traceback) : AW_NONE;
+        R[A] = aw_from_object(aw_type_of(exception));
+        R[A + 1] = exception;
+        R[A + 2] = traceback ? aw_from_object(traceback) : AW_NONE;
         DISPATCH();
     }
 
     OP(ASSERT_FAILED) {
         SAVE();
-        if (inst.b)
-            aw_raise_with(vm, &aw_assertion_error_type, R[inst.a]);
+        if (B)
+            aw_raise_with(vm, &aw_assertion_error_type, R[A]);
         else
             vm->exception = aw_exception_new(vm, &aw_assertion_error_type, NULL, 0);
         goto raised;
@@ -1949,10 +1475,10 @@ safepoint:
 jump_compare:
     /* a fused comparison that is not of two numbers */
     SAVE();
-    step = compare(vm, jump_compare, jump_left, jump_right, inst.c, AW_RETURN_JUMP, &result);
+    step = aw_step_compare(vm, jump_compare, jump_left, jump_right, C, AW_RETURN_JUMP, &result);
     if (step == AW_STEP_NEXT) {
         bool is;
-        CHECK(truth(vm, result, &is));
+        CHECK(truth_of_word(result, &is) || aw_truth(vm, result, &is));
         JUMP_IF_RESULT(is);
     }
     goto stepped;

@@ -140,7 +140,7 @@ AwStep aw_thread_continue(AwVM *vm, AwThread *thread)
     bool woken = thread->state == AW_THREAD_READY;
     thread->state = AW_THREAD_RUNNING;
     if (!woken) /* its slice was over */
-        return AW_STEP_FRAME;
+        return AW_STEP_GO_ON;
     AwEvent event = (AwEvent)thread->park_event;
     AwValue value = thread->wake_value;
     thread->wake_value = AW_UNSET;

@@ -1,5 +1,6 @@
 /* unwind.c: what comes back to a frame: results, items, exceptions; finding handlers, leaving tracebacks. */
 #include "vm/engine/internal.h"
+#include "vm/objects/slots.h"
 
 /* ---- results that are more than a store ---- */
 
@@ -77,6 +78,26 @@ static AwStep store(AwFrame *frame, uint16_t dst, AwValue value)
     return AW_STEP_FRAME;
 }
 
+/* A __bool__ or __len__ gave `value` to the JUMP_IF, JUMP_IFNOT or NOT that asked. */
+static AwStep truth_known(AwVM *vm, AwFrame *frame, AwReturn kind, AwValue value)
+{
+    const AwInst *inst = frame->ip - 1;
+    bool is;
+    int64_t length;
+    if (kind == AW_RETURN_TRUTH) {
+        if (!aw_truth_result(vm, value, &is))
+            return AW_STEP_RAISED;
+    } else {
+        if (!aw_length_result(vm, value, &length))
+            return AW_STEP_RAISED;
+        is = length != 0;
+    }
+    if (inst->op == OP_NOT)
+        return store(frame, inst->a, aw_from_bool(!is));
+    frame->ip += is == (inst->op == OP_JUMP_IF) ? inst->bc : 0;
+    return AW_STEP_FRAME;
+}
+
 /* A callee returned `value` to Aw code in `frame`. */
 static AwStep returned(AwVM *vm, AwFrame *frame, AwReturn kind, uint16_t dst, AwValue held,
                        AwValue value)
@@ -95,6 +116,8 @@ static AwStep returned(AwVM *vm, AwFrame *frame, AwReturn kind, uint16_t dst, Aw
         if (value == AW_NOT_IMPLEMENTED && !ask_right_operand(vm, frame, kind, &value))
             return AW_STEP_RAISED;
         return kind == AW_RETURN_JUMP ? jump_by(vm, frame, dst, value) : store(frame, dst, value);
+    case AW_RETURN_TRUTH:
+    case AW_RETURN_LENGTH: return truth_known(vm, frame, kind, value);
     case AW_RETURN_NEXT: return loop_item(frame, dst, value);
     case AW_RETURN_FOR: return loop_end(frame);
     case AW_RETURN_SEND: aw_raise_stop(vm, value); return AW_STEP_RAISED;
@@ -207,6 +230,28 @@ void aw_exception_arises(AwVM *vm)
     AwValue handled = aw_handled(vm);
     if (handled && !exception->traceback && !exception->context && handled != vm->exception)
         aw_exception_set_context(vm, vm->exception, handled);
+}
+
+void aw_raise_statement(AwVM *vm, AwValue v, AwValue cause)
+{
+    AwValue exception, from = AW_NONE;
+    if (!aw_exception_from(vm, v, &exception))
+        return;
+    if (cause != AW_UNSET) {
+        if (cause != AW_NONE && !aw_is_exception(cause) &&
+            !(aw_is_type(cause) && (aw_as_type(cause)->flags & AW_TYPE_EXCEPTION))) {
+            aw_raise_type(vm, "exception causes must derive from BaseException");
+            return;
+        }
+        if (cause != AW_NONE && !aw_exception_from(vm, cause, &from))
+            return;
+        aw_as_exception(exception)->cause = from == AW_NONE ? AW_UNSET : from;
+        aw_as_exception(exception)->suppress_context = true;
+    }
+    AwValue handled = aw_handled(vm);
+    if (handled && handled != exception)
+        aw_exception_set_context(vm, exception, handled);
+    vm->exception = exception;
 }
 
 static const AwRange *find_range(const AwCode *code, uint32_t instruction)

@@ -57,6 +57,14 @@ size_t aw_root_mark(AwVM *vm);
 void aw_root_push(AwVM *vm, AwValue v);
 void aw_root_release(AwVM *vm, size_t mark);
 
+/* Values in C's own memory that are roots while C calls something that may collect; ranges end in the reverse of the order in
+ * which they begin. */
+typedef struct AwRootRange {
+    AwValue *values;
+    size_t count;
+    struct AwRootRange *outer;
+} AwRootRange;
+
 /* ---- collecting ---- */
 bool aw_heap_init(AwVM *vm) AW_MUST_CHECK;
 void aw_heap_deinit(AwVM *vm); /* finalizes and frees everything; debug builds assert emptiness */

@@ -59,7 +59,12 @@ typedef enum {
 } AwStatus;
 
 /* What a next function found. */
-typedef enum { AW_ITER_ERROR = 0, AW_ITER_ITEM = 1, AW_ITER_END = 2 } AwIter;
+typedef enum {
+    AW_ITER_ERROR = 0,
+    AW_ITER_ITEM = 1,
+    AW_ITER_END = 2,
+    AW_ITER_OTHER = 3, /* of next_pair alone: ask next, the items are no pairs */
+} AwIter;
 
 /* What looking something up found. */
 typedef enum { AW_FIND_ERROR = -1, AW_ABSENT = 0, AW_FOUND = 1 } AwFind;
@@ -240,6 +245,8 @@ struct AwType {
     AwContainsFn contains;
     AwUnaryFn iter;
     AwNextFn next;
+    AwNextFn
+        next_pair; /* or NULL: next for items that are pairs, out[0] and out[1], without a tuple */
 
     /* descriptors (instances of this type as attributes of classes) */
     AwGetFn get;

@@ -120,6 +120,8 @@ static void mark_machine(AwHeap *heap, AwVM *vm)
     aw_heap_mark_many(heap, vm->tail.args, count > 0 ? (size_t)count : 0);
     aw_heap_mark_object(heap, vm->modules);
     aw_heap_mark_object(heap, vm->builtins);
+    for (AwRootRange *range = vm->root_ranges; range; range = range->outer)
+        aw_heap_mark_many(heap, range->values, range->count);
     aw_heap_mark(heap, vm->argv);
     aw_heap_mark(heap, vm->empty_tuple);
 }

@@ -100,12 +100,18 @@ static inline double aw_as_double(AwValue v)
     return d;
 }
 
-/* The word of a double, or AW_UNSET if it must be boxed (aw_float_new boxes). */
-static inline AwValue aw_try_double(double d)
+/* The word of a double, if aw_is_double() says so; else it must be boxed. */
+static inline AwValue aw_double_word(double d)
 {
     uint64_t bits;
     memcpy(&bits, &d, sizeof bits);
-    AwValue v = (bits << 4 | bits >> 60) ^ 1;
+    return (bits << 4 | bits >> 60) ^ 1;
+}
+
+/* The same, or AW_UNSET if it must be boxed (aw_float_new boxes). */
+static inline AwValue aw_try_double(double d)
+{
+    AwValue v = aw_double_word(d);
     return AW_LIKELY(aw_is_double(v)) ? v : AW_UNSET;
 }
 

@@ -47,9 +47,10 @@ struct AwVM {
     AwEngine *engine;
     AwSched *sched;
 
-    int no_collect;        /* > 0: natives that hold unrooted values are on the C stack */
-    int native_depth;      /* nested runs of the loop on the C stack */
-    uint32_t native_flags; /* of the native that runs now */
+    int no_collect;           /* > 0: natives that hold unrooted values are on the C stack */
+    int native_depth;         /* nested runs of the loop on the C stack */
+    uint32_t native_flags;    /* of the native that runs now */
+    AwRootRange *root_ranges; /* innermost */
 
     /* what a native that returned AW_CALL wants called: aw_tail_call() */
     struct {

@@ -74,6 +74,8 @@ typedef struct AwNativeObject { /* builtin_function_or_method, method_descriptor
     uint32_t flags;
     int16_t
         exact_args; /* >= 0: takes just that many positional arguments (self included) and nothing else; else -1 */
+    /* with so many positional arguments aw_native_fill() may call it; none: least_args is greater */
+    int16_t least_args, most_args;
 } AwNativeObject;
 
 typedef struct {
@@ -154,6 +156,10 @@ bool aw_native_bind(AwVM *vm, AwNativeObject *native, const AwValue *args, int a
 int aw_signature_count(const AwSignature *signature);
 /* Calls a native with any arguments: binds if need be. `self` of a bound one is put first. */
 AwStatus aw_native_call(AwVM *vm, AwNativeObject *native, AwValue *args, int argc, AwValue kwnames,
+                        AwValue *out) AW_MUST_CHECK;
+
+/* Calls a native with positional arguments only, as many as least_args and most_args say; self is checked. */
+AwStatus aw_native_fill(AwVM *vm, AwNativeObject *native, AwValue *args, int argc,
                         AwValue *out) AW_MUST_CHECK;
 
 /* Fits arguments to a function's parameters: fills slots[0 … param_count). Raises CPython's sentences

@@ -8,11 +8,30 @@
 #include "vm/objects/str.h"
 #include "vm/objects/type.h"
 
+enum { FEW = 16 };
+
 /* ---- making them ---- */
 
 static AwNativeObject *as_native(AwValue v)
 {
     return (AwNativeObject *)aw_as_object(v);
+}
+
+/* Which numbers of positional arguments need no binding, but for the optional ones that are left out. */
+static void set_fitting(AwNativeObject *native)
+{
+    const AwSignature *s = native->signature;
+    native->least_args = 1;
+    native->most_args = 0;
+    if (native->flags & (AW_AWAITABLE_CALL | AW_CLASS) || native->name == aw_names.__new__)
+        return;
+    if (!s) {
+        native->least_args = native->owner && !(native->flags & AW_STATIC);
+        native->most_args = INT16_MAX;
+    } else if (!s->has_rest && !s->has_keywords && !s->required_keywords && s->count <= FEW) {
+        native->least_args = (int16_t)s->required;
+        native->most_args = (int16_t)s->positional;
+    }
 }
 
 AwValue aw_native_new_as(AwVM *vm, AwType *type, const AwNativeDef *def, AwType *owner,
@@ -35,6 +54,7 @@ AwValue aw_native_new_as(AwVM *vm, AwType *type, const AwNativeDef *def, AwType 
         native->signature = aw_signature_of(def);
         native->exact_args = (int16_t)native->signature->exact;
     }
+    set_fitting(native);
     return aw_from_object(native);
 }
 
@@ -54,13 +74,13 @@ static bool bind_native(AwVM *vm, AwNativeObject *native, AwValue self, AwValue 
     bound->base = base;
     bound->self = self;
     bound->exact_args = -1; /* callers give one less than the function takes */
+    bound->least_args = 1;
+    bound->most_args = 0;
     *out = aw_from_object(bound);
     return true;
 }
 
 /* ---- calling ---- */
-
-enum { FEW = 16 };
 
 static bool raise_no_self(AwVM *vm, AwNativeObject *native)
 {
@@ -99,22 +119,30 @@ static bool check_class(AwVM *vm, AwNativeObject *native, AwValue class)
            aw_raise_type(vm, "%N.__new__(%N) is not safe, use %N.__new__()", owner, type, base);
 }
 
-/* Binds in an object that is a root: what binding makes must survive collections in natives that allow them. */
-static AwStatus run_rooted(AwVM *vm, AwNativeObject *native, AwValue *args, int argc,
-                           AwValue kwnames, AwValue *out)
+/* Calls with bound arguments, which are roots meanwhile, as those in a frame are. */
+static AwStatus call_bound(AwVM *vm, AwNativeObject *native, AwValue *bound, int count,
+                           AwValue *out)
 {
-    int count = aw_signature_count(native->signature);
-    AwValue holder = aw_tuple_new(vm, NULL, (size_t)count);
-    if (!holder)
-        return AW_RAISED;
-    size_t mark = aw_root_mark(vm);
-    aw_root_push(vm, holder);
-    AwValue *bound = aw_as_tuple(holder)->items;
-    AwStatus status = AW_RAISED;
-    if (aw_native_bind(vm, native, args, argc, kwnames, bound))
-        status = native->function(vm, bound, count, out);
-    aw_root_release(vm, mark);
+    if (!(native->flags & AW_REENTERS))
+        return native->function(vm, bound, count, out);
+    AwRootRange range = {bound, (size_t)count, vm->root_ranges};
+    vm->root_ranges = &range;
+    AwStatus status = native->function(vm, bound, count, out);
+    vm->root_ranges = range.outer;
     return status;
+}
+
+AwStatus aw_native_fill(AwVM *vm, AwNativeObject *native, AwValue *args, int argc, AwValue *out)
+{
+    if (!native->signature)
+        return native->function(vm, args, argc, out);
+    AwValue bound[FEW];
+    int count = native->signature->count, i = 0;
+    for (; i < argc; i++)
+        bound[i] = args[i];
+    for (; i < count; i++)
+        bound[i] = AW_UNSET;
+    return call_bound(vm, native, bound, count, out);
 }
 
 /* args hold self already. */
@@ -134,12 +162,16 @@ static AwStatus run(AwVM *vm, AwNativeObject *native, AwValue *args, int argc, A
         return AW_RAISED;
     }
     int count = aw_signature_count(native->signature);
-    if (AW_UNLIKELY(count > FEW || native->flags & AW_REENTERS))
-        return run_rooted(vm, native, args, argc, kwnames, out);
-    AwValue bound[FEW];
+    AwValue few[FEW], *bound = few;
+    if (AW_UNLIKELY(count > FEW)) {
+        AwValue holder = aw_tuple_new(vm, NULL, (size_t)count);
+        if (!holder)
+            return AW_RAISED;
+        bound = aw_as_tuple(holder)->items;
+    }
     if (!aw_native_bind(vm, native, args, argc, kwnames, bound))
         return AW_RAISED;
-    return native->function(vm, bound, count, out);
+    return call_bound(vm, native, bound, count, out);
 }
 
 /* Calls with `self` put before the arguments. */

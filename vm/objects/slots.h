@@ -95,6 +95,9 @@ static inline bool aw_type_looks_up_generically(const AwType *type)
 
 /* The names of a binary operator's methods, interned: "__add__", "__radd__", "__iadd__". */
 typedef enum { AW_BINARY_LEFT, AW_BINARY_RIGHT, AW_BINARY_INPLACE } AwBinarySide;
+/* What a __bool__ or __len__ of the language gave, checked. */
+bool aw_truth_result(AwVM *vm, AwValue result, bool *out) AW_MUST_CHECK;
+bool aw_length_result(AwVM *vm, AwValue result, int64_t *out) AW_MUST_CHECK;
 AwValue aw_binary_name(int op, AwBinarySide side);
 /* "__lt__" … */
 AwValue aw_compare_name(AwCompare op);

@@ -68,14 +68,18 @@ bool aw_user_hash(AwVM *vm, AwValue self, int64_t *out)
     return true;
 }
 
-bool aw_user_truth(AwVM *vm, AwValue self, bool *out)
+bool aw_truth_result(AwVM *vm, AwValue result, bool *out)
 {
-    AwValue result;
-    if (!must_call(vm, self, aw_names.__bool__, NULL, 0, &result))
-        return false;
     *out = result == AW_TRUE;
     return aw_is_bool(result) ||
            aw_raise_type(vm, "__bool__ should return bool, returned %T", result);
+}
+
+bool aw_user_truth(AwVM *vm, AwValue self, bool *out)
+{
+    AwValue result;
+    return must_call(vm, self, aw_names.__bool__, NULL, 0, &result) &&
+           aw_truth_result(vm, result, out);
 }
 
 bool aw_user_compare(AwVM *vm, AwValue self, AwValue other, AwCompare op, AwValue *out)
@@ -317,12 +321,18 @@ bool aw_user_to_float(AwVM *vm, AwValue self, AwValue *out)
 
 /* ---- containers ---- */
 
+bool aw_length_result(AwVM *vm, AwValue result, int64_t *out)
+{
+    if (!aw_to_int64(vm, result, out))
+        return false;
+    return *out >= 0 || aw_raise_value(vm, "__len__() should return >= 0");
+}
+
 bool aw_user_length(AwVM *vm, AwValue self, int64_t *out)
 {
     AwValue result;
-    if (!must_call(vm, self, aw_names.__len__, NULL, 0, &result) || !aw_to_int64(vm, result, out))
-        return false;
-    return *out >= 0 || aw_raise_value(vm, "__len__() should return >= 0");
+    return must_call(vm, self, aw_names.__len__, NULL, 0, &result) &&
+           aw_length_result(vm, result, out);
 }
 
 bool aw_user_getitem(AwVM *vm, AwValue self, AwValue key, AwValue *out)
