@@ -14,7 +14,7 @@ typedef enum {
     AW_STEP_RAISED, /* the exception in vm->exception arises in thread->frame, an Aw frame: unwind */
     AW_STEP_NEXT,   /* done, the result is in *out; same frame */
     AW_STEP_FRAME,  /* go on in thread->frame at its ip, with a safepoint */
-    AW_STEP_GO_ON,  /* the same after the safepoint there, at which a slice ended: a slice of one makes progress too */
+    AW_STEP_GO_ON, /* the same after the safepoint there, at which a slice ended: a slice of one makes progress too */
     AW_STEP_LEAVE, /* leave the interpreter loop: a boundary was reached, or the thread is parked or out of its slice */
 } AwStep;
 

@@ -1428,45 +1428,45 @@ go_on:
     OP(MATCH_SEQUENCE) {
         SAVE();
         bool is;
-        CHECK(aw_match_sequence(vm, R[inst.b], inst.c, &is));
-        R[inst.a] = aw_from_bool(is);
+        CHECK(aw_match_sequence(vm, R[B], C, &is));
+        R[A] = aw_from_bool(is);
         DISPATCH();
     }
 
     OP(MATCH_FROM_END) {
         SAVE();
-        CHECK(aw_match_from_end(vm, R[inst.b], inst.c, &result));
-        R[inst.a] = result;
+        CHECK(aw_match_from_end(vm, R[B], C, &result));
+        R[A] = result;
         DISPATCH();
     }
 
     OP(MATCH_MAPPING) {
         SAVE();
         bool is;
-        CHECK(aw_match_mapping(vm, R[inst.b], inst.c, &is));
-        R[inst.a] = aw_from_bool(is);
+        CHECK(aw_match_mapping(vm, R[B], C, &is));
+        R[A] = aw_from_bool(is);
         DISPATCH();
     }
 
     OP(MATCH_KEYS) {
         SAVE();
-        CHECK(aw_match_keys(vm, R[inst.b], R[inst.c], &result));
-        R[inst.a] = result;
+        CHECK(aw_match_keys(vm, R[B], R[C], &result));
+        R[A] = result;
         DISPATCH();
     }
 
     OP(MATCH_REST) {
         SAVE();
-        CHECK(aw_match_rest(vm, R[inst.b], R[inst.c], &result));
-        R[inst.a] = result;
+        CHECK(aw_match_rest(vm, R[B], R[C], &result));
+        R[A] = result;
         DISPATCH();
     }
 
     OP(MATCH_CLASS) {
         SAVE();
-        CHECK(aw_match_class(vm, &R[inst.b], inst.c, K[ip->bc], &result));
+        CHECK(aw_match_class(vm, &R[B], C, K[ip->bc], &result));
         ip++;
-        R[inst.a] = result;
+        R[A] = result;
         DISPATCH();
     }
 
