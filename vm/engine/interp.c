@@ -1465,8 +1465,8 @@ go_on:
     OP(MATCH_CLASS) {
         SAVE();
         CHECK(aw_match_class(vm, &R[B], C, K[ip->bc], &result));
-        ip++;
         R[A] = result;
+        ip++;
         DISPATCH();
     }
 
