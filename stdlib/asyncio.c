@@ -160,36 +160,72 @@ static bool fd_argument(AwVM *vm, AwValue v, int *out)
     return true;
 }
 
-/* args: loop, fd, event, handle */
-static AwStatus watch(AwVM *vm, AwValue *args, int argc, AwValue *out)
+static void cancel_handle(AwValue handle)
 {
-    (void)argc;
-    int fd;
-    AwLoop *loop = loop_or_running(vm, args[0]);
-    if (!loop || !fd_argument(vm, args[1], &fd) ||
-        !aw_watch_set(vm, loop, fd, (int)aw_as_int(args[2]), args[3], out))
-        return AW_RAISED;
-    *out = *out ? *out : AW_NONE;
-    return AW_OK;
+    if (handle)
+        aw_handle_cancel((AwHandle *)aw_as_object(handle));
 }
 
-static AwStatus unwatch(AwVM *vm, AwValue *args, int argc, AwValue *out)
+/* args: loop, fd, callback, *args */
+static AwStatus add_watch(AwVM *vm, AwValue *args, int event, AwValue *out)
 {
-    (void)argc;
-    int fd;
+    int fd = -1;
+    AwValue before;
     AwLoop *loop = loop_or_running(vm, args[0]);
     if (!loop || !fd_argument(vm, args[1], &fd))
         return AW_RAISED;
-    *out = aw_watch_remove(vm, loop, fd, (int)aw_as_int(args[2]));
-    *out = *out ? *out : AW_NONE;
+    if (loop->closed)
+        return aw_raise(vm, &aw_runtime_error_type, "Event loop is closed");
+    AwHandle *handle = aw_handle_new(vm, loop, args[2], args[3], AW_UNSET);
+    *out = aw_from_object(handle);
+    if (!handle || !aw_watch_set(vm, loop, fd, event, *out, &before))
+        return AW_RAISED;
+    cancel_handle(before);
     return AW_OK;
+}
+
+/* args: loop, fd */
+static AwStatus remove_watch(AwVM *vm, AwValue *args, int event, AwValue *out)
+{
+    int fd = -1;
+    AwLoop *loop = loop_or_running(vm, args[0]);
+    if (!loop || !fd_argument(vm, args[1], &fd))
+        return AW_RAISED;
+    AwValue handle = aw_watch_remove(vm, loop, fd, event);
+    cancel_handle(handle);
+    *out = aw_from_bool(handle != AW_UNSET);
+    return AW_OK;
+}
+
+static AwStatus add_reader(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    return add_watch(vm, args, AW_IO_READ, out);
+}
+
+static AwStatus add_writer(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    return add_watch(vm, args, AW_IO_WRITE, out);
+}
+
+static AwStatus remove_reader(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    return remove_watch(vm, args, AW_IO_READ, out);
+}
+
+static AwStatus remove_writer(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    return remove_watch(vm, args, AW_IO_WRITE, out);
 }
 
 /* args: fd, events, timeout */
 static AwStatus wait_fd(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc, (void)out;
-    int fd;
+    int fd = -1;
     double timeout = INFINITY;
     if (!fd_argument(vm, args[0], &fd) ||
         (args[2] != AW_NONE && !aw_to_double(vm, args[2], &timeout)))
@@ -210,10 +246,11 @@ static const AwNativeDef functions[] = {
     {"_interrupt_task(task, /)", interrupt_task, 0, "Sets which task Ctrl-C cancels."},
     {"_is_coroutine_function(func, /)", is_coroutine_function, 0,
      "Whether calling it gives a coroutine."},
-    {"_watch(loop, fd, event, handle, /)", watch, 0,
-     "The handle runs in each turn in which fd is readable (1) or writable (2); gives the one "
-     "before."},
-    {"_unwatch(loop, fd, event, /)", unwatch, 0, "Ends that; gives the handle, or None."},
+    {"_add_reader(loop, fd, callback, /, *args)", add_reader, 0,
+     "In each turn in which fd is readable callback(*args) is called; gives the Handle."},
+    {"_add_writer(loop, fd, callback, /, *args)", add_writer, 0, "The same when it is writable."},
+    {"_remove_reader(loop, fd, /)", remove_reader, 0, "Ends that; False: there was none."},
+    {"_remove_writer(loop, fd, /)", remove_writer, 0, "Ends that; False: there was none."},
     {"_wait_fd(fd, events, timeout, /)", wait_fd, 0,
      "This thread waits until fd is ready; False: the time was over before."},
     {"iscoroutine(obj, /)", is_coroutine, 0, "Whether it is a coroutine object."},

@@ -390,18 +390,27 @@ static AwHandle *handle_new(AwVM *vm, AwLoop *loop, AwType *type, AwValue callba
     return handle;
 }
 
-static AwStatus handle_cancel(AwVM *vm, AwValue *args, int argc, AwValue *out)
+AwHandle *aw_handle_new(AwVM *vm, AwLoop *loop, AwValue callback, AwValue args, AwValue context)
 {
-    (void)vm, (void)argc;
-    AwHandle *handle = (AwHandle *)aw_as_object(args[0]);
-    *out = AW_NONE;
+    return handle_new(vm, loop, &aw_handle_type, callback, args, context);
+}
+
+void aw_handle_cancel(AwHandle *handle)
+{
     if (handle->cancelled)
-        return AW_OK;
+        return;
     handle->cancelled = true;
     handle->callback = AW_UNSET;
     handle->args = AW_UNSET;
     if (handle->scheduled)
         handle->loop->timers_cancelled++;
+}
+
+static AwStatus handle_cancel(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    aw_handle_cancel((AwHandle *)aw_as_object(args[0]));
+    *out = AW_NONE;
     return AW_OK;
 }
 

@@ -175,6 +175,10 @@ struct AwLoop {
         outer; /* running on this thread below this one (never more than one, but for the prompt) */
 };
 
+/* A Handle that calls callback(*args), args a tuple; in no queue yet. */
+AwHandle *aw_handle_new(AwVM *vm, AwLoop *loop, AwValue callback, AwValue args,
+                        AwValue context) AW_MUST_CHECK;
+void aw_handle_cancel(AwHandle *handle);
 bool aw_loop_ready(AwVM *vm, AwLoop *loop, AwReadyKind kind, AwValue target, AwValue argument,
                    AwValue context) AW_MUST_CHECK;
 /* timer.c: CPython's heapq on (when, target) */
