@@ -10,3 +10,27 @@ from .queues import *
 from .taskgroups import *
 from .threads import *
 from .timeouts import *
+
+# What many programs never need is loaded at its first use.
+_LATER = {
+    "streams": (
+        "StreamReader", "StreamWriter", "StreamReaderProtocol", "open_connection", "start_server",
+        "open_unix_connection", "start_unix_server",
+    ),
+    "protocols": ("BaseProtocol", "Protocol", "DatagramProtocol", "SubprocessProtocol", "BufferedProtocol"),
+    "transports": (
+        "BaseTransport", "ReadTransport", "WriteTransport", "Transport", "DatagramTransport", "SubprocessTransport",
+    ),
+    "servers": ("Server",),
+}  # fmt: skip
+_home_of = {name: module for module, names in _LATER.items() for name in names}
+_home_of.update((module, module) for module in (*_LATER, "connections", "log", "selector_events", "staggered", "trsock"))
+
+
+def __getattr__(name):
+    if name not in _home_of:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module = __import__("asyncio." + _home_of[name], fromlist=("*",))
+    value = module if name == _home_of[name] else getattr(module, name)
+    globals()[name] = value
+    return value

@@ -4,9 +4,13 @@ from _asyncio import (
     BaseEventLoop,
     Handle,
     TimerHandle,
+    _add_reader,
+    _add_writer,
     _event_loop,
     _forget,
     _get_running_loop,
+    _remove_reader,
+    _remove_writer,
     _take_failures,
     get_running_loop,
 )
@@ -56,6 +60,7 @@ class _UnixSelectorEventLoop(BaseEventLoop, AbstractEventLoop):
     def __init__(self):
         self._executor_shutdown_called = False
         self._asyncgens_shutdown_called = False
+        self._transports = {}  # by descriptor
 
     def __repr__(self):
         return (
@@ -182,6 +187,149 @@ class _UnixSelectorEventLoop(BaseEventLoop, AbstractEventLoop):
             await done
         finally:
             thread.join()
+
+    # ---- descriptors and sockets; selector_events.aw, loaded when it is needed ----
+
+    def add_reader(self, fd, callback, *args):
+        """Calls callback(*args) whenever fd is readable."""
+        from . import selector_events
+
+        selector_events.ensure_no_transport(self, fd)
+        _add_reader(self, selector_events.fd_of(fd), callback, *args)
+
+    def remove_reader(self, fd):
+        from . import selector_events
+
+        selector_events.ensure_no_transport(self, fd)
+        return self._remove_reader(fd)
+
+    def add_writer(self, fd, callback, *args):
+        """Calls callback(*args) whenever fd is writable."""
+        from . import selector_events
+
+        selector_events.ensure_no_transport(self, fd)
+        _add_writer(self, selector_events.fd_of(fd), callback, *args)
+
+    def remove_writer(self, fd):
+        from . import selector_events
+
+        selector_events.ensure_no_transport(self, fd)
+        return self._remove_writer(fd)
+
+    def _add_reader(self, fd, callback, *args):
+        from . import selector_events
+
+        return _add_reader(self, selector_events.fd_of(fd), callback, *args)
+
+    def _add_writer(self, fd, callback, *args):
+        from . import selector_events
+
+        return _add_writer(self, selector_events.fd_of(fd), callback, *args)
+
+    def _remove_reader(self, fd):
+        from . import selector_events
+
+        return not self.is_closed() and _remove_reader(self, selector_events.fd_of(fd))
+
+    def _remove_writer(self, fd):
+        from . import selector_events
+
+        return not self.is_closed() and _remove_writer(self, selector_events.fd_of(fd))
+
+    async def sock_recv(self, sock, n):
+        """Up to n bytes from a socket."""
+        from . import selector_events
+
+        return await selector_events.now_or_when_readable(self, sock, lambda: sock.recv(n))
+
+    async def sock_recv_into(self, sock, buf):
+        from . import selector_events
+
+        return await selector_events.now_or_when_readable(self, sock, lambda: sock.recv_into(buf))
+
+    async def sock_recvfrom(self, sock, bufsize):
+        from . import selector_events
+
+        return await selector_events.now_or_when_readable(self, sock, lambda: sock.recvfrom(bufsize))
+
+    async def sock_recvfrom_into(self, sock, buf, nbytes=0):
+        from . import selector_events
+
+        size = nbytes or len(buf)
+        return await selector_events.now_or_when_readable(self, sock, lambda: sock.recvfrom_into(buf, size))
+
+    async def sock_sendall(self, sock, data):
+        """Sends all of it."""
+        from . import selector_events
+
+        await selector_events.sock_sendall(self, sock, data)
+
+    async def sock_sendto(self, sock, data, address):
+        from . import selector_events
+
+        return await selector_events.now_or_when_writable(self, sock, lambda: sock.sendto(data, address))
+
+    async def sock_connect(self, sock, address):
+        """Connects a socket."""
+        from . import selector_events
+
+        await selector_events.sock_connect(self, sock, address)
+
+    async def sock_accept(self, sock):
+        """(socket, address) of the next connection."""
+        from . import selector_events
+
+        return await selector_events.sock_accept(self, sock)
+
+    async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
+        """The addresses that a name and a service stand for."""
+        import socket
+
+        return await self.run_in_executor(None, socket.getaddrinfo, host, port, family, type, proto, flags)
+
+    async def getnameinfo(self, sockaddr, flags=0):
+        """The name and the service of an address."""
+        import socket
+
+        return await self.run_in_executor(None, socket.getnameinfo, sockaddr, flags)
+
+    # ---- connections and servers; connections.aw, servers.aw ----
+
+    async def create_connection(self, protocol_factory, host=None, port=None, **options):
+        """(transport, protocol) of a connection to (host, port)."""
+        from . import connections
+
+        return await connections.create_connection(self, protocol_factory, host, port, **options)
+
+    async def create_unix_connection(self, protocol_factory, path=None, **options):
+        """The same, by a path."""
+        from . import connections
+
+        return await connections.create_unix_connection(self, protocol_factory, path, **options)
+
+    async def connect_accepted_socket(self, protocol_factory, sock, **options):
+        """(transport, protocol) of a connection that was accepted elsewhere."""
+        from . import connections
+
+        return await connections.connect_accepted_socket(self, protocol_factory, sock, **options)
+
+    async def create_datagram_endpoint(self, protocol_factory, local_addr=None, remote_addr=None, **options):
+        """(transport, protocol) of a datagram socket."""
+        from . import connections
+
+        return await connections.create_datagram_endpoint(self, protocol_factory, local_addr, remote_addr, **options)
+
+    async def create_server(self, protocol_factory, host=None, port=None, **options):
+        """A server that listens at (host, port)."""
+        from . import servers
+
+        return await servers.create_server(self, protocol_factory, host, port, **options)
+
+    async def create_unix_server(self, protocol_factory, path=None, **options):
+        """A server that listens at a path."""
+        from . import servers
+
+        return await servers.create_unix_server(self, protocol_factory, path, **options)
 
     # ---- asynchronous generators ----
 

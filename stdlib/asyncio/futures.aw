@@ -68,3 +68,9 @@ def wrap_future(future, *, loop=None):
     wrapper.add_done_callback(cancelled)
     future.add_done_callback(finished)
     return wrapper
+
+
+def _set_result_unless_cancelled(future, result):
+    """For call_soon and call_later: the future may have been cancelled meanwhile."""
+    if not future.cancelled():
+        future.set_result(result)
