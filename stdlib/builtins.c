@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "vm/engine/engine.h"
+#include "vm/objects/memoryview.h"
 #include "vm/objects/bytes.h"
 #include "vm/objects/container.h"
 #include "vm/objects/number.h"
@@ -590,13 +591,13 @@ const AwNativeDef aw_builtin_functions[] = {
 bool aw_builtins_fill(AwVM *vm, AwModule *module)
 {
     static AwType *const types[] = {
-        &aw_object_type,    &aw_type_type,        &aw_int_type,          &aw_bool_type,
-        &aw_float_type,     &aw_complex_type,     &aw_str_type,          &aw_bytes_type,
-        &aw_bytearray_type, &aw_list_type,        &aw_tuple_type,        &aw_dict_type,
-        &aw_set_type,       &aw_frozenset_type,   &aw_range_type,        &aw_slice_type,
-        &aw_property_type,  &aw_classmethod_type, &aw_staticmethod_type, &aw_super_type,
-        &aw_enumerate_type, &aw_zip_type,         &aw_map_type,          &aw_filter_type,
-        &aw_reversed_type,
+        &aw_object_type,    &aw_type_type,       &aw_int_type,         &aw_bool_type,
+        &aw_float_type,     &aw_complex_type,    &aw_str_type,         &aw_bytes_type,
+        &aw_bytearray_type, &aw_memoryview_type, &aw_list_type,        &aw_tuple_type,
+        &aw_dict_type,      &aw_set_type,        &aw_frozenset_type,   &aw_range_type,
+        &aw_slice_type,     &aw_property_type,   &aw_classmethod_type, &aw_staticmethod_type,
+        &aw_super_type,     &aw_enumerate_type,  &aw_zip_type,         &aw_map_type,
+        &aw_filter_type,    &aw_reversed_type,
 #define AW_EXCEPTION(id, name, base, doc) &aw_##id##_type,
 #include "vm/objects/exceptions.def"
 #undef AW_EXCEPTION

@@ -1,5 +1,6 @@
 /* vm.c: the machine's beginning and end: puts the layers together. */
 #include "vm/engine/internal.h"
+#include "vm/objects/memoryview.h"
 #include "vm/objects/container.h"
 
 #include <stdlib.h>
@@ -96,6 +97,7 @@ AwVM *aw_vm_new(void)
 
 void aw_vm_free(AwVM *vm)
 {
+    aw_memoryview_forget_all();
     aw_type_forget_all(vm);
     aw_heap_deinit(vm);
     aw_str_deinit(vm);

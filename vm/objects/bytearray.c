@@ -1,5 +1,6 @@
 /* bytearray.c: the type bytearray: bytes that can change. What it shares with bytes is in bytes.c and bytes_methods.c. */
 #include "vm/objects/bytes_inside.h"
+#include "vm/objects/memoryview.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/number.h"
 #include "vm/objects/operator.h"
@@ -8,6 +9,12 @@
 #include "vm/objects/type.h"
 
 /* ---- memory ---- */
+
+static bool check_exports(AwVM *vm, const AwByteArray *array)
+{
+    return !array->exports || aw_raise(vm, &aw_buffer_error_type,
+                                       "Existing exports of data: object cannot be re-sized");
+}
 
 static bool make_room(AwVM *vm, AwByteArray *array, size_t size)
 {
@@ -26,6 +33,8 @@ bool aw_bytearray_splice(AwVM *vm, AwByteArray *array, size_t from, size_t remov
                          const char *bytes, size_t size)
 {
     AwBuffer copy = {0};
+    if (size != removed && !check_exports(vm, array))
+        return false;
     if (size && array->data && bytes >= array->data && bytes < array->data + array->capacity) {
         aw_buffer_append(&copy, bytes, size); /* a part of the array itself */
         bytes = copy.data;
@@ -72,6 +81,11 @@ AwStatus aw_bytearray_method_init(AwVM *vm, AwValue *args, int argc, AwValue *ou
 {
     (void)argc;
     AwValue kwnames, all;
+    size_t mark = aw_root_mark(vm);
+    aw_root_push(vm, args[1]); /* made when the arguments were bound */
+    aw_root_push(vm, args[2]);
+    aw_bytearray_settle(vm, aw_as_bytearray(args[0]));
+    aw_root_release(vm, mark);
     *out = AW_NONE;
     if (!aw_spread_arguments(vm, args[1], args[2], &kwnames, &all))
         return AW_RAISED;
@@ -116,6 +130,7 @@ static bool bytearray_iadd(AwVM *vm, AwValue self, AwValue other, AwValue *out)
     size_t size;
     AwByteArray *array = aw_as_bytearray(self);
     *out = self;
+    aw_bytearray_settle(vm, array);
     if (!aw_bytes_view(other, &data, &size))
         return aw_raise_type(vm, "can't concat %T to %T", other, self);
     return aw_bytearray_splice(vm, array, array->size, 0, data, size);
@@ -126,6 +141,7 @@ static bool bytearray_imul(AwVM *vm, AwValue self, AwValue count, AwValue *out)
     AwValue repeated;
     AwByteArray *array = aw_as_bytearray(self);
     *out = AW_NOT_IMPLEMENTED;
+    aw_bytearray_settle(vm, array);
     if (!aw_can_repeat(vm, count))
         return true;
     if (!aw_bytes_mul(vm, self, count, &repeated))
@@ -205,6 +221,8 @@ static bool set_slice(AwVM *vm, AwByteArray *array, AwValue slice, AwValue value
         for (int64_t i = 0; value && i < count; i++)
             array->data[start + i * step] = data[i];
     }
+    if (!value && count > 0 && !check_exports(vm, array))
+        return false;
     if (!value && count > 0)
         remove_every(array, (size_t)start, (size_t)step, (size_t)count);
     return true;
@@ -215,6 +233,7 @@ static bool bytearray_setitem(AwVM *vm, AwValue self, AwValue key, AwValue value
     AwByteArray *array = aw_as_bytearray(self);
     unsigned char byte = 0;
     size_t i;
+    aw_bytearray_settle(vm, array);
     if (aw_is_exact(key, &aw_slice_type))
         return set_slice(vm, array, key, value);
     if (value && !aw_byte_from(vm, value, &byte))
@@ -233,6 +252,7 @@ AwStatus aw_bytearray_method_append(AwVM *vm, AwValue *args, int argc, AwValue *
 {
     (void)argc;
     unsigned char byte;
+    aw_bytearray_settle(vm, aw_as_bytearray(args[0]));
     *out = AW_NONE;
     if (!aw_byte_from(vm, args[1], &byte))
         return AW_RAISED;
@@ -247,6 +267,7 @@ AwStatus aw_bytearray_method_extend(AwVM *vm, AwValue *args, int argc, AwValue *
     size_t size;
     AwBuffer text = {0};
     AwByteArray *array = aw_as_bytearray(args[0]);
+    aw_bytearray_settle(vm, array);
     *out = AW_NONE;
     if (aw_bytes_view(args[1], &data, &size))
         return aw_bytearray_splice(vm, array, array->size, 0, data, size);
@@ -264,6 +285,7 @@ AwStatus aw_bytearray_method_insert(AwVM *vm, AwValue *args, int argc, AwValue *
     (void)argc;
     int64_t i;
     unsigned char byte;
+    aw_bytearray_settle(vm, aw_as_bytearray(args[0]));
     *out = AW_NONE;
     if (!aw_to_int64(vm, args[1], &i) || !aw_byte_from(vm, args[2], &byte))
         return AW_RAISED;
@@ -278,6 +300,7 @@ AwStatus aw_bytearray_method_pop(AwVM *vm, AwValue *args, int argc, AwValue *out
 {
     (void)argc;
     int64_t i = -1;
+    aw_bytearray_settle(vm, aw_as_bytearray(args[0]));
     if (args[1] && !aw_to_int64(vm, args[1], &i))
         return AW_RAISED;
     AwByteArray *array = aw_as_bytearray(args[0]);
@@ -295,6 +318,7 @@ AwStatus aw_bytearray_method_remove(AwVM *vm, AwValue *args, int argc, AwValue *
 {
     (void)argc;
     unsigned char byte;
+    aw_bytearray_settle(vm, aw_as_bytearray(args[0]));
     *out = AW_NONE;
     if (!aw_byte_from(vm, args[1], &byte))
         return AW_RAISED;
@@ -309,9 +333,14 @@ AwStatus aw_bytearray_method_clear(AwVM *vm, AwValue *args, int argc, AwValue *o
 {
     (void)argc;
     AwByteArray *array = aw_as_bytearray(args[0]);
+    aw_bytearray_settle(vm, array);
+    *out = AW_NONE;
+    if (array->size && !check_exports(vm, array))
+        return AW_RAISED;
     aw_memory_free(vm, array->data, array->capacity);
     array->data = NULL;
     array->size = array->capacity = 0;
+    aw_bytearray_settle(vm, aw_as_bytearray(args[0]));
     *out = AW_NONE;
     return AW_OK;
 }
@@ -339,6 +368,11 @@ AwStatus aw_bytearray_method_copy(AwVM *vm, AwValue *args, int argc, AwValue *ou
 
 bool aw_bytes_writable(AwVM *vm, AwValue v, char **data, size_t *size)
 {
+    const char *bytes;
+    if (aw_is_memoryview(v) && !aw_as_memoryview(v)->readonly && aw_bytes_view(v, &bytes, size)) {
+        *data = (char *)(uintptr_t)bytes;
+        return true;
+    }
     if (!aw_is_bytearray(v))
         return aw_raise_type(vm, "argument must be read-write bytes-like object, not %T", v);
     *data = aw_as_bytearray(v)->data;

@@ -2,6 +2,7 @@
 #include "vm/objects/bytes.h"
 
 #include "vm/objects/bytes_inside.h"
+#include "vm/objects/memoryview.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/number.h"
 #include "vm/objects/operator.h"
@@ -23,7 +24,8 @@ static AwBytes *bytes_of_type(AwVM *vm, AwType *type, size_t size)
     if (!bytes)
         return NULL;
     bytes->size = size;
-    bytes->hash = 0;
+    if (!(type->flags & AW_TYPE_HAS_ATTRS)) /* else the attribute slots are in its place */
+        bytes->hash = 0;
     bytes->data[size] = 0;
     return bytes;
 }
@@ -62,6 +64,8 @@ bool aw_bytes_view(AwValue v, const char **data, size_t *size)
         *size = aw_as_bytes(v)->size;
         return true;
     }
+    if (aw_is_memoryview(v))
+        return aw_memory_bytes(aw_as_memoryview(v), data, size);
     if (!aw_is_bytearray(v))
         return false;
     *data = aw_as_bytearray(v)->data ? aw_as_bytearray(v)->data : "";
@@ -151,6 +155,8 @@ AwValue aw_bytes_from(AwVM *vm, AwValue v)
         return found == AW_FOUND ? made : AW_UNSET;
     if (aw_bytes_view(v, &data, &size))
         return aw_bytes_new(vm, data, size);
+    if (aw_is_memoryview(v) && aw_as_memoryview(v)->owner)
+        return aw_memory_copy(vm, aw_as_memoryview(v));
     if (!is_iterable(v)) {
         aw_raise_type(vm, "cannot convert '%T' object to bytes", v);
         return AW_UNSET;
@@ -294,7 +300,7 @@ bool aw_bytes_add(AwVM *vm, AwValue a, AwValue b, AwValue *out)
     const char *left, *right;
     size_t left_size, right_size;
     *out = AW_NOT_IMPLEMENTED;
-    if (!aw_bytes_view(a, &left, &left_size))
+    if (aw_is_memoryview(a) || !aw_bytes_view(a, &left, &left_size))
         return true;
     if (!aw_bytes_view(b, &right, &right_size))
         return aw_raise_type(vm, "can't concat %T to %T", b, a);
@@ -361,6 +367,8 @@ bool aw_bytes_compare(AwVM *vm, AwValue self, AwValue other, AwCompare op, AwVal
     const char *a, *b;
     size_t a_size, b_size;
     *out = AW_NOT_IMPLEMENTED;
+    if (aw_is_bytes(self) && !aw_is_bytes(other) && !aw_is_bytearray(other))
+        return true; /* a memoryview answers */
     if (!aw_bytes_view(self, &a, &a_size) || !aw_bytes_view(other, &b, &b_size))
         return true;
     int order = memcmp(a, b, a_size < b_size ? a_size : b_size);
@@ -380,9 +388,10 @@ static bool bytes_hash(AwVM *vm, AwValue self, int64_t *out)
 {
     (void)vm;
     AwBytes *bytes = aw_as_bytes(self);
-    if (!bytes->hash)
-        bytes->hash = aw_text_hash(bytes->data, bytes->size);
-    *out = bytes->hash;
+    bool cached = !aw_is_a(self, AW_TYPE_HAS_ATTRS);
+    *out = cached && bytes->hash ? bytes->hash : aw_text_hash(bytes->data, bytes->size);
+    if (cached)
+        bytes->hash = *out;
     return true;
 }
 

@@ -8,7 +8,7 @@
 typedef struct {
     AwObject base;
     size_t size;
-    int64_t hash; /* 0: not computed */
+    int64_t hash; /* 0: not computed; in subclasses with attributes: AwValue *attrs */
     char data[];  /* size bytes and a NUL that is not counted */
 } AwBytes;
 
@@ -16,6 +16,7 @@ typedef struct {
     AwObject base;
     char *data; /* owned */
     size_t size, capacity;
+    uint32_t exports; /* memoryviews that look into it: it cannot be resized */
 } AwByteArray;
 
 extern AwType aw_bytearray_type, aw_bytes_iter_type, aw_bytearray_iter_type;
@@ -39,6 +40,9 @@ AwValue aw_bytearray_new(AwVM *vm, const char *bytes, size_t size) AW_MUST_CHECK
 /* Replaces bytes [from, from + removed) by `size` others, which may lie in the array itself. */
 bool aw_bytearray_splice(AwVM *vm, AwByteArray *array, size_t from, size_t removed,
                          const char *bytes, size_t size) AW_MUST_CHECK;
+/* Collects when there are views of the array, so that those that nobody has are gone. Called at the beginning of natives
+ * that may resize it, when there is nothing yet that a collection could take from them. */
+void aw_bytearray_settle(AwVM *vm, AwByteArray *array); /* memoryview.c */
 /* The number of a byte: ValueError "byte must be in range(0, 256)"; TypeError for what is no integer. */
 bool aw_byte_from(AwVM *vm, AwValue v, unsigned char *out) AW_MUST_CHECK;
 

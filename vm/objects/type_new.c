@@ -6,6 +6,7 @@
  * subclasses of tuple the pointer stands where the tuple's hash is cached. A str of a subclass keeps its text in another str
  * (`owner`). Instances of subclasses of bytes have no attributes.
  */
+#include "vm/objects/bytes.h"
 #include "vm/objects/container.h"
 #include "vm/objects/exception.h"
 #include "vm/objects/operator.h"
@@ -207,7 +208,7 @@ static void take_layout(AwType *type)
 /* Classes are instances too, but their attributes are in their namespace. */
 static bool can_have_attrs(const AwType *type)
 {
-    return !(type->flags & (AW_TYPE_TYPE | AW_TYPE_BYTES));
+    return !(type->flags & AW_TYPE_TYPE);
 }
 
 static void place_attrs(AwType *type)
@@ -218,6 +219,10 @@ static void place_attrs(AwType *type)
         return;
     if (type->flags & AW_TYPE_TUPLE) {
         type->attrs_offset = offsetof(AwTuple, hash);
+        return;
+    }
+    if (type->flags & AW_TYPE_BYTES) {
+        type->attrs_offset = offsetof(AwBytes, hash);
         return;
     }
     type->attrs_offset = (type->size + 7) & ~7u;
