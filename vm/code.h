@@ -96,6 +96,8 @@ enum {
     AW_CODE_NESTED = 256,  /* defined inside of another function */
     AW_CODE_LIBRARY = 512, /* from an embedded source: its frames are not the user's */
     AW_CODE_NO_DOC = 1024, /* constant 0 is not a docstring */
+    AW_CODE_AWAITABLE =
+        2048, /* a generator function whose generators can be awaited: types.coroutine */
 };
 
 /* Slots: parameters in order (positional-only, positional, keyword-only, *args, **kwargs), then

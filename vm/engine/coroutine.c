@@ -353,7 +353,8 @@ bool aw_get_awaitable(AwVM *vm, AwValue v, int wording, AwValue *out)
         *out = v;
         return true;
     }
-    if (type->await_step) {
+    if (type->await_step ||
+        (aw_is_generator(v) && aw_as_coroutine(v)->frame.code->flags & AW_CODE_AWAITABLE)) {
         *out = v;
         return true;
     }

@@ -35,6 +35,12 @@ static void weak_unstarted(AwVM *vm, AwHeap *heap, void *context)
     }
 }
 
+static AwDict *running_globals(AwVM *vm)
+{
+    AwFrame *frame = aw_frame_current(vm);
+    return frame ? frame->function->globals : NULL;
+}
+
 static bool make_builtins(AwVM *vm)
 {
     AwValue name = aw_names.builtins;
@@ -61,6 +67,8 @@ bool aw_engine_init(AwVM *vm)
     (void)aw_stack_left(); /* it measures from here */
     vm->calls.call = aw_engine_call;
     vm->calls.next = aw_engine_next;
+    vm->calls.globals = running_globals;
+    vm->calls.library = aw_library_function;
     vm->calls.super_arguments = aw_frame_super;
     vm->calls.raise_memory = aw_raise_memory;
     aw_type_flush_caches = aw_cache_flush_all;

@@ -33,6 +33,10 @@ typedef struct {
     bool (*raise_memory)(AwVM *vm);
     /* What `super()` without arguments means in the running method. RuntimeError "super(): …". */
     bool (*super_arguments)(AwVM *vm, AwType **type, AwValue *object);
+    /* The globals of the running function of the language, or NULL. */
+    AwDict *(*globals)(AwVM *vm);
+    /* A function of a library module written in Aw, which is imported if need be. May re-enter. */
+    bool (*library)(AwVM *vm, const char *module, const char *name, AwValue *out);
 } AwEngineCalls;
 
 struct AwVM {

@@ -212,8 +212,9 @@ static AwStatus get_flags(AwVM *vm, AwValue *args, int argc, AwValue *out)
         uint32_t ours;
         int theirs;
     } bits[] = {
-        {AW_CODE_VARARGS, 4},    {AW_CODE_VARKEYWORDS, 8}, {AW_CODE_NESTED, 16},
-        {AW_CODE_GENERATOR, 32}, {AW_CODE_COROUTINE, 128}, {AW_CODE_ASYNC_GENERATOR, 512},
+        {AW_CODE_VARARGS, 4},     {AW_CODE_VARKEYWORDS, 8}, {AW_CODE_NESTED, 16},
+        {AW_CODE_GENERATOR, 32},  {AW_CODE_COROUTINE, 128}, {AW_CODE_ASYNC_GENERATOR, 512},
+        {AW_CODE_AWAITABLE, 256},
     };
     uint32_t flags = as_code(args[0])->flags;
     int64_t shown = flags & (AW_CODE_MODULE | AW_CODE_CLASS) ? 0 : 1 | 2; /* OPTIMIZED, NEWLOCALS */
@@ -278,7 +279,41 @@ static AwStatus get_names(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return *out ? AW_OK : AW_RAISED;
 }
 
+/* replace(): names and the mark of generators that can be awaited can be others; what the code does cannot. */
+static AwStatus code_replace(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwCodeObject *self = as_code(args[0]);
+    AwCodeObject *made = aw_code_load(vm, self->code);
+    if (!made)
+        return AW_RAISED;
+    made->name = self->name;
+    made->qualname = self->qualname;
+    made->flags = self->flags;
+    AwValue names[] = {args[1], args[2]};
+    for (int i = 0; i < 2; i++)
+        if (names[i] && !aw_is_str(names[i]))
+            return aw_raise_type(vm, "replace() argument '%s' must be str, not %T",
+                                 i ? "co_qualname" : "co_name", names[i]);
+    if (args[1])
+        made->name = args[1];
+    if (args[2])
+        made->qualname = args[2];
+    int64_t flags;
+    if (args[3]) {
+        if (!aw_to_int64(vm, args[3], &flags))
+            return AW_RAISED;
+        made->flags &= ~(uint32_t)AW_CODE_AWAITABLE;
+        if (flags & 256 && self->flags & AW_CODE_GENERATOR)
+            made->flags |= AW_CODE_AWAITABLE;
+    }
+    *out = aw_from_object(made);
+    return AW_OK;
+}
+
 static const AwNativeDef code_methods[] = {
+    {"replace(self, /, *, co_name=None, co_qualname=None, co_flags=0)", code_replace, 0,
+     "Return a copy of the code object with new values for the specified fields."},
     {"co_name", get_name, AW_GETTER | AW_MEMBER, NULL},
     {"co_qualname", get_qualname, AW_GETTER | AW_MEMBER, NULL},
     {"co_filename", get_filename, AW_GETTER | AW_MEMBER, NULL},

@@ -226,7 +226,79 @@ static AwStatus get_closure(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return *out ? AW_OK : AW_RAISED;
 }
 
+/* The cells of `closure` into a new function; CPython's sentences where they do not fit. */
+static bool take_closure(AwVM *vm, AwFunction *f, AwValue closure)
+{
+    uint32_t count = closure && closure != AW_NONE && aw_is_tuple(closure)
+                         ? (uint32_t)aw_as_tuple(closure)->count
+                         : 0;
+    if (closure && closure != AW_NONE && !aw_is_tuple(closure))
+        return aw_raise_type(vm, "arg 5 (closure) must be %s",
+                             f->free_count ? "tuple" : "None or tuple");
+    if (f->free_count && (!closure || closure == AW_NONE))
+        return aw_raise_type(vm, "arg 5 (closure) must be tuple");
+    if (count != f->free_count)
+        return aw_raise_value(vm, "%V requires closure of length %u, not %u", f->code->name,
+                              f->free_count, count);
+    for (uint32_t i = 0; i < count; i++) {
+        AwValue cell = aw_as_tuple(closure)->items[i];
+        if (!aw_is_exact(cell, &aw_cell_type))
+            return aw_raise_type(vm, "arg 5 (closure) expected cell, found %T", cell);
+        f->cells[i] = (AwCell *)aw_as_object(cell);
+    }
+    return true;
+}
+
+/* types.FunctionType(code, globals, name=None, argdefs=None, closure=None) */
+static AwStatus function_new(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwValue code = args[1], globals = args[2], name = args[3], defaults = args[4];
+    if (!aw_is_exact(code, &aw_code_type))
+        return aw_raise_type(vm, "function() argument 'code' must be code, not %T", code);
+    if (!aw_is_dict(globals))
+        return aw_raise_type(vm, "function() argument 'globals' must be dict, not %T", globals);
+    if (name && name != AW_NONE && !aw_is_str(name))
+        return aw_raise_type(vm, "arg 3 (name) must be None or string");
+    if (defaults && defaults != AW_NONE && !aw_is_tuple(defaults))
+        return aw_raise_type(vm, "arg 4 (defaults) must be None or tuple");
+    AwFunction *f = aw_function_new(vm, (AwCodeObject *)aw_as_object(code), aw_as_dict(globals));
+    if (!f || !take_closure(vm, f, args[5]))
+        return AW_RAISED;
+    if (name && name != AW_NONE)
+        f->name = name;
+    if (defaults && defaults != AW_NONE)
+        f->defaults = defaults;
+    *out = aw_from_object(f);
+    return AW_OK;
+}
+
+static AwStatus set_code(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwFunction *f = as_function(args[0]);
+    *out = AW_NONE;
+    if (!args[1] || !aw_is_exact(args[1], &aw_code_type))
+        return aw_raise_type(vm, "__code__ must be set to a code object");
+    AwCodeObject *code = (AwCodeObject *)aw_as_object(args[1]);
+    if (code->code->free_count != f->free_count)
+        return aw_raise_value(vm, "%V() requires a code object with %u free vars, not %u", f->name,
+                              f->free_count, code->code->free_count);
+    f->code = code;
+    return AW_OK;
+}
+
+static AwStatus get_builtins(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwDict *builtins = as_function(args[0])->builtins;
+    *out = aw_from_object(builtins ? builtins : vm->builtins);
+    return AW_OK;
+}
+
 static const AwNativeDef function_methods[] = {
+    {"__new__(cls, code, globals, name=None, argdefs=None, closure=None)", function_new, AW_STATIC,
+     "Create a function object."},
     {"__name__", get_name, AW_GETTER, NULL},
     {"__name__", set_name, AW_SETTER, NULL},
     {"__qualname__", get_qualname, AW_GETTER, NULL},
@@ -236,6 +308,7 @@ static const AwNativeDef function_methods[] = {
     {"__module__", get_module, AW_GETTER, NULL},
     {"__module__", set_module, AW_SETTER, NULL},
     {"__code__", get_code, AW_GETTER, NULL},
+    {"__code__", set_code, AW_SETTER, NULL},
     {"__globals__", get_globals, AW_GETTER | AW_MEMBER, NULL},
     {"__defaults__", get_defaults, AW_GETTER, NULL},
     {"__defaults__", set_defaults, AW_SETTER, NULL},
@@ -245,6 +318,7 @@ static const AwNativeDef function_methods[] = {
     {"__annotations__", set_annotations, AW_SETTER, NULL},
     {"__dict__", get_dict, AW_GETTER, NULL},
     {"__dict__", set_dict, AW_SETTER, NULL},
+    {"__builtins__", get_builtins, AW_GETTER | AW_MEMBER, NULL},
     {"__closure__", get_closure, AW_GETTER | AW_MEMBER, NULL},
     {0},
 };
@@ -259,7 +333,7 @@ static AwStatus function_call(AwVM *vm, AwValue self, AwValue *args, int argc, A
 AwType aw_function_type = {
     AW_TYPE_HEADER(function),
     .name = "function",
-    .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE | AW_TYPE_METHOD,
+    .flags = AW_TYPE_FINAL | AW_TYPE_METHOD,
     .size = sizeof(AwFunction),
     .base_type = &aw_object_type,
     .methods = function_methods,

@@ -1,4 +1,5 @@
 /* mappingproxy.c: a read-only view of a mapping; what a class's __dict__ gives. */
+#include "vm/objects/container.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/str.h"
@@ -27,6 +28,8 @@ static AwStatus proxy_construct(AwVM *vm, AwValue self, AwValue *args, int argc,
                                 AwValue *out)
 {
     (void)self;
+    if (argc == 1 && kwnames && aw_str_is(aw_as_tuple(kwnames)->items[0], "mapping"))
+        kwnames = AW_UNSET;
     if (argc != 1 || kwnames)
         return aw_raise_type(vm, "mappingproxy() missing required argument 'mapping' (pos 1)");
     if (!aw_type_of(args[0])->getitem ||
@@ -40,6 +43,16 @@ static bool proxy_repr(AwVM *vm, AwValue self, AwValue *out)
 {
     *out = aw_str_format(vm, "mappingproxy(%R)", mapping_of(self));
     return *out != AW_UNSET;
+}
+
+static bool proxy_str(AwVM *vm, AwValue self, AwValue *out)
+{
+    return aw_str(vm, mapping_of(self), out);
+}
+
+static bool proxy_hash(AwVM *vm, AwValue self, int64_t *out)
+{
+    return aw_hash(vm, mapping_of(self), out);
 }
 
 static bool proxy_getitem(AwVM *vm, AwValue self, AwValue key, AwValue *out)
@@ -96,6 +109,19 @@ FORWARD(values, 0)
 FORWARD(items, 0)
 FORWARD(copy, 0)
 
+static AwStatus proxy_reversed(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwValue name = aw_str_intern_text(vm, "__reversed__");
+    return name && aw_call_method(vm, mapping_of(args[0]), name, NULL, 0, out);
+}
+
+static bool proxy_inplace_or(AwVM *vm, AwValue left, AwValue right, AwValue *out)
+{
+    (void)right, (void)out;
+    return aw_raise_type(vm, "'|=' is not supported by %T; use '|' instead", left);
+}
+
 static const AwNativeDef proxy_methods[] = {
     {"get(self, key, default=None, /)", proxy_get, 0,
      "Return the value for key if key is in the mapping, else default."},
@@ -103,6 +129,8 @@ static const AwNativeDef proxy_methods[] = {
     {"values(self, /)", proxy_values, 0, "an object providing a view on the mapping's values"},
     {"items(self, /)", proxy_items, 0, "a set-like object providing a view on the mapping's items"},
     {"copy(self, /)", proxy_copy, 0, "a shallow copy of the mapping"},
+    {"__reversed__(self, /)", proxy_reversed, 0, "D.__reversed__() -> reverse iterator"},
+    {"__class_getitem__(cls, item, /)", aw_class_getitem_native, AW_CLASS, "See PEP 585"},
     {0},
 };
 
@@ -115,11 +143,14 @@ AwType aw_mappingproxy_type = {
     .methods = proxy_methods,
     .traverse = proxy_traverse,
     .repr = proxy_repr,
+    .str = proxy_str,
+    .hash = proxy_hash,
     .compare = proxy_compare,
     .getitem = proxy_getitem,
     .contains = proxy_contains,
     .length = proxy_length,
     .iter = proxy_iter,
     .binary[AW_BIN_OR] = proxy_or,
+    .inplace[AW_BIN_OR] = proxy_inplace_or,
     .construct = proxy_construct,
 };

@@ -69,7 +69,10 @@ static AwStatus module_construct(AwVM *vm, AwValue self, AwValue *args, int argc
         return aw_raise_type(vm, "module() takes at most 2 arguments (%d given)", argc);
     if (!aw_is_str(args[0]))
         return aw_raise_type(vm, "module() argument 'name' must be str, not %T", args[0]);
-    *out = aw_from_object(new_module(vm, aw_as_type(self), args[0], argc > 1 ? args[1] : AW_NONE));
+    AwModule *module = new_module(vm, aw_as_type(self), args[0], argc > 1 ? args[1] : AW_NONE);
+    if (module)
+        module->bare = true;
+    *out = aw_from_object(module);
     return *out ? AW_OK : AW_RAISED;
 }
 
@@ -144,7 +147,7 @@ static bool module_repr(AwVM *vm, AwValue self, AwValue *out)
         name = AW_NONE;
     if (file && aw_is_str(file))
         *out = aw_str_format(vm, "<module %R from %R>", name, file);
-    else if (aw_is_str(name) && aw_str_is(name, "__main__"))
+    else if (module->bare || (aw_is_str(name) && aw_str_is(name, "__main__")))
         *out = aw_str_format(vm, "<module %R>", name);
     else
         *out = aw_str_format(vm, "<module %R (built-in)>", name);

@@ -8,6 +8,7 @@ typedef struct {
     AwObject base;
     AwDict *namespace;
     AwValue name;
+    bool bare; /* made by types.ModuleType: comes from nowhere */
 } AwModule;
 
 extern AwType aw_module_type;

@@ -272,10 +272,18 @@ static bool take_qualname(AwVM *vm, AwType *type)
     return true;
 }
 
+/* The name of the module whose code makes a class. */
+static AwValue running_module(AwVM *vm)
+{
+    AwDict *globals = vm->calls.globals ? vm->calls.globals(vm) : NULL;
+    AwValue name = globals ? aw_dict_get_str(globals, aw_names.__name__) : AW_UNSET;
+    return name ? name : aw_names.__main__;
+}
+
 static bool fill_namespace(AwVM *vm, AwType *type, bool adds_dict)
 {
     if (!take_qualname(vm, type) ||
-        !set_default(vm, type->namespace, aw_names.__module__, aw_names.__main__) ||
+        !set_default(vm, type->namespace, aw_names.__module__, running_module(vm)) ||
         !wrap_special(vm, type, aw_names.__new__, &aw_staticmethod_type) ||
         !wrap_special(vm, type, aw_names.__init_subclass__, &aw_classmethod_type) ||
         !wrap_special(vm, type, aw_names.__class_getitem__, &aw_classmethod_type))
