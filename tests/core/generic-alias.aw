@@ -4,8 +4,8 @@ import types
 print(types.GenericAlias(list, (int,)) == list[int], type(list[int]), list[None], dict[str, list[int]])
 # expect: True <class 'types.GenericAlias'> list[None] dict[str, list[int]]
 print(*tuple[int, str], (*tuple[int, str],)[0].__unpacked__)  # expect: *tuple[int, str] True
-print(list[int].__parameters__, list[[int, str]], int | None, (int | str) == (str | int))
-# expect: () list[[int, str]] int | None True
+print(list[int].__parameters__, int | None, (int | str) == (str | int))
+# expect: () int | None True
 
 
 class Shelf(list):

@@ -9,6 +9,7 @@
  */
 #include "vm/engine/internal.h"
 #include "vm/objects/container.h"
+#include "vm/objects/slots.h"
 
 /* ---- making and ending ---- */
 
@@ -134,8 +135,8 @@ static AwStep drive_delegate(AwVM *vm, uint16_t dst, AwValue delegate, AwValue s
     }
     if (sent == AW_NONE) {
         AwIter what = aw_next(vm, delegate, &out);
-        if (what == AW_ITER_END) /* a builtin iterator's end has no value */
-            out = AW_NONE;
+        if (what == AW_ITER_END && (type->next != aw_user_next || !out))
+            out = AW_NONE; /* a builtin iterator's end has no value */
         return delegate_gave(vm, dst, what, out);
     }
     AwFind found = call_delegate(vm, delegate, aw_names.send, &sent, 1, &out);

@@ -91,21 +91,12 @@ static bool full_name(AwVM *vm, AwValue v, AwValue *out)
     return *out != AW_UNSET;
 }
 
-static bool show_args(AwVM *vm, AwBuffer *out, AwValue args, const char *between);
-
 static bool show_item(AwVM *vm, AwBuffer *out, AwValue v)
 {
     AwValue text;
     if (v == AW_ELLIPSIS) {
         aw_buffer_append_text(out, "...");
         return true;
-    }
-    if (aw_is_list(v)) {
-        AwValue items = aw_tuple_from(vm, v);
-        aw_buffer_append_text(out, "[");
-        bool ok = items && show_args(vm, out, items, ", ");
-        aw_buffer_append_text(out, "]");
-        return ok;
     }
     if (!full_name(vm, v, &text) || (!text && !aw_repr(vm, v, &text)))
         return false;
