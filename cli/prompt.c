@@ -9,6 +9,7 @@
 #include "cli/traceback.h"
 #include "lang/lang.h"
 #include "stdlib/io.h"
+#include "vm/sched/signals.h"
 #include "vm/objects/container.h"
 #include "vm/objects/module.h"
 
@@ -103,7 +104,7 @@ static bool interrupted(AwVM *vm)
 {
     if (!(vm->poll & AW_POLL_INTERRUPT))
         return false;
-    __atomic_and_fetch(&vm->poll, ~(uint32_t)AW_POLL_INTERRUPT, __ATOMIC_RELAXED);
+    aw_signals_forget(vm);
     return true;
 }
 

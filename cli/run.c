@@ -8,6 +8,7 @@
 #include "stdlib/io.h"
 #include "vm/objects/container.h"
 #include "vm/objects/number.h"
+#include "vm/sched/signals.h"
 
 #include <errno.h>
 #include <signal.h>
@@ -147,12 +148,10 @@ static AwVM *interrupted_vm;
 
 static void on_sigint(int signal)
 {
-    (void)signal;
     AwVM *vm = interrupted_vm;
     if (!vm)
         return;
-    __atomic_or_fetch(&vm->poll, AW_POLL_INTERRUPT, __ATOMIC_RELAXED);
-    vm->sched->io->interrupt(vm->sched->io);
+    aw_signal_note(vm, signal);
 }
 
 void aw_run_catch_interrupts(AwVM *vm)

@@ -12,6 +12,7 @@
 #define MODULES(X)                                                                                 \
     X(_asyncio)                                                                                    \
     X(_os)                                                                                         \
+    X(_signal)                                                                                     \
     X(_socket)                                                                                     \
     X(_thread)                                                                                     \
     X(sys)                                                                                         \

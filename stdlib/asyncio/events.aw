@@ -61,6 +61,7 @@ class _UnixSelectorEventLoop(BaseEventLoop, AbstractEventLoop):
         self._executor_shutdown_called = False
         self._asyncgens_shutdown_called = False
         self._transports = {}  # by descriptor
+        self._signal_handlers = {}  # handles by number
 
     def __repr__(self):
         return (
@@ -100,6 +101,10 @@ class _UnixSelectorEventLoop(BaseEventLoop, AbstractEventLoop):
         if self.is_closed():
             return
         self._tell_failures()
+        if self._signal_handlers:
+            from . import signals
+
+            signals.remove_all(self)
         self._close()
         executor = self._default_executor
         if executor is not None:
@@ -330,6 +335,20 @@ class _UnixSelectorEventLoop(BaseEventLoop, AbstractEventLoop):
         from . import servers
 
         return await servers.create_unix_server(self, protocol_factory, path, **options)
+
+    # ---- signals; signals.aw ----
+
+    def add_signal_handler(self, sig, callback, *args):
+        """Calls callback(*args) in the loop when the signal comes."""
+        from . import signals
+
+        signals.add_handler(self, sig, callback, args)
+
+    def remove_signal_handler(self, sig):
+        """Ends that; False: there was none."""
+        from . import signals
+
+        return signals.remove_handler(self, sig)
 
     # ---- asynchronous generators ----
 

@@ -248,7 +248,8 @@ struct AwEngine {
     AwFind (*find_builtin_module)(AwVM *vm, AwValue name, const AwBuiltinModule **out);
     /* Shows a value at the prompt (PRINT_VALUE). */
     bool (*display)(AwVM *vm, AwValue value);
-    /* Ctrl-C was seen at a safepoint: true to raise KeyboardInterrupt there; false: it was dealt with. NULL: raise. */
+    /* AW_POLL_INTERRUPT was seen at a safepoint: signals are delivered. False: an exception is raised there. May call Aw code.
+     * NULL: KeyboardInterrupt. */
     bool (*on_interrupt)(AwVM *vm);
     /* Called first in each listener of safepoints when AW_POLL_TRACE is set. */
     void (*trace)(AwVM *vm, AwFrame *frame);

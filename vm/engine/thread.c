@@ -216,10 +216,10 @@ AwStep aw_safepoint(AwVM *vm)
     }
     if (poll & AW_POLL_INTERRUPT) {
         clear_poll(vm, AW_POLL_INTERRUPT);
-        if (!vm->engine->on_interrupt || vm->engine->on_interrupt(vm)) {
+        if (!vm->engine->on_interrupt)
             vm->exception = aw_exception_new(vm, &aw_keyboard_interrupt_type, NULL, 0);
+        if (!vm->engine->on_interrupt || !vm->engine->on_interrupt(vm))
             return AW_STEP_RAISED;
-        }
     }
     if ((poll & AW_POLL_TRACE) && vm->engine->trace)
         vm->engine->trace(vm, vm->thread->frame);

@@ -41,6 +41,7 @@ struct AwIo {
     const char *name;
     int handles; /* open ones that can report something: while it is 0 nobody needs to poll */
     int pending; /* of what is under way, how much will certainly end: a child, a connect, a look-up of a name */
+    int signals;        /* that a loop has asked for: they could end a wait for ever */
     uint64_t delivered; /* callbacks made so far */
     /* The time now. */
     double (*now)(AwIo *io);

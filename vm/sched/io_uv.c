@@ -98,7 +98,7 @@ static void count_active(uv_handle_t *handle, void *count)
 
 static bool uv_expects(AwIo *io)
 {
-    int active = io->pending;
+    int active = io->pending + io->signals;
     uv_walk(&((UvIo *)io)->loop, count_active, &active);
     return active > 0;
 }

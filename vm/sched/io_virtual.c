@@ -74,7 +74,7 @@ static void virtual_wait(AwIo *io, double deadline)
 static bool virtual_expects(AwIo *io)
 {
     AwIo *outside = outside_of(io);
-    return outside->expects(outside);
+    return io->signals > 0 || outside->expects(outside);
 }
 
 static void virtual_interrupt(AwIo *io)

@@ -452,26 +452,49 @@ static bool handle_repr(AwVM *vm, AwValue self, AwValue *out)
     return false;
 }
 
+/* args: cls, callback, args, loop, context */
+static AwStatus handle_make(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwLoop *loop = aw_loop_checked(vm, args[3]);
+    AwValue tuple = loop ? aw_tuple_from(vm, args[2]) : AW_UNSET;
+    AwHandle *handle =
+        tuple ? handle_new(vm, loop, aw_as_type(args[0]), args[1], tuple, args[4]) : NULL;
+    *out = aw_from_object(handle);
+    return handle ? AW_OK : AW_RAISED;
+}
+
+/* args: cls, when, callback, args, loop, context */
+static AwStatus timer_handle_make(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    double when;
+    AwValue given[5] = {args[0], args[2], args[3], args[4], args[5]};
+    if (!aw_to_double(vm, args[1], &when) || handle_make(vm, given, argc, out) != AW_OK)
+        return AW_RAISED;
+    ((AwHandle *)aw_as_object(*out))->when = when;
+    return AW_OK;
+}
+
 static const AwNativeDef handle_methods[] = {
+    {"__new__(cls, callback, args, loop, context=None)", handle_make, AW_STATIC | AW_REENTERS,
+     "What calls callback(*args) in a loop."},
     {"cancel(self, /)", handle_cancel, 0, "The callback will not be called."},
     {"cancelled(self, /)", handle_cancelled, 0, "Whether it was cancelled."},
     {0}};
 static const AwNativeDef timer_handle_methods[] = {
-    {"when(self, /)", handle_when, 0, "The loop's time at which it is due."}, {0}};
+    {"__new__(cls, when, callback, args, loop, context=None)", timer_handle_make,
+     AW_STATIC | AW_REENTERS, "The same at a time."},
+    {"when(self, /)", handle_when, 0, "The loop's time at which it is due."},
+    {0}};
 
-AwType aw_handle_type = {AW_TYPE_HEADER(handle),
-                         .name = "Handle",
-                         .module = "asyncio.events",
-                         .base_type = &aw_object_type,
-                         .flags = AW_TYPE_NO_INSTANTIATE,
-                         .size = sizeof(AwHandle),
-                         .methods = handle_methods,
-                         .traverse = handle_traverse,
-                         .repr = handle_repr};
-AwType aw_timer_handle_type = {
-    AW_TYPE_HEADER(timer_handle),    .name = "TimerHandle",           .module = "asyncio.events",
-    .base_type = &aw_handle_type,    .flags = AW_TYPE_NO_INSTANTIATE, .size = sizeof(AwHandle),
-    .methods = timer_handle_methods, .traverse = handle_traverse,     .repr = handle_repr};
+AwType aw_handle_type = {AW_TYPE_HEADER(handle),      .name = "Handle",
+                         .module = "asyncio.events",  .base_type = &aw_object_type,
+                         .size = sizeof(AwHandle),    .methods = handle_methods,
+                         .traverse = handle_traverse, .repr = handle_repr};
+AwType aw_timer_handle_type = {AW_TYPE_HEADER(timer_handle), .name = "TimerHandle",
+                               .module = "asyncio.events",   .base_type = &aw_handle_type,
+                               .size = sizeof(AwHandle),     .methods = timer_handle_methods,
+                               .traverse = handle_traverse,  .repr = handle_repr};
 
 /* ---- what programs call ---- */
 

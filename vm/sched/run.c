@@ -4,6 +4,7 @@
  * deadline. aw_run() returns to its host only at the end, when its budget is used up, or when all threads wait.
  */
 #include "vm/sched/inside.h"
+#include "vm/sched/signals.h"
 #include "vm/sched/watch.h"
 
 #include <math.h>
@@ -138,35 +139,6 @@ void aw_sched_forget_thread(AwVM *vm, AwThread *thread)
     thread->wait = NULL;
 }
 
-/* ---- Ctrl-C ---- */
-
-/* The first Ctrl-C cancels the main task of asyncio.run; without one, and the second time, it breaks in where the
- * program is. */
-static bool on_interrupt(AwVM *vm)
-{
-    AwSched *sched = vm->sched;
-    bool done;
-    if (!aw_is_object(sched->interrupt_task) || !aw_is_task(sched->interrupt_task))
-        return true;
-    AwTask *task = aw_as_task(sched->interrupt_task);
-    sched->interrupt_task = AW_NONE;
-    if (!aw_task_cancel(vm, task, AW_UNSET, &done))
-        vm->exception = AW_UNSET;
-    return !done;
-}
-
-/* Ctrl-C while everything waits: the main task is cancelled, or KeyboardInterrupt is raised where the main thread waits. */
-static void interrupt_waiting(AwVM *vm)
-{
-    AwThread *thread = vm->engine->main_thread;
-    __atomic_and_fetch(&vm->poll, ~(uint32_t)AW_POLL_INTERRUPT, __ATOMIC_RELAXED);
-    if (!on_interrupt(vm) || thread->state != AW_THREAD_PARKED)
-        return;
-    AwValue exception = aw_exception_new(vm, &aw_keyboard_interrupt_type, NULL, 0);
-    if (exception)
-        aw_thread_wake_raising(vm, thread, exception);
-}
-
 /* ---- running ---- */
 
 /* What happens to a thread that came back from the interpreter. True: it was the main one and has ended. */
@@ -180,6 +152,7 @@ static bool settle(AwVM *vm, AwThread *thread, AwRun how)
     if (thread == vm->engine->main_thread)
         return true;
     vm->thread = vm->engine->main_thread;
+    aw_signals_thread_ended(vm, thread);
     if (vm->sched->on_thread_end)
         vm->sched->on_thread_end(vm, thread);
     aw_sched_forget_thread(vm, thread);
@@ -235,7 +208,7 @@ AwRunState aw_run_to_end(AwVM *vm)
             return state;
         vm->sched->io->wait(vm->sched->io, deadline);
         if (vm->poll & AW_POLL_INTERRUPT)
-            interrupt_waiting(vm);
+            aw_signals_deliver_waiting(vm);
     }
 }
 
@@ -283,6 +256,7 @@ static void mark_sched(AwVM *vm, AwHeap *heap, void *context)
     aw_heap_mark(heap, sched->interrupt_task);
     aw_heap_mark(heap, sched->failures);
     aw_watch_mark(vm, heap);
+    aw_signals_mark(vm, heap);
     for (AwLoop *loop = sched->loops; loop; loop = loop->outer)
         aw_heap_mark_object(heap, loop);
     aw_heap_mark_object(heap, sched->prompt_loop);
@@ -302,7 +276,7 @@ bool aw_sched_init(AwVM *vm, AwIo *io)
     sched->failures = AW_UNSET;
     vm->engine->on_wake = on_wake;
     vm->engine->wait_nested = wait_nested;
-    vm->engine->on_interrupt = on_interrupt;
+    vm->engine->on_interrupt = aw_signals_deliver;
     aw_loop_init(vm);
     vm->engine->on_never_awaited = aw_report_never_awaited;
     return aw_heap_add_roots(vm, mark_sched, NULL);
@@ -314,6 +288,7 @@ void aw_sched_deinit(AwVM *vm)
     while (sched->waits)
         aw_sched_forget_thread(vm, sched->waits->thread);
     aw_watch_deinit(vm);
+    aw_signals_deinit(vm);
     sched->io->free(sched->io);
     free(sched->ready);
     free(sched->listeners);
