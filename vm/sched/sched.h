@@ -202,8 +202,9 @@ struct AwSched {
     uint32_t ready_first, ready_count, ready_capacity;
     struct AwWait *waits; /* parked threads with a deadline */
     struct AwWatches
-        *watches;  /* file descriptors that somebody waits for; NULL: never any (watch.c) */
-    struct AwSignals *signals; /* what is done about signals of the system; NULL: the usual (signals.c) */
+        *watches; /* file descriptors that somebody waits for; NULL: never any (watch.c) */
+    struct AwSignals
+        *signals;  /* what is done about signals of the system; NULL: the usual (signals.c) */
     AwLoop *loops; /* running ones, by thread: see aw_loop_running */
     AwLoop *
         prompt_loop; /* the prompt's: where create_task() puts tasks when no loop runs; NULL: none */
