@@ -1,40 +1,40 @@
-/* os.c: module _os: what module os (stdlib/os/) takes from the system. */
+/* os.c: module _os: what module os (stdlib/os.aw) takes from the system: processes, the environment, the numbers of flags. Files
+ * and folders are in os_file.c. */
 #include "stdlib/io.h"
+#include "stdlib/os_inside.h"
 #include "vm/engine/engine.h"
+#include "vm/objects/bytes.h"
 #include "vm/objects/container.h"
 #include "vm/objects/number.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/str.h"
 
-#include <dirent.h>
 #include <errno.h>
-#include <limits.h>
+#include <fcntl.h>
+#include <sched.h>
+#include <signal.h>
 #include <stdlib.h>
-#include <sys/stat.h>
+#include <sys/random.h>
+#include <sys/resource.h>
+#include <sys/times.h>
+#include <sys/utsname.h>
+#include <sys/wait.h>
+#include <grp.h>
 #include <unistd.h>
 
-#define STATUS(ok) ((ok) ? AW_OK : AW_RAISED)
+#define STATUS AW_OS_STATUS
 
 extern char **environ;
 
-/* A path without NUL bytes, or NULL with TypeError or ValueError. */
-static const char *path_of(AwVM *vm, AwValue v)
-{
-    if (!aw_is_str(v)) {
-        aw_raise_type(vm, "expected str, bytes or os.PathLike object, not %T", v);
-        return NULL;
-    }
-    if (strlen(aw_as_str(v)->data) != aw_as_str(v)->size) {
-        aw_raise_value(vm, "embedded null byte");
-        return NULL;
-    }
-    return aw_as_str(v)->data;
-}
-
-static AwStatus none_or_error(AwVM *vm, int result, AwValue path, AwValue *out)
+static AwStatus none_or_error(AwVM *vm, int result, AwValue *out)
 {
     *out = AW_NONE;
-    return STATUS(result == 0 || aw_raise_errno(vm, errno, path));
+    return STATUS(result == 0 || aw_raise_errno(vm, errno, AW_UNSET));
+}
+
+static bool number(AwVM *vm, AwValue v, int64_t *out)
+{
+    return aw_to_int64(vm, v, out);
 }
 
 static AwStatus os_getpid(AwVM *vm, AwValue *args, int argc, AwValue *out)
@@ -69,23 +69,15 @@ static AwStatus os_exit(AwVM *vm, AwValue *args, int argc, AwValue *out)
     _exit((int)status);
 }
 
-static AwStatus os_getcwd(AwVM *vm, AwValue *args, int argc, AwValue *out)
-{
-    (void)args, (void)argc;
-    char path[PATH_MAX];
-    if (!getcwd(path, sizeof path))
-        return STATUS(aw_raise_errno(vm, errno, AW_UNSET));
-    return STATUS((*out = aw_str_from(vm, path)));
-}
-
 static AwStatus os_environment(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)args, (void)argc;
     AwDict *dict = aw_dict_new(vm);
     for (char **entry = environ; dict && *entry; entry++) {
         char *equals = strchr(*entry, '=');
-        AwValue name = equals ? aw_str_new(vm, *entry, (size_t)(equals - *entry)) : AW_UNSET;
-        AwValue value = name ? aw_str_from(vm, equals + 1) : AW_UNSET;
+        AwValue name =
+            equals ? aw_bytes_new(vm, *entry, (size_t)(equals - *entry)) : AW_UNSET;
+        AwValue value = name ? aw_bytes_new(vm, equals + 1, strlen(equals + 1)) : AW_UNSET;
         if (equals && (!value || !aw_dict_set(vm, dict, name, value)))
             return AW_RAISED;
     }
@@ -96,101 +88,263 @@ static AwStatus os_environment(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static AwStatus os_putenv(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    const char *name = path_of(vm, args[0]), *value = name ? path_of(vm, args[1]) : NULL;
-    return value ? none_or_error(vm, setenv(name, value, 1), AW_UNSET, out) : AW_RAISED;
+    AwOsPath name, value;
+    if (!aw_os_path(vm, args[0], "", "name", 0, &name) ||
+        !aw_os_path(vm, args[1], "", "value", 0, &value))
+        return AW_RAISED;
+    if (!name.text[0] || strchr(name.text, '=')) {
+        aw_raise_value(vm, "illegal environment variable name");
+        return AW_RAISED;
+    }
+    return none_or_error(vm, setenv(name.text, value.text, 1), out);
 }
 
 static AwStatus os_unsetenv(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    const char *name = path_of(vm, args[0]);
-    return name ? none_or_error(vm, unsetenv(name), AW_UNSET, out) : AW_RAISED;
+    AwOsPath name;
+    return aw_os_path(vm, args[0], "", "name", 0, &name)
+               ? none_or_error(vm, unsetenv(name.text), out)
+               : AW_RAISED;
 }
 
-static AwStatus os_mkdir(AwVM *vm, AwValue *args, int argc, AwValue *out)
-{
-    (void)argc;
-    int64_t mode = 0777;
-    const char *path = path_of(vm, args[0]);
-    if (!path || (args[1] && !aw_to_int64(vm, args[1], &mode)))
-        return AW_RAISED;
-    return none_or_error(vm, mkdir(path, (mode_t)mode), args[0], out);
-}
+/* ---- the process and the machine ---- */
 
-#define PATH_CALL(name, call)                                                                      \
-    static AwStatus name(AwVM *vm, AwValue *args, int argc, AwValue *out)                          \
+#define ID(name)                                                                                   \
+    static AwStatus os_##name(AwVM *vm, AwValue *args, int argc, AwValue *out)                     \
     {                                                                                              \
-        (void)argc;                                                                                \
-        const char *path = path_of(vm, args[0]);                                                   \
-        return path ? none_or_error(vm, call(path), args[0], out) : AW_RAISED;                     \
+        (void)vm, (void)args, (void)argc;                                                          \
+        *out = aw_from_int(name());                                                                \
+        return AW_OK;                                                                              \
     }
-PATH_CALL(os_unlink, unlink)
-PATH_CALL(os_rmdir, rmdir)
-PATH_CALL(os_chdir, chdir)
+ID(getuid)
+ID(geteuid)
+ID(getgid)
+ID(getegid)
+ID(getpgrp)
 
-static AwStatus os_rename(AwVM *vm, AwValue *args, int argc, AwValue *out)
+static AwStatus os_getgroups(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
-    (void)argc;
-    const char *from = path_of(vm, args[0]), *to = from ? path_of(vm, args[1]) : NULL;
-    return to ? none_or_error(vm, rename(from, to), args[0], out) : AW_RAISED;
-}
-
-static AwStatus os_listdir(AwVM *vm, AwValue *args, int argc, AwValue *out)
-{
-    (void)argc;
-    const char *path = args[0] && args[0] != AW_NONE ? path_of(vm, args[0]) : ".";
-    DIR *folder = path ? opendir(path) : NULL;
-    if (!folder)
-        return STATUS(path && aw_raise_errno(vm, errno, args[0]));
-    AwValue list = aw_list_new(vm, NULL, 0);
-    struct dirent *entry;
-    bool ok = list != AW_UNSET;
-    while (ok && (entry = readdir(folder))) {
-        if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0)
-            continue;
-        AwValue name = aw_str_from(vm, entry->d_name);
-        ok = name && aw_list_append(vm, list, name);
-    }
-    closedir(folder);
+    (void)args, (void)argc;
+    gid_t groups[1024];
+    int count = getgroups(1024, groups);
+    AwValue list = count < 0 ? AW_UNSET : aw_list_new(vm, NULL, 0);
+    if (!list)
+        return STATUS(vm->exception ? false : aw_raise_errno(vm, errno, AW_UNSET));
+    for (int i = 0; i < count; i++)
+        if (!aw_list_append(vm, list, aw_from_int(groups[i])))
+            return AW_RAISED;
     *out = list;
-    return STATUS(ok);
+    return AW_OK;
 }
 
-/* The mode bits of a file, its size and time of change; None if there is none. */
-static AwStatus os_stat(AwVM *vm, AwValue *args, int argc, AwValue *out)
+static AwStatus os_umask(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    struct stat about;
-    const char *path = path_of(vm, args[0]);
-    if (!path)
+    int64_t mask;
+    if (!number(vm, args[0], &mask))
         return AW_RAISED;
-    if (stat(path, &about) != 0) {
-        *out = AW_NONE;
-        return AW_OK;
+    *out = aw_from_int(umask((mode_t)mask));
+    return AW_OK;
+}
+
+static AwStatus os_kill(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    int64_t pid, signal;
+    return number(vm, args[0], &pid) && number(vm, args[1], &signal)
+               ? none_or_error(vm, kill((pid_t)pid, (int)signal), out)
+               : AW_RAISED;
+}
+
+static AwStatus os_getpgid(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    int64_t pid;
+    if (!number(vm, args[0], &pid))
+        return AW_RAISED;
+    pid_t group = getpgid((pid_t)pid);
+    *out = aw_from_int(group);
+    return STATUS(group >= 0 || aw_raise_errno(vm, errno, AW_UNSET));
+}
+
+static AwStatus os_urandom(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    int64_t size;
+    if (!number(vm, args[0], &size))
+        return AW_RAISED;
+    if (size < 0) {
+        aw_raise_value(vm, "negative argument not allowed");
+        return AW_RAISED;
     }
-    AwValue items[3] = {
-        aw_from_int(about.st_mode), aw_int_new(vm, about.st_size),
-        aw_float_new(vm, (double)about.st_mtim.tv_sec + (double)about.st_mtim.tv_nsec * 1e-9)};
+    AwBytes *bytes = aw_bytes_with_room(vm, (size_t)size);
+    for (size_t have = 0; bytes && have < (size_t)size;) {
+        ssize_t n = getrandom(bytes->data + have, (size_t)size - have, 0);
+        if (n < 0 && errno != EINTR)
+            return STATUS(aw_raise_errno(vm, errno, AW_UNSET));
+        have += n > 0 ? (size_t)n : 0;
+    }
+    *out = aw_from_object(bytes);
+    return STATUS(bytes);
+}
+
+static AwStatus os_strerror(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    int64_t code;
+    return number(vm, args[0], &code) ? STATUS((*out = aw_str_from(vm, strerror((int)code))))
+                                      : AW_RAISED;
+}
+
+static AwStatus os_uname(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)args, (void)argc;
+    struct utsname about;
+    if (uname(&about) != 0)
+        return STATUS(aw_raise_errno(vm, errno, AW_UNSET));
+    const char *texts[] = {about.sysname, about.nodename, about.release, about.version,
+                           about.machine};
+    AwValue items[5];
+    for (int i = 0; i < 5; i++)
+        if (!(items[i] = aw_str_from(vm, texts[i])))
+            return AW_RAISED;
+    return STATUS((*out = aw_tuple_new(vm, items, 5)));
+}
+
+static AwStatus os_times(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)args, (void)argc;
+    struct tms t;
+    clock_t now = times(&t), ticks[] = {t.tms_utime, t.tms_stime, t.tms_cutime, t.tms_cstime, now};
+    AwValue items[5];
+    for (int i = 0; i < 5; i++)
+        items[i] = aw_float_new(vm, (double)ticks[i] / (double)sysconf(_SC_CLK_TCK));
+    return STATUS((*out = aw_tuple_new(vm, items, 5)));
+}
+
+static AwStatus os_getloadavg(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)args, (void)argc;
+    double loads[3];
+    if (getloadavg(loads, 3) != 3) {
+        aw_raise(vm, &aw_os_error_type, "Load averages are unobtainable");
+        return AW_RAISED;
+    }
+    AwValue items[3];
+    for (int i = 0; i < 3; i++)
+        items[i] = aw_float_new(vm, loads[i]);
     return STATUS((*out = aw_tuple_new(vm, items, 3)));
+}
+
+static AwStatus os_affinity(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    int64_t pid;
+    cpu_set_t set;
+    if (!number(vm, args[0], &pid))
+        return AW_RAISED;
+    if (sched_getaffinity((pid_t)pid, sizeof set, &set) != 0)
+        return STATUS(aw_raise_errno(vm, errno, AW_UNSET));
+    AwValue result = aw_set_new(vm, &aw_set_type);
+    for (int i = 0; result && i < CPU_SETSIZE; i++)
+        if (CPU_ISSET(i, &set) && !aw_set_add(vm, result, aw_from_int(i)))
+            return AW_RAISED;
+    *out = result;
+    return STATUS(result);
+}
+
+static AwStatus os_system(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwOsPath command;
+    if (!aw_os_path(vm, args[0], "", "command", 0, &command))
+        return AW_RAISED;
+    aw_io_flush();
+    *out = aw_from_int(system(command.text));
+    return AW_OK;
+}
+
+/* args: pid, options: (pid, status) */
+static AwStatus os_waitpid(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    int64_t pid, options;
+    int status = 0;
+    if (!number(vm, args[0], &pid) || !number(vm, args[1], &options))
+        return AW_RAISED;
+    pid_t found = waitpid((pid_t)pid, &status, (int)options);
+    if (found < 0)
+        return STATUS(aw_raise_errno(vm, errno, AW_UNSET));
+    return STATUS((*out = aw_tuple_pair(vm, aw_from_int(found), aw_from_int(status))));
+}
+
+static AwStatus os_sysconf(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    int64_t name;
+    if (!number(vm, args[0], &name))
+        return AW_RAISED;
+    errno = 0;
+    long value = sysconf((int)name);
+    *out = aw_from_int(value);
+    return STATUS(value != -1 || errno == 0 || aw_raise_errno(vm, errno, AW_UNSET));
 }
 
 static const AwNativeDef functions[] = {
     {"getpid()", os_getpid, 0, "The number of this process."},
     {"getppid()", os_getppid, 0, "The number of the process that started it."},
+    {"getuid()", os_getuid, 0, "The user's number."},
+    {"geteuid()", os_geteuid, 0, "The number of the user whose rights count."},
+    {"getgid()", os_getgid, 0, "The group's number."},
+    {"getegid()", os_getegid, 0, "The number of the group whose rights count."},
+    {"getpgrp()", os_getpgrp, 0, "The process group's number."},
+    {"getpgid(pid)", os_getpgid, 0, "The number of a process's group."},
+    {"getgroups()", os_getgroups, 0, "The numbers of the other groups."},
+    {"umask(mask, /)", os_umask, 0, "Sets what rights new files do not get; gives the old mask."},
+    {"kill(pid, signal, /)", os_kill, 0, "Sends a signal to a process."},
+    {"urandom(size, /)", os_urandom, 0, "Random bytes, good enough for secrets."},
+    {"strerror(code, /)", os_strerror, 0, "What an error number means."},
+    {"_uname()", os_uname, 0, "The system's name and version."},
+    {"_times()", os_times, 0, "Seconds of processor time used."},
+    {"getloadavg()", os_getloadavg, 0, "How busy the machine was."},
+    {"sched_getaffinity(pid, /)", os_affinity, 0, "The processors that a process may use."},
+    {"system(command)", os_system, 0, "Runs a command of the shell."},
+    {"waitpid(pid, options, /)", os_waitpid, 0, "Waits for a child process."},
+    {"_sysconf(name, /)", os_sysconf, 0, "A limit of the system."},
     {"cpu_count()", os_cpu_count, 0, "How many processors there are."},
     {"_exit(status)", os_exit, 0, "Ends the process at once."},
-    {"getcwd()", os_getcwd, 0, "The working directory."},
-    {"_environment()", os_environment, 0, "The environment variables, as a dict."},
+    {"_environment()", os_environment, 0, "The environment variables, as a dict of bytes."},
     {"putenv(name, value, /)", os_putenv, 0, "Sets an environment variable."},
     {"unsetenv(name, /)", os_unsetenv, 0, "Deletes an environment variable."},
-    {"mkdir(path, mode=511)", os_mkdir, 0, "Makes a directory."},
-    {"rmdir(path)", os_rmdir, 0, "Removes an empty directory."},
-    {"unlink(path)", os_unlink, 0, "Removes a file."},
-    {"remove(path)", os_unlink, 0, "Removes a file."},
-    {"rename(src, dst)", os_rename, 0, "Renames a file."},
-    {"chdir(path)", os_chdir, 0, "Changes the working directory."},
-    {"listdir(path=None)", os_listdir, 0, "The names in a directory."},
-    {"_stat(path, /)", os_stat, 0, "Mode, size and time of change; None if there is no such file."},
     {0}};
 
-const AwModuleDef aw__os_module = {"_os", "What module os takes from the system.", functions, NULL};
+/* ---- numbers ---- */
+
+typedef struct {
+    const char *name;
+    int value;
+} Number;
+
+#define NUMBER(name) {#name, name}
+static const Number numbers[] = {
+    NUMBER(O_RDONLY), NUMBER(O_WRONLY), NUMBER(O_RDWR), NUMBER(O_APPEND), NUMBER(O_CREAT),
+    NUMBER(O_EXCL), NUMBER(O_TRUNC), NUMBER(O_NONBLOCK), NUMBER(O_SYNC), NUMBER(O_CLOEXEC),
+    NUMBER(O_DIRECTORY), NUMBER(O_NOFOLLOW), NUMBER(O_NOCTTY), NUMBER(O_DSYNC), NUMBER(O_ACCMODE),
+    NUMBER(F_OK), NUMBER(R_OK), NUMBER(W_OK), NUMBER(X_OK), NUMBER(WNOHANG), NUMBER(WUNTRACED),
+    NUMBER(WCONTINUED), {0}};
+
+static bool fill(AwVM *vm, AwModule *module)
+{
+    for (const AwNativeDef *def = aw_os_file_functions; def->signature; def++) {
+        AwValue native = aw_native_new(vm, def, NULL, AW_UNSET, module->name);
+        if (!native || !aw_dict_set(vm, module->namespace, aw_native_name(native), native))
+            return false;
+    }
+    for (const Number *n = numbers; n->name; n++)
+        if (!aw_module_set(vm, module, n->name, aw_from_int(n->value)))
+            return false;
+    return true;
+}
+
+const AwModuleDef aw__os_module = {"_os", "What module os takes from the system.", functions, fill};

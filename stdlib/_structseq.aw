@@ -1,0 +1,49 @@
+"""Tuples whose items have names too, like os.stat_result."""
+
+
+def _item(index):
+    return property(lambda self: tuple.__getitem__(self, index) if index < tuple.__len__(self) else self._more[index - tuple.__len__(self)])
+
+
+def structseq(name, fields, visible=None, module="os"):
+    """A class of tuples of `visible` items; `fields` names them, and what is known besides."""
+    fields = fields.split()
+    visible = len(fields) if visible is None else visible
+    full_name = f"{module}.{name}"
+
+    def __new__(cls, sequence, dict={}):
+        try:
+            items = tuple(sequence)
+        except TypeError:
+            raise TypeError("constructor requires a sequence") from None
+        if len(items) < visible:
+            least = "an at least" if len(fields) > visible else "a"
+            raise TypeError(f"{full_name}() takes {least} {visible}-sequence ({len(items)}-sequence given)")
+        if len(items) > len(fields):
+            most = "an at most" if len(fields) > visible else "a"
+            raise TypeError(f"{full_name}() takes {most} {len(fields)}-sequence ({len(items)}-sequence given)")
+        self = tuple.__new__(cls, items[:visible])
+        more = list(items[visible:])
+        more += [dict.get(field) for field in fields[visible + len(more):]]
+        self._more = tuple(more)
+        return self
+
+    def __repr__(self):
+        pairs = zip(fields, self)
+        return f"{full_name}({', '.join([f'{key}={value!r}' for key, value in pairs])})"
+
+    def __reduce__(self):
+        return type(self), (tuple(self), {key: getattr(self, key) for key in fields[visible:]})
+
+    namespace = {field: _item(index) for index, field in enumerate(fields)}
+    namespace |= {
+        "__new__": __new__,
+        "__repr__": __repr__,
+        "__reduce__": __reduce__,
+        "__module__": module,
+        "__match_args__": tuple(fields[:visible]),
+        "n_fields": len(fields),
+        "n_sequence_fields": visible,
+        "n_unnamed_fields": 0,
+    }
+    return type(name, (tuple,), namespace)

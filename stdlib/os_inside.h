@@ -1,0 +1,31 @@
+/* os_inside.h: what the files of module _os share: paths as arguments and names as results. */
+#ifndef AW_STDLIB_OS_INSIDE_H
+#define AW_STDLIB_OS_INSIDE_H
+
+#include "vm/heap/vm.h"
+
+#define AW_OS_STATUS(ok) ((ok) ? AW_OK : AW_RAISED)
+
+/* A path that a function was given. */
+typedef struct {
+    const char *text; /* NUL-terminated; NULL: it is a descriptor, or nothing */
+    int fd;           /* -1: it is a path */
+    bool bytes;       /* names are wanted as bytes */
+    AwValue object;   /* as it was given, for errors */
+    AwValue hold;     /* what keeps `text` alive */
+} AwOsPath;
+
+enum { AW_OS_FD = 1, AW_OS_NONE = 2 };
+
+/* Reads an argument: str, bytes, what has __fspath__; with AW_OS_FD also an int, with AW_OS_NONE also None (then ".").
+ * `function` begins the sentences of errors. May call __fspath__ of the language. */
+bool aw_os_path(AwVM *vm, AwValue v, const char *function, const char *argument, int allowed,
+                AwOsPath *out) AW_MUST_CHECK;
+/* A name that the system gave: bytes, or a str in which bytes that are no UTF-8 are lone surrogates. */
+AwValue aw_os_name(AwVM *vm, const char *name, bool bytes) AW_MUST_CHECK;
+/* Raises OSError for errno with one or two paths (the second may be NULL). Always false. */
+bool aw_os_raise(AwVM *vm, int number, const AwOsPath *path, const AwOsPath *second);
+
+extern const AwNativeDef aw_os_file_functions[]; /* os_file.c */
+
+#endif
