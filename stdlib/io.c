@@ -7,9 +7,13 @@
 #include "vm/objects/number.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/str.h"
+#include "vm/objects/bytes.h"
+#include "vm/objects/str_inside.h"
 #include "vm/objects/type.h"
+#include "vm/sched/sched.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -24,6 +28,8 @@ typedef struct {
     int fd;          /* -1: closed */
     bool line_buffered, at_end;
     AwValue name, mode;
+    AwValue binary; /* the stream of bytes below, AW_UNSET until asked for */
+    AwValue errors; /* str */
 } TextStream;
 
 static TextStream *the_stdout, *the_stderr;
@@ -32,6 +38,8 @@ static void stream_traverse(AwHeap *heap, AwObject *o)
 {
     aw_heap_mark(heap, ((TextStream *)o)->name);
     aw_heap_mark(heap, ((TextStream *)o)->mode);
+    aw_heap_mark(heap, ((TextStream *)o)->binary);
+    aw_heap_mark(heap, ((TextStream *)o)->errors);
 }
 
 static void stream_finalize(AwVM *vm, AwObject *o)
@@ -49,7 +57,8 @@ AwValue aw_text_stream_new(AwVM *vm, int fd, const char *name, const char *mode)
     stream->line_buffered = isatty(fd);
     stream->name = aw_str_from(vm, name);
     stream->mode = aw_str_from(vm, mode);
-    return stream->name && stream->mode ? aw_from_object(stream) : AW_UNSET;
+    stream->errors = aw_str_from(vm, fd == 2 ? "backslashreplace" : "strict");
+    return stream->name && stream->mode && stream->errors ? aw_from_object(stream) : AW_UNSET;
 }
 
 /* ---- writing ---- */
@@ -74,33 +83,31 @@ static int flush(TextStream *stream)
 
 static bool raise_flush(AwVM *vm, TextStream *stream)
 {
+    AwValue ignored;
+    if (stream->binary &&
+        !aw_call_method(vm, stream->binary, aw_str_intern_text(vm, "flush"), NULL, 0, &ignored))
+        return false;
     int error = flush(stream);
     return error == 0 || aw_raise_errno(vm, error, AW_UNSET);
-}
-
-/* Lone surrogates cannot be written. */
-static bool check_text(AwVM *vm, AwValue text)
-{
-    AwStr *s = aw_as_str(text);
-    if (aw_str_is_ascii(s) || aw_utf8_validate(s->data, s->size, NULL))
-        return true;
-    AwValue encode, ignored;
-    if (!aw_getattr(vm, text, aw_str_intern_text(vm, "encode"), &encode))
-        return false;
-    return aw_call(vm, encode, NULL, 0, &ignored); /* raises UnicodeEncodeError */
 }
 
 static bool write_text(AwVM *vm, TextStream *stream, AwValue text)
 {
     AwStr *s = aw_as_str(text);
+    const char *data = s->data;
+    size_t size = s->size;
     if (stream->fd < 0)
         return aw_raise_value(vm, "I/O operation on closed file.");
-    if (!check_text(vm, text))
-        return false;
+    if (!aw_str_is_ascii(s) && !aw_utf8_validate(data, size, NULL)) { /* lone surrogates */
+        AwValue bytes = aw_str_encode(vm, text, "utf-8", aw_as_str(stream->errors)->data);
+        if (!bytes)
+            return false;
+        data = aw_as_bytes(bytes)->data, size = aw_as_bytes(bytes)->size;
+    }
     if (stream == the_stderr && the_stdout && the_stdout->line_buffered)
         flush(the_stdout); /* on a terminal the two keep their order */
-    aw_buffer_append(&stream->buffer, s->data, s->size);
-    bool line = stream->line_buffered && memchr(s->data, '\n', s->size);
+    aw_buffer_append(&stream->buffer, data, size);
+    bool line = stream->line_buffered && memchr(data, '\n', size);
     if (line || stream->buffer.length >= BUFFER_SIZE || stream == the_stderr)
         return raise_flush(vm, stream);
     return true;
@@ -111,6 +118,15 @@ static TextStream *self_stream(AwValue *args)
     return (TextStream *)aw_as_object(args[0]);
 }
 
+/* io.UnsupportedOperation, which is a class of the language. */
+static bool unsupported(AwVM *vm, const char *what)
+{
+    AwValue module, class, exception, text = aw_str_from(vm, what);
+    return text && aw_import(vm, "_io", &module) &&
+           aw_getattr(vm, module, aw_str_intern_text(vm, "UnsupportedOperation"), &class) &&
+           aw_call(vm, class, &text, 1, &exception) && aw_raise_exception(vm, exception);
+}
+
 static AwStatus stream_write(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
@@ -118,6 +134,8 @@ static AwStatus stream_write(AwVM *vm, AwValue *args, int argc, AwValue *out)
         aw_raise_type(vm, "write() argument must be str, not %T", args[1]);
         return AW_RAISED;
     }
+    if (self_stream(args)->fd >= 0 && !aw_str_is(self_stream(args)->mode, "w"))
+        return STATUS(unsupported(vm, "not writable"));
     *out = aw_from_int(aw_as_str(args[1])->length);
     return STATUS(write_text(vm, self_stream(args), args[1]));
 }
@@ -146,6 +164,20 @@ static AwStatus stream_flush(AwVM *vm, AwValue *args, int argc, AwValue *out)
 
 /* ---- reading ---- */
 
+/* Waits until there is something to read, while other threads go on. */
+static bool await_readable(AwVM *vm, int fd)
+{
+    struct pollfd item = {.fd = fd, .events = POLLIN};
+    AwValue module, ignored, number = aw_from_int(fd);
+    if (vm->sched->ready_count == 0 && !vm->sched->waits)
+        return true; /* there are none */
+    if (poll(&item, 1, 0) != 0)
+        return true;
+    return aw_import(vm, "_os", &module) &&
+           aw_call_method(vm, module, aw_str_intern_text(vm, "_await_readable"), &number, 1,
+                          &ignored);
+}
+
 /* Reads more; false at the end of the file or on an error (raised). */
 static bool fill(AwVM *vm, TextStream *stream)
 {
@@ -153,6 +185,8 @@ static bool fill(AwVM *vm, TextStream *stream)
         return false;
     if (the_stdout)
         flush(the_stdout);
+    if (!await_readable(vm, stream->fd))
+        return false;
     for (;;) {
         ssize_t n = read(stream->fd, aw_buffer_reserve(&stream->buffer, 8192), 8192);
         if (n > 0) {
@@ -176,17 +210,9 @@ static bool fill(AwVM *vm, TextStream *stream)
 static AwValue take(AwVM *vm, TextStream *stream, size_t size)
 {
     const char *from = stream->buffer.data + stream->taken;
-    AwUtf8Error error;
-    AwValue text;
-    if (aw_utf8_validate(from, size, &error)) {
-        text = aw_str_new(vm, from, size);
-    } else { /* let bytes.decode word the error */
-        AwValue bytes = aw_bytes_new(vm, from, size), decode;
-        text = AW_UNSET;
-        if (bytes && aw_getattr(vm, bytes, aw_str_intern_text(vm, "decode"), &decode) &&
-            !aw_call(vm, decode, NULL, 0, &text))
-            text = AW_UNSET;
-    }
+    AwValue text = aw_utf8_validate(from, size, NULL)
+                       ? aw_str_new(vm, from, size)
+                       : aw_str_decode(vm, from, size, "utf-8", aw_as_str(stream->errors)->data);
     stream->taken += size;
     if (stream->taken == stream->buffer.length) {
         aw_buffer_clear(&stream->buffer);
@@ -212,13 +238,25 @@ static bool line_size(AwVM *vm, TextStream *stream, size_t *size)
     }
 }
 
+static bool check_reading(AwVM *vm, TextStream *stream)
+{
+    if (stream->fd < 0)
+        return aw_raise_value(vm, "I/O operation on closed file.");
+    return aw_str_is(stream->mode, "r") || unsupported(vm, "not readable");
+}
+
 static AwStatus stream_readline(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     size_t size;
+    int64_t want = -1;
     TextStream *stream = self_stream(args);
-    if (!line_size(vm, stream, &size))
+    if (!check_reading(vm, stream) ||
+        (args[1] && args[1] != AW_NONE && !aw_to_int64(vm, args[1], &want)) ||
+        !line_size(vm, stream, &size))
         return AW_RAISED;
+    if (want >= 0 && size)
+        size = aw_utf8_offset(stream->buffer.data + stream->taken, size, (size_t)want);
     return STATUS((*out = size ? take(vm, stream, size) : aw_str_from(vm, "")));
 }
 
@@ -227,7 +265,8 @@ static AwStatus stream_read(AwVM *vm, AwValue *args, int argc, AwValue *out)
     (void)argc;
     TextStream *stream = self_stream(args);
     int64_t want = -1;
-    if (args[1] && args[1] != AW_NONE && !aw_to_int64(vm, args[1], &want))
+    if (!check_reading(vm, stream) ||
+        (args[1] && args[1] != AW_NONE && !aw_to_int64(vm, args[1], &want)))
         return AW_RAISED;
     for (;;) {
         const char *from = stream->buffer.data ? stream->buffer.data + stream->taken : "";
@@ -249,6 +288,8 @@ static AwIter stream_next(AwVM *vm, AwValue self, AwValue *out)
 {
     size_t size;
     TextStream *stream = (TextStream *)aw_as_object(self);
+    if (!check_reading(vm, stream))
+        return AW_ITER_ERROR;
     if (!line_size(vm, stream, &size))
         return AW_ITER_ERROR;
     if (size == 0)
@@ -331,6 +372,108 @@ static AwStatus get_encoding(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return STATUS((*out = aw_str_from(vm, "utf-8")));
 }
 
+static AwStatus get_errors(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    *out = self_stream(args)->errors;
+    return AW_OK;
+}
+
+static AwStatus get_line_buffering(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    *out = aw_from_bool(self_stream(args)->line_buffered || self_stream(args) == the_stderr);
+    return AW_OK;
+}
+
+static AwStatus get_write_through(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)args, (void)argc;
+    *out = AW_FALSE;
+    return AW_OK;
+}
+
+static AwStatus get_newlines(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)args, (void)argc;
+    *out = AW_NONE;
+    return AW_OK;
+}
+
+static AwStatus get_binary(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    TextStream *stream = self_stream(args);
+    AwValue module, given[3] = {aw_from_int(stream->fd), stream->mode, stream->name};
+    if (!stream->binary) {
+        if (!aw_import(vm, "_textio", &module) ||
+            !aw_call_method(vm, module, aw_str_intern_text(vm, "standard_buffer"), given, 3, out))
+            return AW_RAISED;
+        stream->binary = *out;
+    }
+    *out = stream->binary;
+    return AW_OK;
+}
+
+/* args: self, encoding, errors, newline, line_buffering, write_through */
+static AwStatus stream_reconfigure(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    TextStream *stream = self_stream(args);
+    bool on;
+    *out = AW_NONE;
+    if (args[1] && args[1] != AW_NONE && !aw_str_is(args[1], "utf-8") &&
+        !aw_str_is(args[1], "utf8") && !aw_str_is(args[1], "UTF-8"))
+        return STATUS(unsupported(vm, "the standard streams are in UTF-8: open the descriptor "
+                                      "again for another encoding"));
+    if (stream->fd >= 0 && !raise_flush(vm, stream))
+        return AW_RAISED;
+    if (args[2] && args[2] != AW_NONE) {
+        if (!aw_is_str(args[2]))
+            return STATUS(aw_raise_type(
+                vm, "reconfigure() argument 'errors' must be str or None, not %T", args[2]));
+        stream->errors = args[2];
+    }
+    if (args[4] && args[4] != AW_NONE) {
+        if (!aw_truth(vm, args[4], &on))
+            return AW_RAISED;
+        stream->line_buffered = on;
+    }
+    return AW_OK;
+}
+
+static AwStatus stream_readlines(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    return STATUS((*out = aw_list_from(vm, args[0])));
+}
+
+static AwStatus stream_enter(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    *out = args[0];
+    return STATUS(self_stream(args)->fd >= 0 ||
+                  aw_raise_value(vm, "I/O operation on closed file."));
+}
+
+static AwStatus stream_exit(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    return stream_close(vm, args, argc, out);
+}
+
+static AwStatus stream_seekable(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    *out = aw_from_bool(lseek(self_stream(args)->fd, 0, SEEK_CUR) >= 0);
+    return AW_OK;
+}
+
+static AwStatus stream_seek(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)args, (void)argc, (void)out;
+    return STATUS(unsupported(vm, "underlying stream is not seekable"));
+}
+
 static bool stream_repr(AwVM *vm, AwValue self, AwValue *out)
 {
     TextStream *stream = (TextStream *)aw_as_object(self);
@@ -345,6 +488,16 @@ static const AwNativeDef stream_methods[] = {
     {"flush(self, /)", stream_flush, 0, "Writes out what is buffered."},
     {"read(self, size=-1, /)", stream_read, 0, "Reads at most size characters, or all."},
     {"readline(self, size=-1, /)", stream_readline, 0, "Reads a line with its end."},
+    {"readlines(self, hint=-1, /)", stream_readlines, 0, "Reads all lines."},
+    {"reconfigure(self, /, *, encoding=None, errors=None, newline=None, line_buffering=None, "
+     "write_through=None)",
+     stream_reconfigure, 0, "Changes how it works."},
+    {"seekable(self, /)", stream_seekable, 0, "Whether its position can be moved."},
+    {"seek(self, cookie, whence=0, /)", stream_seek, 0, "Moves the position."},
+    {"tell(self, /)", stream_seek, 0, "The position."},
+    {"truncate(self, size=None, /)", stream_seek, 0, "Cuts the file."},
+    {"__enter__(self, /)", stream_enter, 0, "The stream itself."},
+    {"__exit__(self, /, *exc_info)", stream_exit, 0, "Closes it."},
     {"close(self, /)", stream_close, 0, "Flushes and closes it."},
     {"fileno(self, /)", stream_fileno, 0, "Its file descriptor."},
     {"isatty(self, /)", stream_isatty, 0, "Whether it is a terminal."},
@@ -354,6 +507,11 @@ static const AwNativeDef stream_methods[] = {
     {"mode", get_mode, AW_GETTER, "How it was opened."},
     {"closed", get_closed, AW_GETTER, "Whether it is closed."},
     {"encoding", get_encoding, AW_GETTER, "utf-8, always."},
+    {"errors", get_errors, AW_GETTER, "What is done with text that cannot be written."},
+    {"line_buffering", get_line_buffering, AW_GETTER, "Whether each line is written at once."},
+    {"write_through", get_write_through, AW_GETTER, "Whether all is written at once."},
+    {"newlines", get_newlines, AW_GETTER, "Which line ends were seen."},
+    {"buffer", get_binary, AW_GETTER, "The stream of bytes below."},
     {0}};
 
 AwType aw_text_stream_type = {AW_TYPE_HEADER(text_stream),
@@ -444,13 +602,24 @@ static AwStatus builtin_print(AwVM *vm, AwValue *args, int argc, AwValue *out)
                    aw_call(vm, method, NULL, 0, &ignored)));
 }
 
+/* Writes input's prompt where print would, at once. */
+static bool write_prompt(AwVM *vm, AwValue prompt)
+{
+    AwValue write, text;
+    TextStream *stream;
+    if (!find_target(vm, AW_UNSET, &stream, &write))
+        return false;
+    if (prompt && (!aw_str(vm, prompt, &text) || !emit(vm, stream, write, text)))
+        return false;
+    return !stream || raise_flush(vm, stream);
+}
+
 static AwStatus builtin_input(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    AwValue sys, in, line, method, text;
-    if (args[0] && (!aw_str(vm, args[0], &text) || !write_text(vm, the_stdout, text)))
+    AwValue sys, in, line, method;
+    if (!write_prompt(vm, args[0]))
         return AW_RAISED;
-    flush(the_stdout);
     if (aw_dict_get(vm, vm->modules, aw_str_intern_text(vm, "sys"), &sys) != AW_FOUND ||
         !aw_getattr(vm, sys, aw_str_intern_text(vm, "stdin"), &in) ||
         !aw_getattr(vm, in, aw_str_intern_text(vm, "readline"), &method) ||
@@ -464,7 +633,21 @@ static AwStatus builtin_input(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return STATUS((*out = aw_str_slice(vm, line, 0, s->length - (s->data[s->size - 1] == '\n'))));
 }
 
+/* The first call of open(): from then on the builtin is the function of module _textio. */
+static AwStatus builtin_open(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc, (void)out;
+    AwValue module, function, kwnames, all;
+    if (!aw_import(vm, "io", &module) ||
+        !aw_getattr(vm, module, aw_str_intern_text(vm, "open"), &function) ||
+        !aw_spread_arguments(vm, args[0], args[1], &kwnames, &all))
+        return AW_RAISED;
+    AwTuple *given = aw_as_tuple(all);
+    return aw_tail_call_kw(vm, function, given->items, (int)given->count, kwnames);
+}
+
 const AwNativeDef aw_io_functions[] = {
+    {"open(*args, **kwargs)", builtin_open, AW_REENTERS, "Opens a file."},
     {"print(*args, sep=' ', end='\\n', file=None, flush=False)", builtin_print, 0,
      "Writes the values as text."},
     {"input(prompt='', /)", builtin_input, 0, "Reads a line from standard input."},
@@ -503,6 +686,7 @@ void aw_io_flush(void)
 bool aw_io_finish(AwVM *vm)
 {
     (void)vm;
+    aw_fileio_finish();
     int error = the_stdout && the_stdout->fd >= 0 ? flush(the_stdout) : 0;
     the_stdout = the_stderr = NULL;
     if (error)

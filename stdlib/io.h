@@ -16,4 +16,7 @@ void aw_io_flush(void);
 /* Writes out what is buffered on stdout, at the end. False: it could not be written (a message was given on stderr). */
 bool aw_io_finish(AwVM *vm);
 
+/* Writes out what file objects that nobody closed still have to write (fileio.c). */
+void aw_fileio_finish(void);
+
 #endif

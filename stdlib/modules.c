@@ -11,6 +11,7 @@
 
 #define MODULES(X)                                                                                 \
     X(_asyncio)                                                                                    \
+    X(_fileio)                                                                                     \
     X(_os)                                                                                         \
     X(_signal)                                                                                     \
     X(_socket)                                                                                     \

@@ -283,10 +283,10 @@ def _check_bytes(value):
     return value
 
 
-from collections.abc import MutableMapping
+_MISSING = object()
 
 
-class _Environ(MutableMapping):
+class _Environ:
     """The environment variables; changes are seen by programs that are started."""
 
     def __init__(self, data, encode, decode):
@@ -329,26 +329,64 @@ class _Environ(MutableMapping):
         return f"environ({{{items}}})"
 
     def copy(self):
-        return dict(self)
+        return {self.decodekey(key): self.decodevalue(value) for key, value in self._data.items()}
+
+    def __contains__(self, key):
+        return self.encodekey(key) in self._data
+
+    def __eq__(self, other):
+        if isinstance(other, _Environ):
+            other = other.copy()
+        return self.copy() == other if isinstance(other, dict) else NotImplemented
+
+    __hash__ = None
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def keys(self):
+        return self.copy().keys()
+
+    def values(self):
+        return self.copy().values()
+
+    def items(self):
+        return self.copy().items()
 
     def setdefault(self, key, value):
         if key not in self:
             self[key] = value
         return self[key]
 
+    def pop(self, key, default=_MISSING):
+        if key not in self and default is not _MISSING:
+            return default
+        value = self[key]
+        del self[key]
+        return value
+
+    def popitem(self):
+        for key in self:
+            return key, self.pop(key)
+        raise KeyError
+
+    def clear(self):
+        for key in list(self):
+            del self[key]
+
+    def update(self, other=(), /, **more):
+        for key, value in dict(other, **more).items():
+            self[key] = value
+
     def __ior__(self, other):
         self.update(other)
         return self
 
     def __or__(self, other):
-        from collections.abc import Mapping
-
-        return {**self, **other} if isinstance(other, Mapping) else NotImplemented
+        return self.copy() | dict(other) if hasattr(other, "keys") else NotImplemented
 
     def __ror__(self, other):
-        from collections.abc import Mapping
-
-        return {**other, **self} if isinstance(other, Mapping) else NotImplemented
+        return dict(other) | self.copy() if hasattr(other, "keys") else NotImplemented
 
 
 environ = _Environ(_environment(), _encode_text, _decode_text)
@@ -513,7 +551,6 @@ def renames(old, new):
 
 def walk(top, topdown=True, onerror=None, followlinks=False):
     """All folders below `top`: for each its path, the names of folders in it, and of other things."""
-    sys.audit("os.walk", top, topdown, onerror, followlinks)
     return _walk(fspath(top), topdown, onerror, followlinks)
 
 

@@ -16,6 +16,7 @@
 #include <stdlib.h>
 #include <sys/random.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/times.h>
 #include <sys/utsname.h>
 #include <sys/wait.h>
@@ -75,8 +76,7 @@ static AwStatus os_environment(AwVM *vm, AwValue *args, int argc, AwValue *out)
     AwDict *dict = aw_dict_new(vm);
     for (char **entry = environ; dict && *entry; entry++) {
         char *equals = strchr(*entry, '=');
-        AwValue name =
-            equals ? aw_bytes_new(vm, *entry, (size_t)(equals - *entry)) : AW_UNSET;
+        AwValue name = equals ? aw_bytes_new(vm, *entry, (size_t)(equals - *entry)) : AW_UNSET;
         AwValue value = name ? aw_bytes_new(vm, equals + 1, strlen(equals + 1)) : AW_UNSET;
         if (equals && (!value || !aw_dict_set(vm, dict, name, value)))
             return AW_RAISED;
@@ -326,13 +326,33 @@ typedef struct {
     int value;
 } Number;
 
-#define NUMBER(name) {#name, name}
-static const Number numbers[] = {
-    NUMBER(O_RDONLY), NUMBER(O_WRONLY), NUMBER(O_RDWR), NUMBER(O_APPEND), NUMBER(O_CREAT),
-    NUMBER(O_EXCL), NUMBER(O_TRUNC), NUMBER(O_NONBLOCK), NUMBER(O_SYNC), NUMBER(O_CLOEXEC),
-    NUMBER(O_DIRECTORY), NUMBER(O_NOFOLLOW), NUMBER(O_NOCTTY), NUMBER(O_DSYNC), NUMBER(O_ACCMODE),
-    NUMBER(F_OK), NUMBER(R_OK), NUMBER(W_OK), NUMBER(X_OK), NUMBER(WNOHANG), NUMBER(WUNTRACED),
-    NUMBER(WCONTINUED), {0}};
+#define NUMBER(name)                                                                               \
+    {                                                                                              \
+#name, name                                                                                \
+    }
+static const Number numbers[] = {NUMBER(O_RDONLY),
+                                 NUMBER(O_WRONLY),
+                                 NUMBER(O_RDWR),
+                                 NUMBER(O_APPEND),
+                                 NUMBER(O_CREAT),
+                                 NUMBER(O_EXCL),
+                                 NUMBER(O_TRUNC),
+                                 NUMBER(O_NONBLOCK),
+                                 NUMBER(O_SYNC),
+                                 NUMBER(O_CLOEXEC),
+                                 NUMBER(O_DIRECTORY),
+                                 NUMBER(O_NOFOLLOW),
+                                 NUMBER(O_NOCTTY),
+                                 NUMBER(O_DSYNC),
+                                 NUMBER(O_ACCMODE),
+                                 NUMBER(F_OK),
+                                 NUMBER(R_OK),
+                                 NUMBER(W_OK),
+                                 NUMBER(X_OK),
+                                 NUMBER(WNOHANG),
+                                 NUMBER(WUNTRACED),
+                                 NUMBER(WCONTINUED),
+                                 {0}};
 
 static bool fill(AwVM *vm, AwModule *module)
 {

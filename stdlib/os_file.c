@@ -7,6 +7,7 @@
 #include "vm/objects/operator.h"
 #include "vm/objects/str.h"
 #include "vm/objects/str_inside.h"
+#include "vm/objects/type.h"
 #include "vm/sched/watch.h"
 
 #include <dirent.h>
@@ -86,8 +87,9 @@ bool aw_os_path(AwVM *vm, AwValue v, const char *function, const char *argument,
     }
     out->hold = v;
     if (strlen(out->text) != size)
-        return function[0] ? aw_raise_value(vm, "%s: embedded null character in %s", function, argument)
-                           : aw_raise_value(vm, "embedded null byte");
+        return function[0] && out->bytes
+                   ? aw_raise_value(vm, "%s: embedded null character in %s", function, argument)
+                   : aw_raise_value(vm, "embedded null byte");
     return true;
 }
 
@@ -107,8 +109,7 @@ bool aw_os_raise(AwVM *vm, int number, const AwOsPath *path, const AwOsPath *sec
         return aw_raise_errno(vm, number, path ? path->object : AW_UNSET);
     AwValue exception, args[5] = {aw_from_int(number), aw_str_from(vm, strerror(number)),
                                   path->object, AW_NONE, second->object};
-    if (!args[1] ||
-        !aw_call(vm, aw_from_object(&aw_os_error_type), args, 5, &exception))
+    if (!args[1] || !aw_call(vm, aw_from_object(&aw_os_error_type), args, 5, &exception))
         return false;
     return aw_raise_exception(vm, exception);
 }
@@ -417,14 +418,19 @@ static AwValue nanoseconds(AwVM *vm, struct timespec t)
 
 static AwStatus stat_tuple(AwVM *vm, const struct stat *about, AwValue *out)
 {
-    AwValue items[] = {
-        aw_from_int(about->st_mode),         aw_int_new(vm, (int64_t)about->st_ino),
-        aw_int_new(vm, (int64_t)about->st_dev), aw_from_int((int64_t)about->st_nlink),
-        aw_from_int(about->st_uid),          aw_from_int(about->st_gid),
-        aw_int_new(vm, about->st_size),      nanoseconds(vm, about->st_atim),
-        nanoseconds(vm, about->st_mtim),     nanoseconds(vm, about->st_ctim),
-        aw_from_int(about->st_blksize),      aw_from_int(about->st_blocks),
-        aw_from_int((int64_t)about->st_rdev)};
+    AwValue items[] = {aw_from_int(about->st_mode),
+                       aw_int_new(vm, (int64_t)about->st_ino),
+                       aw_int_new(vm, (int64_t)about->st_dev),
+                       aw_from_int((int64_t)about->st_nlink),
+                       aw_from_int(about->st_uid),
+                       aw_from_int(about->st_gid),
+                       aw_int_new(vm, about->st_size),
+                       nanoseconds(vm, about->st_atim),
+                       nanoseconds(vm, about->st_mtim),
+                       nanoseconds(vm, about->st_ctim),
+                       aw_from_int(about->st_blksize),
+                       aw_from_int(about->st_blocks),
+                       aw_from_int((int64_t)about->st_rdev)};
     return STATUS((*out = aw_tuple_new(vm, items, sizeof items / sizeof *items)));
 }
 
@@ -439,9 +445,8 @@ static AwStatus os_stat(AwVM *vm, AwValue *args, int argc, AwValue *out)
     if (!aw_os_path(vm, args[0], aw_as_str(args[3])->data, "path", AW_OS_FD, &path) ||
         !aw_truth(vm, args[1], &follow) || !dir_option(vm, args[2], &at))
         return AW_RAISED;
-    int result = path.text
-                     ? fstatat(at, path.text, &about, follow ? 0 : AT_SYMLINK_NOFOLLOW)
-                     : fstat(path.fd, &about);
+    int result = path.text ? fstatat(at, path.text, &about, follow ? 0 : AT_SYMLINK_NOFOLLOW)
+                           : fstat(path.fd, &about);
     if (result != 0)
         return STATUS(aw_os_raise(vm, errno, &path, NULL));
     return stat_tuple(vm, &about, out);
@@ -507,8 +512,8 @@ static AwStatus os_chown(AwVM *vm, AwValue *args, int argc, AwValue *out)
     (void)argc;
     AwOsPath path;
     int uid, gid;
-    if (!aw_os_path(vm, args[0], "chown", "path", AW_OS_FD, &path) ||
-        !int_of(vm, args[1], &uid) || !int_of(vm, args[2], &gid))
+    if (!aw_os_path(vm, args[0], "chown", "path", AW_OS_FD, &path) || !int_of(vm, args[1], &uid) ||
+        !int_of(vm, args[2], &gid))
         return AW_RAISED;
     return done(vm,
                 path.text ? chown(path.text, (uid_t)uid, (gid_t)gid)
@@ -544,12 +549,12 @@ static AwStatus os_utime(AwVM *vm, AwValue *args, int argc, AwValue *out)
 
 /* ---- names ---- */
 
-#define ONE_PATH(name, call, text)                                                                 \
+#define ONE_PATH(name, call, word)                                                                 \
     static AwStatus name(AwVM *vm, AwValue *args, int argc, AwValue *out)                          \
     {                                                                                              \
         (void)argc;                                                                                \
         AwOsPath path;                                                                             \
-        return aw_os_path(vm, args[0], text, "path", 0, &path)                                     \
+        return aw_os_path(vm, args[0], word, "path", 0, &path)                                     \
                    ? done(vm, call(path.text), &path, NULL, out)                                   \
                    : AW_RAISED;                                                                    \
     }
@@ -594,12 +599,12 @@ static bool two_paths(AwVM *vm, AwValue *args, const char *function, AwOsPath pa
            aw_os_path(vm, args[1], function, "dst", 0, &paths[1]);
 }
 
-#define TWO_PATHS(name, call, text)                                                                \
+#define TWO_PATHS(name, call, word)                                                                \
     static AwStatus name(AwVM *vm, AwValue *args, int argc, AwValue *out)                          \
     {                                                                                              \
         (void)argc;                                                                                \
         AwOsPath paths[2];                                                                         \
-        return two_paths(vm, args, text, paths)                                                    \
+        return two_paths(vm, args, word, paths)                                                    \
                    ? done(vm, call(paths[0].text, paths[1].text), &paths[0], &paths[1], out)       \
                    : AW_RAISED;                                                                    \
     }
@@ -620,6 +625,18 @@ static AwStatus os_readlink(AwVM *vm, AwValue *args, int argc, AwValue *out)
         return STATUS(aw_os_raise(vm, errno, &path, NULL));
     target[n] = 0;
     return STATUS((*out = aw_os_name(vm, target, path.bytes)));
+}
+
+static AwStatus os_fspath(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwValue v = *out = args[0];
+    if (aw_is_str(v) || aw_is_bytes(v))
+        return AW_OK;
+    AwValue method = aw_special(vm, v, aw_str_intern_text(vm, "__fspath__"));
+    if (!method)
+        return STATUS(aw_raise_type(vm, "expected str, bytes or os.PathLike object, not %T", v));
+    return STATUS(ask_fspath(vm, v, method, out));
 }
 
 static AwStatus os_getcwd(AwVM *vm, AwValue *args, int argc, AwValue *out)
@@ -656,8 +673,8 @@ static AwStatus list_folder(AwVM *vm, const AwOsPath *path, bool with_kinds, AwV
     while (ok && (entry = readdir(folder))) {
         if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0)
             continue;
-        AwValue item[3] = {aw_os_name(vm, entry->d_name, path->bytes),
-                           aw_from_int(entry->d_type), aw_int_new(vm, (int64_t)entry->d_ino)};
+        AwValue item[3] = {aw_os_name(vm, entry->d_name, path->bytes), aw_from_int(entry->d_type),
+                           aw_int_new(vm, (int64_t)entry->d_ino)};
         if (with_kinds && item[0])
             item[0] = aw_tuple_new(vm, item, 3);
         ok = item[0] && aw_list_append(vm, list, item[0]);
@@ -728,6 +745,7 @@ const AwNativeDef aw_os_file_functions[] = {
     {"symlink(src, dst)", os_symlink, 0, "Makes a symbolic link."},
     {"readlink(path)", os_readlink, 0, "Where a symbolic link points."},
     {"chdir(path)", os_chdir, 0, "Changes the working directory."},
+    {"fspath(path)", os_fspath, 0, "A path as str or bytes."},
     {"getcwd()", os_getcwd, 0, "The working directory."},
     {"listdir(path=None)", os_listdir, 0, "The names in a directory."},
     {"_scan(path=None, /)", os_scan, 0, "Names, kinds and inodes of what is in a directory."},
