@@ -91,7 +91,7 @@ static bool take_turn(Prompt *prompt, int *status)
 static int until_turn(Prompt *prompt)
 {
     AwLoop *loop = prompt->loop;
-    if (loop->ready_count)
+    if (loop->ready.count)
         return 0;
     if (!loop->timer_count)
         return -1;

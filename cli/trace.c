@@ -12,12 +12,13 @@ static void tell_waiting(AwVM *vm, AwTask *task, AwBuffer *line)
     AwCoroutine *coroutine = task->coroutine;
     AwCoroutine *innermost =
         coroutine->state == AW_CORO_SUSPENDED ? coroutine->innermost : coroutine;
-    if (!task->waiting) {
+    AwValue waiting = aw_task_waiting(task);
+    if (!waiting) {
         aw_buffer_append_text(line, "waits for its next turn");
     } else if (task->future.flags & AW_TASK_SLEEPING) {
         aw_buffer_append_text(line, "waits in sleep");
-    } else if (aw_is_task(task->waiting)) {
-        name = aw_task_name(vm, aw_as_task(task->waiting));
+    } else if (aw_is_task(waiting)) {
+        name = aw_task_name(vm, aw_as_task(waiting));
         aw_buffer_append_format(line, "waits for task %s", name ? aw_as_str(name)->data : "?");
     } else {
         aw_buffer_append_text(line, "waits for a future");

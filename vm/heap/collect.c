@@ -65,12 +65,31 @@ void aw_heap_mark(AwHeap *front, AwValue v)
         mark_object(aw_heap_inside(front), aw_as_object(v));
 }
 
-void aw_heap_mark_many(AwHeap *front, const AwValue *values, size_t count)
+static void mark_all(AwHeapInside *heap, const AwValue *values, size_t count)
 {
-    AwHeapInside *heap = aw_heap_inside(front);
     for (size_t i = 0; i < count; i++)
         if (aw_is_object(values[i]))
             mark_object(heap, aw_as_object(values[i]));
+}
+
+/* Of a long list some items are marked at a time with all that they hold, so that the stack stays short; not so in a list in a
+ * list in a list, since this nests. */
+enum { MANY = 1024, MAX_NESTED = 4 };
+static void drain(AwHeapInside *heap, size_t floor);
+
+void aw_heap_mark_many(AwHeap *front, const AwValue *values, size_t count)
+{
+    AwHeapInside *heap = aw_heap_inside(front);
+    if (AW_UNLIKELY(count > MANY && heap->nested < MAX_NESTED)) {
+        size_t floor = heap->stack_count;
+        heap->nested++;
+        for (; count > MANY; values += MANY, count -= MANY) {
+            mark_all(heap, values, MANY);
+            drain(heap, floor);
+        }
+        heap->nested--;
+    }
+    mark_all(heap, values, count);
 }
 
 bool aw_heap_is_marked(AwHeap *heap, AwValue v)
@@ -145,15 +164,15 @@ void aw_heap_trace_static(AwHeap *front, AwType *type)
     trace_shapes(aw_heap_inside(front), &type->root);
 }
 
-/* Traverses everything on the stack, a few objects behind their being fetched (the idea is from Cher, Hosking and
+/* Traverses everything on the stack above the lowest `floor`, a few objects behind their being fetched (the idea is from Cher, Hosking and
  * Vitek, "Software prefetching for mark-sweep garbage collection", 2004). */
-static void drain(AwHeapInside *heap)
+static void drain(AwHeapInside *heap, size_t floor)
 {
     AwObject *ahead[AW_MARK_AHEAD] = {NULL};
     unsigned at = 0, idle = 0;
     while (idle <= AW_MARK_AHEAD) {
         AwObject *next = NULL;
-        if (heap->stack_count) {
+        if (heap->stack_count > floor) {
             next = heap->stack[--heap->stack_count];
             idle = 0;
         } else {
@@ -328,7 +347,7 @@ void aw_heap_collect(AwVM *vm)
     heap->tracing = true;
     clear_marks(heap);
     aw_heap_mark_roots(heap);
-    drain(heap);
+    drain(heap, 0);
     aw_heap_run_weak(heap);
     sweep(heap);
     aw_heap_trim(heap);

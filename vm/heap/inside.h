@@ -95,7 +95,8 @@ typedef struct {
 
     AwObject **stack; /* marked, not yet traversed */
     size_t stack_count, stack_capacity;
-    AwValue *roots; /* scratch roots */
+    unsigned nested; /* long lists that are being marked inside of each other */
+    AwValue *roots;  /* scratch roots */
     size_t root_count, root_capacity;
     AwHooks root_hooks, weak_hooks;
     AwType **static_types;

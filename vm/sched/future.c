@@ -54,18 +54,21 @@ static AwValue *callbacks_of(AwFuture *future, size_t *count)
     return &future->callbacks;
 }
 
-static bool schedule(AwVM *vm, AwFuture *future, AwValue callback, AwValue context)
+AwValue aw_future_callback_function(AwValue callback)
+{
+    return aw_is_exact(callback, &aw_context_callback_type)
+               ? ((ContextCallback *)aw_as_object(callback))->function
+               : callback;
+}
+
+static bool schedule(AwVM *vm, AwFuture *future, AwValue callback)
 {
     AwValue self = aw_from_object(future);
-    if (aw_is_exact(callback, &aw_context_callback_type)) {
-        ContextCallback *with = (ContextCallback *)aw_as_object(callback);
-        return schedule(vm, future, with->function, with->context);
-    }
     if (aw_is_exact(callback, &aw_task_type)) {
         aw_task_event(vm, aw_as_task(callback), AW_TASK_WOKEN, self);
-        return aw_loop_ready(vm, future->loop, AW_READY_WAKE, callback, self, AW_UNSET);
+        return aw_loop_ready(vm, future->loop, AW_READY_WAKE, callback, self);
     }
-    return aw_loop_ready(vm, future->loop, AW_READY_CALLBACK, callback, self, context);
+    return aw_loop_ready(vm, future->loop, AW_READY_CALLBACK, callback, self);
 }
 
 static bool schedule_callbacks(AwVM *vm, AwFuture *future)
@@ -73,7 +76,7 @@ static bool schedule_callbacks(AwVM *vm, AwFuture *future)
     size_t count;
     AwValue *callbacks = callbacks_of(future, &count);
     for (size_t i = 0; i < count; i++)
-        if (!schedule(vm, future, callbacks[i], AW_UNSET))
+        if (!schedule(vm, future, callbacks[i]))
             return false;
     future->callbacks = AW_UNSET;
     return true;
@@ -96,8 +99,6 @@ static bool add_entry(AwVM *vm, AwFuture *future, AwValue entry)
 
 bool aw_future_add_callback(AwVM *vm, AwFuture *future, AwValue callback, AwValue context)
 {
-    if (future->state != AW_FUTURE_PENDING)
-        return schedule(vm, future, callback, context);
     if (context) {
         ContextCallback *with = aw_object_new(vm, &aw_context_callback_type);
         if (!with)
@@ -106,6 +107,8 @@ bool aw_future_add_callback(AwVM *vm, AwFuture *future, AwValue callback, AwValu
         with->context = context;
         callback = aw_from_object(with);
     }
+    if (future->state != AW_FUTURE_PENDING)
+        return schedule(vm, future, callback);
     return add_entry(vm, future, callback);
 }
 
@@ -417,9 +420,7 @@ static AwStatus method_remove_done_callback(AwVM *vm, AwValue *args, int argc, A
         if (i >= count)
             break;
         AwValue entry = callbacks[i];
-        AwValue function = aw_is_exact(entry, &aw_context_callback_type)
-                               ? ((ContextCallback *)aw_as_object(entry))->function
-                               : entry;
+        AwValue function = aw_future_callback_function(entry);
         bool equal = false;
         if (!aw_is_exact(entry, &aw_task_type) && !aw_equal(vm, function, args[1], &equal))
             return AW_RAISED;
@@ -492,8 +493,7 @@ static AwStatus get_cancel_message(AwVM *vm, AwValue *args, int argc, AwValue *o
 
 static bool append_callback(AwVM *vm, AwBuffer *out, AwValue entry)
 {
-    if (aw_is_exact(entry, &aw_context_callback_type))
-        entry = ((ContextCallback *)aw_as_object(entry))->function;
+    entry = aw_future_callback_function(entry);
     if (aw_is_exact(entry, &aw_task_type)) {
         aw_buffer_append_text(out, "TaskWakeupMethWrapper");
         aw_buffer_append_text(out, "()");

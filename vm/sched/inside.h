@@ -10,8 +10,16 @@ void aw_future_traverse(AwHeap *heap, AwObject *o);
 AwAwait aw_future_await_step(AwVM *vm, AwValue self, AwValue sent, bool first, AwValue *out);
 bool aw_future_await(AwVM *vm, AwValue self, AwValue *out);
 bool aw_future_cancel_plain(AwVM *vm, AwFuture *future, AwValue message, bool *done);
+/* The function of an entry in `callbacks`, which may have been given a context. */
+AwValue aw_future_callback_function(AwValue callback);
 /* What stands between "<Future " and ">" in its repr. */
 bool aw_future_describe(AwVM *vm, AwFuture *future, AwBuffer *out);
+
+/* ready.c */
+bool aw_ready_push(AwVM *vm, AwReadyQueue *queue, AwReady entry) AW_MUST_CHECK;
+AwReady aw_ready_take(AwReadyQueue *queue); /* it is not empty */
+void aw_ready_clear(AwReadyQueue *queue);   /* gives its memory back too */
+void aw_ready_mark(AwHeap *heap, const AwReadyQueue *queue);
 
 /* task.c */
 /* What a step of the running task came to. False: an exception (KeyboardInterrupt, SystemExit) that ends the loop's run is raised. */
@@ -28,9 +36,6 @@ static inline bool aw_is_sleep(AwValue v)
 {
     return aw_is_exact(v, &aw_sleep_type);
 }
-
-void aw_sleep_mark(AwHeap *heap);
-void aw_sleep_forget(void);
 
 /* loop.c */
 void aw_loop_init(AwVM *vm); /* sets the hooks of the engine that loops listen to */

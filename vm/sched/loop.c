@@ -16,12 +16,7 @@
 static void loop_traverse(AwHeap *heap, AwObject *o)
 {
     AwLoop *loop = (AwLoop *)o;
-    for (uint32_t i = 0; i < loop->ready_count; i++) {
-        AwReady *entry = &loop->ready[(loop->ready_first + i) & (loop->ready_capacity - 1)];
-        aw_heap_mark(heap, entry->target);
-        aw_heap_mark(heap, entry->argument);
-        aw_heap_mark(heap, entry->context);
-    }
+    aw_ready_mark(heap, &loop->ready);
     for (uint32_t i = 0; i < loop->timer_count; i++)
         aw_heap_mark(heap, loop->timers[i].target);
     aw_heap_mark_many(heap, loop->tasks, loop->task_count);
@@ -31,13 +26,12 @@ static void loop_traverse(AwHeap *heap, AwObject *o)
     aw_heap_mark(heap, loop->default_executor);
     aw_heap_mark(heap, loop->async_generators);
     aw_heap_mark_object(heap, loop->outer);
-    aw_sleep_mark(heap);
 }
 
 static void loop_finalize(AwVM *vm, AwObject *o)
 {
     AwLoop *loop = (AwLoop *)o;
-    aw_memory_free(vm, loop->ready, loop->ready_capacity * sizeof(AwReady));
+    aw_ready_clear(&loop->ready);
     aw_memory_free(vm, loop->timers, loop->timer_capacity * sizeof(AwTimer));
     aw_memory_free(vm, loop->tasks, loop->task_capacity * sizeof(AwValue));
 }
@@ -50,47 +44,18 @@ double aw_loop_time(AwVM *vm)
 
 /* ---- the ready queue ---- */
 
-static bool grow_ready(AwVM *vm, AwLoop *loop)
-{
-    uint32_t capacity = loop->ready_capacity ? loop->ready_capacity * 2 : 16;
-    AwReady *bigger = aw_memory_resize(vm, NULL, 0, capacity * sizeof(AwReady));
-    if (!bigger)
-        return false;
-    for (uint32_t i = 0; i < loop->ready_count; i++)
-        bigger[i] = loop->ready[(loop->ready_first + i) & (loop->ready_capacity - 1)];
-    aw_memory_free(vm, loop->ready, loop->ready_capacity * sizeof(AwReady));
-    loop->ready = bigger;
-    loop->ready_first = 0;
-    loop->ready_capacity = capacity;
-    return true;
-}
-
-bool aw_loop_ready(AwVM *vm, AwLoop *loop, AwReadyKind kind, AwValue target, AwValue argument,
-                   AwValue context)
+bool aw_loop_ready(AwVM *vm, AwLoop *loop, AwReadyKind kind, AwValue target, AwValue argument)
 {
     if (AW_UNLIKELY(loop->closed))
         return aw_raise(vm, &aw_runtime_error_type, "Event loop is closed");
-    if (AW_UNLIKELY(loop->ready_count == loop->ready_capacity) && !grow_ready(vm, loop))
+    AwReady entry = {(uintptr_t)aw_as_object(target) | kind, argument};
+    if (AW_UNLIKELY(!aw_ready_push(vm, &loop->ready, entry)))
         return false;
-    AwReady *entry =
-        &loop->ready[(loop->ready_first + loop->ready_count++) & (loop->ready_capacity - 1)];
-    entry->target = target;
-    entry->argument = argument;
-    entry->context = context;
-    entry->kind = (uint8_t)kind;
     if (AW_UNLIKELY(loop->parked)) {
         loop->parked = false;
         aw_thread_wake(vm, loop->thread, AW_NONE);
     }
     return true;
-}
-
-static AwReady take_ready(AwLoop *loop)
-{
-    AwReady entry = loop->ready[loop->ready_first];
-    loop->ready_first = (loop->ready_first + 1) & (loop->ready_capacity - 1);
-    loop->ready_count--;
-    return entry;
 }
 
 /* ---- a turn ---- */
@@ -132,7 +97,7 @@ static bool collect_due(AwVM *vm, AwLoop *loop)
             return false;
         }
         if (!aw_loop_ready(vm, loop, is_handle ? AW_READY_HANDLE : AW_READY_SLEPT, timer.target,
-                           until, AW_UNSET))
+                           until))
             return false;
     }
     return true;
@@ -151,8 +116,8 @@ static AwStatus next_turn(AwVM *vm, AwFrame *frame, AwLoop *loop, bool woken)
     }
     if (!collect_due(vm, loop))
         return AW_RAISED;
-    if (loop->ready_count > 0 || loop->stopping) {
-        frame->slots[LEFT] = aw_from_int(loop->ready_count);
+    if (loop->ready.count > 0 || loop->stopping) {
+        frame->slots[LEFT] = aw_from_int(loop->ready.count);
         return AW_OK;
     }
     if (aw_sched_has_unstarted(vm))
@@ -228,7 +193,7 @@ static bool callback_raised(AwVM *vm, AwLoop *loop, AwValue handle)
 
 static AwStatus run_task_entry(AwVM *vm, AwLoop *loop, const AwReady *entry)
 {
-    AwTask *task = aw_as_task(entry->target);
+    AwTask *task = aw_as_task(aw_ready_target(entry));
     AwEvent event;
     AwValue sent;
     if (!aw_task_begin_step(vm, task, entry, &event, &sent))
@@ -247,26 +212,25 @@ static AwStatus run_task_entry(AwVM *vm, AwLoop *loop, const AwReady *entry)
 /* Runs one entry. OK: done at once; CALL: frames run, the result will be heard. */
 static AwStatus run_entry(AwVM *vm, AwFrame *frame, AwLoop *loop)
 {
-    AwReady entry = take_ready(loop);
-    AwValue out, *args = &entry.argument;
+    AwReady entry = aw_ready_take(&loop->ready);
+    AwReadyKind kind = aw_ready_kind(&entry);
+    AwValue target = aw_ready_target(&entry), out, *args = &entry.argument;
     AwStatus status;
-    if (entry.kind <= AW_READY_SLEPT) {
-        frame->slots[RUNNING] = entry.target;
+    frame->slots[RUNNING] = target;
+    if (kind <= AW_READY_SLEPT)
         return run_task_entry(vm, loop, &entry);
-    }
-    frame->slots[RUNNING] = entry.target;
-    if (entry.kind == AW_READY_HANDLE) {
-        AwHandle *handle = (AwHandle *)aw_as_object(entry.target);
+    if (kind == AW_READY_HANDLE) {
+        AwHandle *handle = (AwHandle *)aw_as_object(target);
         if (handle->cancelled)
             return AW_OK;
         AwTuple *tuple = aw_as_tuple(handle->args);
         status =
             aw_frame_call(vm, handle->callback, tuple->items, (int)tuple->count, AW_UNSET, &out);
     } else {
-        status = aw_frame_call(vm, entry.target, args, 1, AW_UNSET, &out);
+        status = aw_frame_call(vm, aw_future_callback_function(target), args, 1, AW_UNSET, &out);
     }
     if (status == AW_RAISED && vm->thread->frame == frame)
-        return callback_raised(vm, loop, entry.target) ? AW_OK : AW_RAISED;
+        return callback_raised(vm, loop, target) ? AW_OK : AW_RAISED;
     return status;
 }
 
@@ -292,7 +256,7 @@ static AwStatus loop_frame(AwVM *vm, AwFrame *frame, AwEvent event, AwValue valu
     }
     while (status == AW_OK) {
         int64_t left = aw_as_int(frame->slots[LEFT]);
-        if (left > 0 && loop->ready_count > 0) {
+        if (left > 0 && loop->ready.count > 0) {
             frame->slots[LEFT] = aw_from_int(left - 1);
             status = run_entry(vm, frame, loop);
         } else if (loop->stopping) {
@@ -532,7 +496,7 @@ static AwStatus call_soon(AwVM *vm, AwValue *args, int argc, AwValue *out)
     if (!handle)
         return AW_RAISED;
     *out = aw_from_object(handle);
-    return aw_loop_ready(vm, loop, AW_READY_HANDLE, *out, AW_UNSET, AW_UNSET) ? AW_OK : AW_RAISED;
+    return aw_loop_ready(vm, loop, AW_READY_HANDLE, *out, AW_UNSET) ? AW_OK : AW_RAISED;
 }
 
 static AwStatus timer_at(AwVM *vm, AwLoop *loop, double when, AwValue *args, AwValue *out)
@@ -646,7 +610,7 @@ static AwStatus run_forever(AwVM *vm, AwValue *args, int argc, AwValue *out)
         /* what is ready before a stop() that came early still runs for one turn */
         if (loop->stopping && !collect_due(vm, loop))
             return AW_RAISED;
-        vm->thread->frame->slots[LEFT] = aw_from_int(loop->stopping ? loop->ready_count : 0);
+        vm->thread->frame->slots[LEFT] = aw_from_int(loop->stopping ? loop->ready.count : 0);
     }
     return status;
 }
@@ -685,7 +649,8 @@ static AwStatus loop_close(AwVM *vm, AwValue *args, int argc, AwValue *out)
     }
     loop->closed = true;
     aw_watch_forget_loop(vm, loop);
-    loop->ready_count = loop->timer_count = 0;
+    aw_ready_clear(&loop->ready);
+    loop->timer_count = 0;
     return AW_OK;
 }
 

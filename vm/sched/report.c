@@ -132,12 +132,13 @@ static void describe_wait(AwVM *vm, AwBuffer *out, AwTask *task)
         aw_buffer_append_format(out, " waits in %.*s(), %s, line %u", (int)code->qualname.size,
                                 code->qualname.bytes, code->filename, span.line);
     }
-    if (task->waiting && aw_is_task(task->waiting)) {
-        AwValue other = aw_task_name(vm, aw_as_task(task->waiting));
+    AwValue waiting = aw_task_waiting(task);
+    if (waiting && aw_is_task(waiting)) {
+        AwValue other = aw_task_name(vm, aw_as_task(waiting));
         aw_buffer_append_format(out, ", for task %s", other ? aw_as_str(other)->data : "?");
-    } else if (task->waiting && aw_is_object(task->waiting)) {
+    } else if (waiting && aw_is_object(waiting)) {
         AwValue other;
-        if (aw_repr(vm, task->waiting, &other))
+        if (aw_repr(vm, waiting, &other))
             aw_buffer_append_format(out, ", for %s", aw_as_str(other)->data);
     }
     aw_buffer_append_byte(out, '\n');

@@ -262,7 +262,7 @@ static void mark_sched(AwVM *vm, AwHeap *heap, void *context)
     aw_heap_mark_object(heap, sched->prompt_loop);
     for (struct AwWait *wait = sched->waits; wait; wait = wait->next)
         aw_heap_mark(heap, wait->timeout_value);
-    aw_sleep_mark(heap);
+    aw_heap_mark_object(heap, sched->sleep);
 }
 
 bool aw_sched_init(AwVM *vm, AwIo *io)
@@ -297,7 +297,6 @@ void aw_sched_deinit(AwVM *vm)
     vm->engine->on_wake = NULL;
     vm->engine->wait_nested = NULL;
     vm->engine->on_never_awaited = NULL;
-    aw_sleep_forget();
 }
 
 bool aw_sched_listen(AwVM *vm, AwTaskListener listener)

@@ -43,7 +43,11 @@ typedef struct {
     AwObject base;
     AwValue *attrs; /* of subclasses */
     AwLoop *loop;
-    AwValue result; /* or the exception, when FAILED */
+    union {
+        AwValue
+            result; /* or the exception, when FAILED; for ever AW_UNSET while a future is PENDING */
+        AwValue waiting; /* of a task that is PENDING: see aw_task_waiting */
+    };
     AwValue
         callbacks; /* AW_UNSET; one callback; or a list of them. A task itself stands for "wake it"; see AwCallback */
     AwValue cancel_message; /* AW_UNSET: none */
@@ -56,8 +60,7 @@ typedef struct {
 struct AwTask {
     AwFuture future;
     AwCoroutine *coroutine;
-    AwValue waiting; /* the future that it awaits, the time until which it sleeps, or AW_UNSET */
-    AwValue name;    /* str, or AW_UNSET: "Task-" and its number */
+    AwValue name; /* str, or AW_UNSET: "Task-" and its number */
     AwValue context;
     AwCodeObject *made_in; /* where create_task was called, for reports */
     uint32_t made_at;      /* instruction */
@@ -83,6 +86,11 @@ static inline AwTask *aw_as_task(AwValue v)
 {
     return (AwTask *)aw_as_object(v);
 }
+/* The future that a task awaits, the time until which it sleeps, or AW_UNSET. */
+static inline AwValue aw_task_waiting(const AwTask *task)
+{
+    return task->future.state == AW_FUTURE_PENDING ? task->future.waiting : AW_UNSET;
+}
 
 AwFuture *aw_future_new(AwVM *vm, AwLoop *loop) AW_MUST_CHECK;
 /* Results. InvalidStateError if it is done already. */
@@ -106,7 +114,7 @@ typedef enum {
     AW_TASK_CREATED,
     AW_TASK_STARTED, /* its first step */
     AW_TASK_RESUMED,
-    AW_TASK_WAITS,      /* for task->waiting, or for its next turn */
+    AW_TASK_WAITS,      /* for aw_task_waiting(), or for its next turn */
     AW_TASK_WOKEN,      /* put into the ready queue; `other`: the future that woke it or AW_UNSET */
     AW_TASK_CANCELLING, /* cancel() was called */
     AW_TASK_DONE,       /* with a result */
@@ -130,14 +138,31 @@ typedef enum {
     AW_READY_WAKE,   /* task: target; argument: the future that it waited for */
     AW_READY_SLEPT,  /* task: target, whose sleep is over; argument: the time that it slept until */
     AW_READY_HANDLE, /* target: an AwHandle */
-    AW_READY_CALLBACK, /* target: a callable; argument: the future to give it (done callbacks) */
+    AW_READY_CALLBACK, /* target: a callable, or one with its context; argument: the future to give it (done callbacks) */
 } AwReadyKind;
 
+/* An entry is two words, since a million of them may wait at once: the kind stands in the low bits of the target's address. */
 typedef struct {
-    AwValue target, argument;
-    AwValue context;
-    uint8_t kind; /* AwReadyKind */
+    uintptr_t target_and_kind;
+    AwValue argument;
 } AwReady;
+
+/* ready.c; owned by its loop */
+typedef struct AwReadyChunk AwReadyChunk;
+typedef struct {
+    AwReadyChunk *first, *last, *spare;
+    uint32_t begin, end; /* of the entries in use: in the first chunk, in the last */
+    uint32_t count;
+} AwReadyQueue;
+
+static inline AwReadyKind aw_ready_kind(const AwReady *entry)
+{
+    return (AwReadyKind)(entry->target_and_kind & 7);
+}
+static inline AwValue aw_ready_target(const AwReady *entry)
+{
+    return aw_from_object((AwObject *)(entry->target_and_kind & ~(uintptr_t)7));
+}
 
 typedef struct {
     double when;
@@ -160,9 +185,8 @@ typedef struct {
 struct AwLoop {
     AwObject base;
     AwValue *attrs;
-    AwReady *ready;                                    /* a ring; owned */
-    uint32_t ready_first, ready_count, ready_capacity; /* capacity: a power of two, or 0 */
-    AwTimer *timers;                                   /* a heap; owned */
+    AwReadyQueue ready;
+    AwTimer *timers; /* a heap; owned */
     uint32_t timer_count, timer_capacity, timers_cancelled;
     AwValue *tasks; /* all that are not done; owned; weak in spirit: see loop.c */
     uint32_t task_count, task_capacity;
@@ -179,8 +203,8 @@ struct AwLoop {
 AwHandle *aw_handle_new(AwVM *vm, AwLoop *loop, AwValue callback, AwValue args,
                         AwValue context) AW_MUST_CHECK;
 void aw_handle_cancel(AwHandle *handle);
-bool aw_loop_ready(AwVM *vm, AwLoop *loop, AwReadyKind kind, AwValue target, AwValue argument,
-                   AwValue context) AW_MUST_CHECK;
+bool aw_loop_ready(AwVM *vm, AwLoop *loop, AwReadyKind kind, AwValue target,
+                   AwValue argument) AW_MUST_CHECK;
 /* timer.c: CPython's heapq on (when, target) */
 bool aw_timer_push(AwVM *vm, AwLoop *loop, double when, AwValue target) AW_MUST_CHECK;
 AwTimer aw_timer_pop(AwLoop *loop);
@@ -215,7 +239,9 @@ struct AwSched {
     AwValue
         failures; /* list of futures that failed and that nobody has looked at, as far as we know; or AW_UNSET */
     AwValue interrupt_task; /* the task that Ctrl-C cancels; AW_NONE: none */
-    bool never_awaited;     /* a report was given: the status at the end is 1 */
+    AwObject *sleep; /* what an awaited sleep() gives, always the same; NULL: never yet (sleep.c) */
+    double sleep_delay; /* how long the one that is given just now shall last */
+    bool never_awaited; /* a report was given: the status at the end is 1 */
     /* Reports a text and, unless AW_UNSET, an exception with its traceback: set by the host. */
     void (*report_exception)(AwVM *vm, const char *text, AwValue exception);
     void (*report)(AwVM *vm, const char *text); /* where reports go: stderr unless set */

@@ -1,7 +1,7 @@
 /* sleep.c: asyncio.sleep: the await that costs nothing but a timer.
  *
  * `await sleep(d)` right where it is called needs no coroutine object: the call gives one shared object, which
- * GET_AWAITABLE and AWAIT take in the next two instructions; the delay waits meanwhile in `asked`. A task's sleep is then a timer whose target
+ * GET_AWAITABLE and AWAIT take in the next two instructions; the delay waits meanwhile in the machine. A task's sleep is then a timer whose target
  * is the task itself. Everything else (`create_task(sleep(1))`, a result, a delay that is no number) goes the
  * ordinary way, through the coroutine in stdlib/asyncio/tasks.aw.
  */
@@ -9,9 +9,6 @@
 #include "vm/sched/inside.h"
 
 #include <math.h>
-
-static AwObject *the_sleep;
-static double asked;
 
 static bool plain_delay(AwValue v, double *out)
 {
@@ -34,10 +31,11 @@ static AwTask *driven_task(AwVM *vm)
 
 static AwStatus give_sleep(AwVM *vm, double delay, AwValue *out)
 {
-    if (!the_sleep && !(the_sleep = aw_object_new(vm, &aw_sleep_type)))
+    AwSched *sched = vm->sched;
+    if (!sched->sleep && !(sched->sleep = aw_object_new(vm, &aw_sleep_type)))
         return AW_RAISED;
-    asked = delay;
-    *out = aw_from_object(the_sleep);
+    sched->sleep_delay = delay;
+    *out = aw_from_object(sched->sleep);
     return AW_OK;
 }
 
@@ -62,14 +60,15 @@ static AwAwait await_step(AwVM *vm, AwValue self, AwValue sent, bool first, AwVa
     *out = AW_NONE;
     if (!first)
         return AW_AWAIT_DONE;
-    if (asked <= 0)
+    double delay = vm->sched->sleep_delay;
+    if (delay <= 0)
         return AW_AWAIT_YIELD; /* a bare yield: one turn of the loop */
     AwTask *task = driven_task(vm);
-    double when = aw_loop_time(vm) + asked;
+    double when = aw_loop_time(vm) + delay;
     AwValue until = aw_float_new(vm, when);
     if (!until || !aw_timer_push(vm, task->future.loop, when, aw_from_object(task)))
         return AW_AWAIT_ERROR;
-    task->waiting = until;
+    task->future.waiting = until;
     task->future.flags |= AW_TASK_SLEEPING;
     *out = self;
     return AW_AWAIT_YIELD;
@@ -79,17 +78,6 @@ AwType aw_sleep_type = {
     AW_TYPE_HEADER(sleep),        .name = "coroutine",
     .base_type = &aw_object_type, .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE,
     .size = sizeof(AwObject),     .await_step = await_step};
-
-/* Seen by the collector: the shared object is a root (loop.c). */
-void aw_sleep_mark(AwHeap *heap)
-{
-    aw_heap_mark_object(heap, the_sleep);
-}
-
-void aw_sleep_forget(void)
-{
-    the_sleep = NULL;
-}
 
 const AwNativeDef aw_sleep_functions[] = {
     {"sleep(delay, result=None)", sleep, AW_AWAITABLE_CALL | AW_LIKE_AW,

@@ -8,7 +8,6 @@ static void task_traverse(AwHeap *heap, AwObject *o)
     AwTask *task = (AwTask *)o;
     aw_future_traverse(heap, o);
     aw_heap_mark_object(heap, task->coroutine);
-    aw_heap_mark(heap, task->waiting);
     aw_heap_mark(heap, task->name);
     aw_heap_mark(heap, task->context);
     aw_heap_mark_object(heap, task->made_in);
@@ -66,7 +65,7 @@ static bool init_task(AwVM *vm, AwTask *task, AwLoop *loop, AwCoroutine *corouti
     aw_coroutine_forget(coroutine);
     aw_task_event(vm, task, AW_TASK_CREATED, AW_UNSET);
     return enlist(vm, task) &&
-           aw_loop_ready(vm, loop, AW_READY_STEP, aw_from_object(task), AW_UNSET, AW_UNSET);
+           aw_loop_ready(vm, loop, AW_READY_STEP, aw_from_object(task), AW_UNSET);
 }
 
 AwTask *aw_task_new(AwVM *vm, AwLoop *loop, AwCoroutine *coroutine, AwValue name)
@@ -92,19 +91,18 @@ bool aw_task_begin_step(AwVM *vm, AwTask *task, const AwReady *entry, AwEvent *e
     AwValue thrown = AW_UNSET, ignored;
     if (self->state != AW_FUTURE_PENDING)
         return false;
-    if (entry->kind == AW_READY_SLEPT) {
+    if (aw_ready_kind(entry) == AW_READY_SLEPT) {
         /* the timer's own turn: the task wakes in the next one, unless it sleeps no longer or anew */
-        if ((self->flags & AW_TASK_SLEEPING) && task->waiting == entry->argument) {
+        if ((self->flags & AW_TASK_SLEEPING) && task->future.waiting == entry->argument) {
             self->flags &= (uint8_t)~AW_TASK_SLEEPING;
-            task->waiting = AW_UNSET;
+            task->future.waiting = AW_UNSET;
             aw_task_event(vm, task, AW_TASK_WOKEN, AW_UNSET);
-            if (!aw_loop_ready(vm, self->loop, AW_READY_WAKE, aw_from_object(task), AW_UNSET,
-                               AW_UNSET))
+            if (!aw_loop_ready(vm, self->loop, AW_READY_WAKE, aw_from_object(task), AW_UNSET))
                 vm->exception = AW_UNSET;
         }
         return false;
     }
-    if (entry->kind == AW_READY_STEP) {
+    if (aw_ready_kind(entry) == AW_READY_STEP) {
         thrown = entry->argument;
     } else if (entry->argument && !aw_future_result(vm, aw_as_future(entry->argument), &ignored)) {
         thrown = aw_take_exception(vm);
@@ -114,7 +112,7 @@ bool aw_task_begin_step(AwVM *vm, AwTask *task, const AwReady *entry, AwEvent *e
             thrown = aw_future_cancelled_error(vm, self);
         self->flags &= (uint8_t)~AW_TASK_MUST_CANCEL;
     }
-    task->waiting = AW_UNSET;
+    task->future.waiting = AW_UNSET;
     *event = thrown ? AW_EVENT_RAISE : AW_EVENT_RETURN;
     *sent = thrown ? thrown : AW_NONE;
     return true;
@@ -169,7 +167,7 @@ static bool bad_yield(AwVM *vm, AwTask *task, const char *format, AwValue v)
     AwValue self = aw_from_object(task);
     aw_raise(vm, &aw_runtime_error_type, format, self, v);
     AwValue exception = aw_take_exception(vm);
-    return aw_loop_ready(vm, task->future.loop, AW_READY_STEP, self, exception, AW_UNSET);
+    return aw_loop_ready(vm, task->future.loop, AW_READY_STEP, self, exception);
 }
 
 /* cancel() came while the task ran: what it waits for now is cancelled at once. */
@@ -178,7 +176,8 @@ static bool cancel_waiting(AwVM *vm, AwTask *task)
     bool done;
     if (!(task->future.flags & AW_TASK_MUST_CANCEL))
         return true;
-    if (!aw_future_cancel(vm, aw_as_future(task->waiting), task->future.cancel_message, &done))
+    if (!aw_future_cancel(vm, aw_as_future(task->future.waiting), task->future.cancel_message,
+                          &done))
         return false;
     if (done)
         task->future.flags &= (uint8_t)~AW_TASK_MUST_CANCEL;
@@ -198,7 +197,7 @@ static bool wait_for_future(AwVM *vm, AwTask *task, AwFuture *future)
         return bad_yield(vm, task, "Task cannot await on itself: %R", self);
     }
     future->flags &= (uint8_t)~AW_FUTURE_BLOCKING;
-    task->waiting = value;
+    task->future.waiting = value;
     aw_task_event(vm, task, AW_TASK_WAITS, value);
     return aw_future_add_callback(vm, future, self, AW_UNSET) && cancel_waiting(vm, task);
 }
@@ -208,7 +207,7 @@ static bool task_yielded(AwVM *vm, AwTask *task, AwValue value)
     AwValue self = aw_from_object(task);
     if (value == AW_NONE) {
         aw_task_event(vm, task, AW_TASK_WAITS, AW_UNSET);
-        return aw_loop_ready(vm, task->future.loop, AW_READY_STEP, self, AW_UNSET, AW_UNSET);
+        return aw_loop_ready(vm, task->future.loop, AW_READY_STEP, self, AW_UNSET);
     }
     if (aw_is_sleep(value)) { /* sleep.c has set the timer */
         aw_task_event(vm, task, AW_TASK_WAITS, AW_UNSET);
@@ -216,7 +215,7 @@ static bool task_yielded(AwVM *vm, AwTask *task, AwValue value)
             return true;
         task->future.flags &= (uint8_t) ~(AW_TASK_SLEEPING | AW_TASK_MUST_CANCEL);
         AwValue error = aw_future_cancelled_error(vm, &task->future);
-        return error && aw_loop_ready(vm, task->future.loop, AW_READY_STEP, self, error, AW_UNSET);
+        return error && aw_loop_ready(vm, task->future.loop, AW_READY_STEP, self, error);
     }
     if (aw_is_future(value))
         return wait_for_future(vm, task, aw_as_future(value));
@@ -226,7 +225,7 @@ static bool task_yielded(AwVM *vm, AwTask *task, AwValue value)
                          value);
     aw_raise(vm, &aw_runtime_error_type, "Task got bad yield: %R", value);
     AwValue exception = aw_take_exception(vm);
-    return aw_loop_ready(vm, task->future.loop, AW_READY_STEP, self, exception, AW_UNSET);
+    return aw_loop_ready(vm, task->future.loop, AW_READY_STEP, self, exception);
 }
 
 bool aw_task_stepped(AwVM *vm, AwTask *task, AwEvent event, AwValue value)
@@ -251,16 +250,15 @@ bool aw_task_cancel(AwVM *vm, AwTask *task, AwValue message, bool *done)
     aw_task_event(vm, task, AW_TASK_CANCELLING, AW_UNSET);
     if (self->flags & AW_TASK_SLEEPING) {
         self->flags &= (uint8_t)~AW_TASK_SLEEPING;
-        task->waiting = AW_UNSET;
+        task->future.waiting = AW_UNSET;
         bool given = message && message != AW_NONE;
         AwValue error = aw_exception_new(vm, &aw_cancelled_error_type, &message, given);
         aw_task_event(vm, task, AW_TASK_WOKEN, AW_UNSET);
-        return error &&
-               aw_loop_ready(vm, self->loop, AW_READY_STEP, aw_from_object(task), error, AW_UNSET);
+        return error && aw_loop_ready(vm, self->loop, AW_READY_STEP, aw_from_object(task), error);
     }
-    if (task->waiting) {
+    if (task->future.waiting) {
         bool taken;
-        if (!aw_future_cancel(vm, aw_as_future(task->waiting), message, &taken))
+        if (!aw_future_cancel(vm, aw_as_future(task->future.waiting), message, &taken))
             return false;
         if (taken)
             return true;
@@ -359,7 +357,7 @@ static AwStatus method_set_exception(AwVM *vm, AwValue *args, int argc, AwValue 
 static AwStatus get_waiting(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)vm, (void)argc;
-    AwValue waiting = aw_as_task(args[0])->waiting;
+    AwValue waiting = aw_task_waiting(aw_as_task(args[0]));
     *out = waiting && aw_is_object(waiting) ? waiting : AW_NONE;
     return AW_OK;
 }
@@ -418,9 +416,9 @@ static bool task_repr(AwVM *vm, AwValue self, AwValue *out)
                                 : coroutine->state == AW_CORO_RUNNING ? "running"
                                                                       : "running",
                                 code->filename, line ? line : code->first_line);
-        AwValue waited;
-        if (task->waiting && aw_is_object(task->waiting)) {
-            ok = aw_repr(vm, task->waiting, &waited);
+        AwValue waiting = aw_task_waiting(task), waited;
+        if (waiting && aw_is_object(waiting)) {
+            ok = aw_repr(vm, waiting, &waited);
             if (ok)
                 aw_buffer_append_format(&text, " wait_for=%s", aw_as_str(waited)->data);
         } else if (task->future.flags & AW_TASK_SLEEPING) {

@@ -109,8 +109,7 @@ static void descriptor_ready(void *context, int events)
         link = &waiter->next;
         if (waiter->heard_link || !waiter->loop->thread) {
             too_early = true;
-        } else if (aw_loop_ready(vm, waiter->loop, AW_READY_HANDLE, waiter->handle, AW_UNSET,
-                                 AW_UNSET)) {
+        } else if (aw_loop_ready(vm, waiter->loop, AW_READY_HANDLE, waiter->handle, AW_UNSET)) {
             set_heard(vm, waiter);
         } else {
             vm->exception = AW_UNSET; /* no memory: it will be told again */
