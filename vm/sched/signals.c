@@ -188,7 +188,7 @@ static bool deliver_one(AwVM *vm, int number, bool waiting, bool *again)
     if (handle) {
         AwHandle *h = (AwHandle *)aw_as_object(handle);
         return h->cancelled || h->loop->closed ||
-               aw_loop_ready(vm, h->loop, AW_READY_HANDLE, handle, AW_UNSET, AW_UNSET);
+               aw_loop_ready(vm, h->loop, AW_READY_HANDLE, handle, AW_UNSET);
     }
     if (!handler)
         return number != SIGINT || interrupt(vm);
