@@ -322,8 +322,7 @@ static AwStatus builtin_ord(AwVM *vm, AwValue *args, int argc, AwValue *out)
 /* ---- over iterables ---- */
 
 typedef struct {
-    AwValue total;
-    AwValue holder; /* a rooted list that keeps the total alive while items are asked for */
+    AwValue total; /* a root while items are asked for */
     bool want, found;
 } Fold;
 
@@ -341,10 +340,7 @@ static bool add_item(AwVM *vm, AwValue item, void *context)
         fold->total = result;
         return true;
     }
-    if (!aw_binary(vm, AW_BIN_ADD, false, fold->total, item, &fold->total))
-        return false;
-    aw_as_list(fold->holder)->items[0] = fold->total;
-    return true;
+    return aw_binary(vm, AW_BIN_ADD, false, fold->total, item, &fold->total);
 }
 
 static AwStatus builtin_sum(AwVM *vm, AwValue *args, int argc, AwValue *out)
@@ -359,12 +355,10 @@ static AwStatus builtin_sum(AwVM *vm, AwValue *args, int argc, AwValue *out)
         aw_raise_type(vm, "sum() can't sum bytes [use b''.join(seq) instead]");
         return AW_RAISED;
     }
-    if (!(fold.holder = aw_list_new(vm, &fold.total, 1)))
-        return AW_RAISED;
-    size_t mark = aw_root_mark(vm);
-    aw_root_push(vm, fold.holder);
+    AwRootRange range;
+    aw_root_range_begin(vm, &range, &fold.total, 1);
     bool ok = aw_each(vm, args[0], add_item, &fold);
-    aw_root_release(vm, mark);
+    aw_root_range_end(vm, &range);
     *out = fold.total;
     return STATUS(ok);
 }
@@ -404,72 +398,93 @@ static AwStatus builtin_all(AwVM *vm, AwValue *args, int argc, AwValue *out)
 /* ---- min and max ---- */
 
 typedef struct {
-    AwValue best, best_key, key_function;
-    AwValue holder; /* a rooted list of the two, and of the key that is being compared */
+    AwValue best, best_key,
+        key; /* roots while items are asked for; key: of the one that is compared */
+    AwValue key_function;
     AwCompare op;
 } Best;
 
 static bool better(AwVM *vm, AwValue item, void *context)
 {
     Best *best = context;
-    AwValue key = item;
     bool is = true;
-    if (best->key_function && !aw_call(vm, best->key_function, &item, 1, &key))
+    best->key = item;
+    if (best->key_function && !aw_call(vm, best->key_function, &item, 1, &best->key))
         return false;
-    aw_as_list(best->holder)->items[2] = key;
     if (best->best) {
-        if (aw_are_ints(key, best->best_key))
-            is = best->op == AW_LT ? (int64_t)key < (int64_t)best->best_key
-                                   : (int64_t)key > (int64_t)best->best_key;
-        else if (!aw_compare_truth(vm, key, best->best_key, best->op, &is))
+        if (aw_are_ints(best->key, best->best_key))
+            is = best->op == AW_LT ? (int64_t)best->key < (int64_t)best->best_key
+                                   : (int64_t)best->key > (int64_t)best->best_key;
+        else if (!aw_compare_truth(vm, best->key, best->best_key, best->op, &is))
             return false;
     }
     if (is) {
-        best->best = aw_as_list(best->holder)->items[0] = item;
-        best->best_key = aw_as_list(best->holder)->items[1] = key;
+        best->best = item;
+        best->best_key = best->key;
     }
     return true;
 }
 
-/* args: first, *rest, default, key */
-static AwStatus extreme(AwVM *vm, const char *name, AwValue *args, AwCompare op, AwValue *out)
+/* Of the items of an iterable: the only argument that is not a keyword. */
+static AwStatus extreme_item(AwVM *vm, const char *name, AwValue iterable, AwValue fallback,
+                             Best *best, AwValue *out)
 {
-    AwTuple *values = aw_as_tuple(args[0]);
-    Best best = {.op = op, .key_function = args[2] == AW_NONE ? AW_UNSET : args[2]};
-    if (values->count == 0) {
-        aw_raise_type(vm, "%s expected at least 1 argument, got 0", name);
-        return AW_RAISED;
-    }
-    if (values->count > 1 && args[1]) {
-        aw_raise_type(vm, "Cannot specify a default for %s() with multiple positional arguments",
-                      name);
-        return AW_RAISED;
-    }
-    AwValue nothing[3] = {AW_NONE, AW_NONE, AW_NONE};
-    if (!(best.holder = aw_list_new(vm, nothing, 3)))
-        return AW_RAISED;
-    size_t mark = aw_root_mark(vm);
-    aw_root_push(vm, best.holder);
-    bool ok = aw_each(vm, values->count == 1 ? values->items[0] : args[0], better, &best);
-    aw_root_release(vm, mark);
+    AwRootRange range;
+    aw_root_range_begin(vm, &range, &best->best, 3);
+    bool ok = aw_each(vm, iterable, better, best);
+    aw_root_range_end(vm, &range);
     if (!ok)
         return AW_RAISED;
-    *out = best.best ? best.best : args[1];
+    *out = best->best ? best->best : fallback;
     if (!*out)
         aw_raise_value(vm, "%s() arg is an empty sequence", name);
     return STATUS(*out);
 }
 
+/* Of `count` arguments; fallback, function: default and key, or AW_UNSET. */
+static AwStatus extreme(AwVM *vm, const char *name, const AwValue *values, size_t count,
+                        AwValue fallback, AwValue function, AwCompare op, AwValue *out)
+{
+    Best best = {.op = op, .key_function = function == AW_NONE ? AW_UNSET : function};
+    if (count == 0) {
+        aw_raise_type(vm, "%s expected at least 1 argument, got 0", name);
+        return AW_RAISED;
+    }
+    if (count == 1)
+        return extreme_item(vm, name, values[0], fallback, &best, out);
+    if (fallback) {
+        aw_raise_type(vm, "Cannot specify a default for %s() with multiple positional arguments",
+                      name);
+        return AW_RAISED;
+    }
+    AwRootRange range;
+    bool ok = true;
+    aw_root_range_begin(vm, &range, &best.best, 3);
+    for (size_t i = 0; ok && i < count; i++)
+        ok = better(vm, values[i], &best);
+    aw_root_range_end(vm, &range);
+    *out = best.best;
+    return STATUS(ok);
+}
+
+/* args: *values, default, key; or the values alone. */
+static AwStatus extreme_of(AwVM *vm, const char *name, AwValue *args, int argc, AwCompare op,
+                           AwValue *out)
+{
+    if (argc < 0)
+        return extreme(vm, name, args, (size_t)~argc, AW_UNSET, AW_UNSET, op, out);
+    AwTuple *values = aw_as_tuple(args[0]);
+    return extreme(vm, name, values->items, values->count, args[1], args[2], op, out);
+}
+
 static AwStatus builtin_min(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
-    (void)argc;
-    return extreme(vm, "min", args, AW_LT, out);
+    return extreme_of(vm, "min", args, argc, AW_LT, out);
 }
 
 static AwStatus builtin_max(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
-    (void)argc;
-    return extreme(vm, "max", args, AW_GT, out);
+    return extreme_of(vm, "max", args, argc, AW_GT, out);
 }
 
 /* ---- sorting ---- */
@@ -490,9 +505,8 @@ static AwStatus builtin_next(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     AwValue iterator = args[0];
-    if (aw_is_generator(iterator) && !args[1])
-        return aw_tail_resume(vm, aw_as_coroutine(iterator), AW_EVENT_RETURN, AW_NONE,
-                              AW_RETURN_SEND);
+    if (aw_is_generator(iterator))
+        return aw_tail_next(vm, aw_as_coroutine(iterator), args[1]);
     AwType *type = aw_type_of(iterator);
     if (!aw_type_ready(vm, type))
         return AW_RAISED;
@@ -573,8 +587,10 @@ const AwNativeDef aw_builtin_functions[] = {
      "Whether it derives from a class."},
     {"len(obj, /)", builtin_len, 0, "How many items a container has."},
     {"locals()", builtin_locals, 0, "The local names."},
-    {"max(*args, default=None, key=None)", builtin_max, AW_REENTERS, "The largest item."},
-    {"min(*args, default=None, key=None)", builtin_min, AW_REENTERS, "The smallest item."},
+    {"max(*args, default=None, key=None)", builtin_max, AW_REENTERS | AW_RAW_ARGS,
+     "The largest item."},
+    {"min(*args, default=None, key=None)", builtin_min, AW_REENTERS | AW_RAW_ARGS,
+     "The smallest item."},
     {"next(iterator, default=None, /)", builtin_next, 0, "The next item."},
     {"oct(number, /)", builtin_oct, 0, "The octal digits of an int."},
     {"ord(c, /)", builtin_ord, 0, "The code point of a character."},

@@ -229,8 +229,9 @@ static AwIter map_next(AwVM *vm, AwValue v, AwValue *out)
         if (step != AW_ITER_ITEM)
             return step;
     }
-    return aw_call(vm, self->function, items, (int)iterators->count, out) ? AW_ITER_ITEM
-                                                                          : AW_ITER_ERROR;
+    if (aw_call(vm, self->function, items, (int)iterators->count, out))
+        return AW_ITER_ITEM;
+    return aw_next_raised(vm, out);
 }
 
 static const AwNativeDef map_methods[] = {
@@ -289,7 +290,7 @@ static AwIter filter_next(AwVM *vm, AwValue v, AwValue *out)
         verdict = item;
         if ((!plain && !aw_call(vm, self->function, &item, 1, &verdict)) ||
             !aw_truth(vm, verdict, &is))
-            return AW_ITER_ERROR;
+            return aw_next_raised(vm, out);
         if (is) {
             *out = item;
             return AW_ITER_ITEM;

@@ -52,40 +52,56 @@ static AwStep function_needs_binding(AwVM *vm, AwFunction *function, AwValue *ar
                                                                       : AW_STEP_RAISED;
 }
 
+/* A frame for a function whose arguments are in `slots`, which may be anywhere above what is in use. */
+static inline AwStep run_function(AwVM *vm, AwFunction *function, AwValue *slots, uint16_t dst,
+                                  AwReturn on_return, AwValue held)
+{
+    AwThread *thread = vm->thread;
+    AwCodeObject *code = function->code;
+    AwFrame *frame = thread->frame_next;
+    if (AW_UNLIKELY(slots + code->slot_count > thread->stack_end || frame == thread->frames_end ||
+                    thread->depth >= vm->recursion_limit))
+        return aw_step_recursion(vm);
+    thread->depth++;
+    thread->frame_next = frame + 1;
+    frame->previous = thread->frame;
+    thread->frame = frame;
+    frame->ip = code->code->insts;
+    frame->slots = slots;
+    frame->code = code;
+    frame->function = function;
+    frame->held = held;
+    frame->dst = dst;
+    frame->on_return = (uint8_t)on_return;
+    frame->kind = AW_FRAME_PLAIN;
+    for (AwValue *s = slots + code->param_count, *end = slots + code->slot_count; s < end; s++)
+        *s = AW_UNSET;
+    return AW_STEP_FRAME;
+}
+
 AwStep aw_step_function(AwVM *vm, AwFunction *function, AwValue *args, int argc, AwValue kwnames,
                         uint16_t dst, AwReturn on_return, AwValue held, AwValue *out)
 {
     AwThread *thread = vm->thread;
     AwCodeObject *code = function->code;
     AwValue *slots = aw_frame_top(thread, thread->frame);
-    bool direct = code->simple && argc == code->param_count && kwnames == AW_UNSET;
-    if (!direct && args + argc > slots && args < slots + argc + code->param_count)
+    bool simple = code->simple && argc == code->param_count && kwnames == AW_UNSET;
+    if (!simple && args + argc > slots && args < slots + argc + code->param_count)
         slots = args + argc; /* binding must not overwrite what it reads */
     if (AW_UNLIKELY(slots + code->slot_count > thread->stack_end))
         return aw_step_recursion(vm);
-    if (direct)
-        memmove(slots, args, (size_t)argc * sizeof(AwValue));
+    if (simple)
+        aw_copy_values(slots, args, argc); /* args are below slots, or the same */
     else if (function_needs_binding(vm, function, args, argc, kwnames, slots) == AW_STEP_RAISED)
         return AW_STEP_RAISED;
-    if (code->flags & (AW_CODE_GENERATOR | AW_CODE_COROUTINE | AW_CODE_ASYNC_GENERATOR)) {
-        AwCoroutine *coroutine = aw_coroutine_new(vm, function, slots);
-        if (!coroutine)
-            return AW_STEP_RAISED;
-        *out = aw_from_object(coroutine);
-        return AW_STEP_NEXT;
-    }
-    AwFrame *frame = aw_frame_push(vm, AW_FRAME_PLAIN, slots, code->slot_count);
-    if (!frame)
+    if (AW_LIKELY(
+            !(code->flags & (AW_CODE_GENERATOR | AW_CODE_COROUTINE | AW_CODE_ASYNC_GENERATOR))))
+        return run_function(vm, function, slots, dst, on_return, held);
+    AwCoroutine *coroutine = aw_coroutine_new(vm, function, slots);
+    if (!coroutine)
         return AW_STEP_RAISED;
-    for (AwValue *s = slots + code->param_count, *end = slots + code->slot_count; s < end; s++)
-        *s = AW_UNSET;
-    frame->code = code;
-    frame->function = function;
-    frame->ip = code->code->insts;
-    frame->held = held;
-    frame->dst = dst;
-    frame->on_return = (uint8_t)on_return;
-    return AW_STEP_FRAME;
+    *out = aw_from_object(coroutine);
+    return AW_STEP_NEXT;
 }
 
 /* ---- classes ---- */
@@ -111,7 +127,7 @@ static AwStep call_class(AwVM *vm, AwType *type, AwValue *args, int argc, AwValu
     AwObject *instance = aw_object_new(vm, type);
     if (!instance)
         return AW_STEP_RAISED;
-    memmove(temporary + 1, args, (size_t)argc * sizeof(AwValue));
+    aw_copy_values(temporary + 1, args, argc);
     temporary[0] = aw_from_object(instance);
     AwFunction *function = (AwFunction *)aw_as_object(init);
     AwStep step = aw_step_function(vm, function, temporary, argc + 1, kwnames, dst, AW_RETURN_INIT,
@@ -134,6 +150,27 @@ static bool is_plain_class(const AwType *type)
 }
 
 /* ---- natives ---- */
+
+/* next(), send() or close() called by C, which wants a result or an exception and knows nothing of items: a native frame between
+ * them makes the one of the other. */
+static AwStep resume_for_c(AwVM *vm, AwCoroutine *coroutine, AwReturn kind, uint16_t dst)
+{
+    AwThread *thread = vm->thread;
+    AwFrame *frame = aw_frame_push(vm, AW_FRAME_NATIVE, aw_frame_top(thread, thread->frame), 2);
+    if (!frame)
+        return AW_STEP_RAISED;
+    frame->resume = aw_hear_step;
+    frame->flags = (uint16_t)kind;
+    frame->dst = dst;
+    frame->on_return = AW_RETURN_EVENT;
+    frame->slots[0] = AW_NONE;
+    frame->slots[1] = vm->resume.fallback;
+    AwStep step = aw_step_resume(vm, coroutine, (AwEvent)vm->resume.event, vm->resume.value,
+                                 AW_RETURN_EVENT, 0);
+    if (step == AW_STEP_RAISED && thread->frame == frame)
+        aw_frame_pop(thread, frame);
+    return step;
+}
 
 AwStep aw_step_native(AwVM *vm, AwStatus status, uint16_t dst, AwReturn on_return, AwValue *out)
 {
@@ -158,10 +195,15 @@ AwStep aw_step_native(AwVM *vm, AwStatus status, uint16_t dst, AwReturn on_retur
         thread->park_event = AW_EVENT_RETURN;
         thread->park_dst = dst;
         return AW_STEP_LEAVE;
-    case AW_RESUME:
-        return aw_step_resume(
-            vm, vm->resume.coroutine, (AwEvent)vm->resume.event, vm->resume.value,
-            on_return == AW_RETURN_EVENT ? AW_RETURN_EVENT : (AwReturn)vm->resume.kind, dst);
+    case AW_RESUME: {
+        AwCoroutine *coroutine = vm->resume.coroutine;
+        AwReturn kind = (AwReturn)vm->resume.kind;
+        if (on_return == AW_RETURN_EVENT)
+            return resume_for_c(vm, coroutine, kind, dst);
+        coroutine->frame.held = vm->resume.fallback;
+        return aw_step_resume(vm, coroutine, (AwEvent)vm->resume.event, vm->resume.value, kind,
+                              dst);
+    }
     case AW_FRAME: {
         AwFrame *frame = thread->frame;
         frame->dst = dst;
@@ -333,6 +375,15 @@ bool aw_engine_call(AwVM *vm, AwValue callable, AwValue *args, int argc, AwValue
     return event == AW_EVENT_RETURN;
 }
 
+/* Resumes a generator that waits at a YIELD of its own. */
+static AwStep resume_at_yield(AwThread *thread, AwCoroutine *generator)
+{
+    aw_root_enter(thread, generator, generator, 1, AW_RETURN_EVENT, 0);
+    AwFrame *frame = &generator->frame;
+    frame->slots[frame->ip[-1].a] = AW_NONE;
+    return AW_STEP_FRAME;
+}
+
 AwEvent aw_coroutine_step(AwVM *vm, AwCoroutine *coroutine, AwEvent event, AwValue sent,
                           AwValue *out)
 {
@@ -351,7 +402,17 @@ AwIter aw_engine_next(AwVM *vm, AwValue iterator, AwValue *out)
     AwCoroutine *generator = aw_as_coroutine(iterator);
     if (generator->state == AW_CORO_CLOSED)
         return AW_ITER_END;
-    switch (aw_coroutine_step(vm, generator, AW_EVENT_RETURN, AW_NONE, out)) {
+    Nesting nesting;
+    AwThread *thread = vm->thread;
+    AwFrame *boundary = nesting_begin(vm, &nesting);
+    if (!boundary)
+        return AW_ITER_ERROR;
+    AwStep step = aw_is_at_yield(generator) && thread->depth < vm->recursion_limit
+                      ? resume_at_yield(thread, generator)
+                      : aw_step_resume(vm, generator, AW_EVENT_RETURN, AW_NONE, AW_RETURN_EVENT, 0);
+    AwEvent event = run_to_boundary(vm, boundary, step, out);
+    nesting_end(vm, &nesting);
+    switch (event) {
     case AW_EVENT_YIELD: return AW_ITER_ITEM;
     case AW_EVENT_RETURN: return AW_ITER_END;
     default: return AW_ITER_ERROR;
@@ -402,9 +463,17 @@ AwStatus aw_frame_resume(AwVM *vm, AwCoroutine *coroutine, AwEvent event, AwValu
 AwStatus aw_tail_resume(AwVM *vm, AwCoroutine *coroutine, AwEvent event, AwValue sent,
                         AwReturn kind)
 {
+    vm->resume.fallback = AW_UNSET;
     vm->resume.coroutine = coroutine;
     vm->resume.event = (int)event;
     vm->resume.value = sent;
     vm->resume.kind = (int)kind;
     return AW_RESUME;
+}
+
+AwStatus aw_tail_next(AwVM *vm, AwCoroutine *generator, AwValue fallback)
+{
+    AwStatus status = aw_tail_resume(vm, generator, AW_EVENT_RETURN, AW_NONE, AW_RETURN_SEND);
+    vm->resume.fallback = fallback;
+    return status;
 }

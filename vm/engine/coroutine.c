@@ -198,7 +198,7 @@ static AwStep resume_closed(AwVM *vm, AwCoroutine *root, AwEvent event, AwValue 
         aw_raise_exception(vm, sent);
         return AW_STEP_RAISED;
     }
-    return aw_deliver(vm, kind, dst, AW_UNSET, AW_EVENT_RETURN, AW_NONE);
+    return aw_deliver(vm, kind, dst, root->frame.held, AW_EVENT_RETURN, AW_NONE);
 }
 
 AwStep aw_step_resume(AwVM *vm, AwCoroutine *root, AwEvent event, AwValue sent, AwReturn kind,

@@ -76,7 +76,8 @@ struct AwFrame {
     AwCodeObject *code;   /* NULL in native frames and boundaries */
     AwFunction *function; /* NULL there too */
     union {
-        AwValue held;      /* a plain frame's, by on_return: the instance of INIT; else AW_UNSET */
+        AwValue
+            held; /* by on_return: the instance of INIT, the default of next() of SEND; else AW_UNSET */
         AwResumeFn resume; /* a native frame's */
     };
     uint16_t dst;          /* slot in the frame below */
@@ -279,6 +280,9 @@ AwStatus aw_frame_resume(AwVM *vm, AwCoroutine *coroutine, AwEvent event,
 /* In a native: `return aw_tail_resume(...)`: next(), send() and throw() of a generator in the native's place; kind: AW_RETURN_SEND or AW_RETURN_CLOSE. */
 AwStatus aw_tail_resume(AwVM *vm, AwCoroutine *coroutine, AwEvent event, AwValue sent,
                         AwReturn kind) AW_MUST_CHECK;
+
+/* The same for next(generator, fallback); fallback may be AW_UNSET. */
+AwStatus aw_tail_next(AwVM *vm, AwCoroutine *generator, AwValue fallback) AW_MUST_CHECK;
 
 /* Drives a coroutine or generator one step from C, nesting: what came of it, value or vm->exception. */
 AwEvent aw_coroutine_step(AwVM *vm, AwCoroutine *coroutine, AwEvent event, AwValue sent,

@@ -10,6 +10,7 @@ void aw_coroutine_traverse(AwHeap *heap, AwObject *o)
 {
     AwCoroutine *coroutine = (AwCoroutine *)o;
     aw_heap_mark_object(heap, coroutine->frame.function);
+    aw_heap_mark(heap, coroutine->frame.held);
     aw_heap_mark(heap, coroutine->handled.exception);
     if (coroutine->state == AW_CORO_CREATED) {
         aw_heap_mark_object(heap, coroutine->origin_code);

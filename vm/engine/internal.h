@@ -78,6 +78,21 @@ static inline void aw_root_suspend(AwThread *thread, AwCoroutine *root)
     root->innermost = innermost;
 }
 
+/* Whether a generator is suspended at a YIELD of its own: it goes on there without further ado. */
+static inline bool aw_is_at_yield(const AwCoroutine *generator)
+{
+    return generator->state == AW_CORO_SUSPENDED && generator->innermost == generator &&
+           generator->frame.ip[-1].op == OP_YIELD;
+}
+
+/* Few values, mostly: a call of memcpy would cost more. */
+static inline AwValue *aw_copy_values(AwValue *to, const AwValue *from, int count)
+{
+    for (int i = 0; i < count; i++)
+        to[i] = from[i];
+    return to;
+}
+
 /* ---- call.c ---- */
 /* Calls anything; the result goes to slot dst of thread->frame in the way of `on_return`, or, when it is there at once, into *out with
  * AW_STEP_NEXT. The caller has saved frame->ip. args may lie anywhere that is marked. */
@@ -142,6 +157,9 @@ void aw_raise_statement(AwVM *vm, AwValue v, AwValue cause);
 /* thread->frame (which a callee has just left or suspended below it) gets what came of that callee. */
 AwStep aw_deliver(AwVM *vm, AwReturn kind, uint16_t dst, AwValue held, AwEvent event,
                   AwValue value);
+/* An AwResumeFn: slots[0] gets what a step of a generator came to for next(), send() or close(), by frame->flags, an AwReturn;
+ * slots[1]: the default of next(), or AW_UNSET. */
+AwStatus aw_hear_step(AwVM *vm, AwFrame *frame, AwEvent event, AwValue value, AwValue *out);
 /* Finds the handler of vm->exception from thread->frame on; adds traceback entries. */
 AwStep aw_unwind(AwVM *vm);
 /* Sets __context__ of a freshly raised exception. */

@@ -62,20 +62,6 @@ static inline bool sequence_item(AwValue v, AwValue key, AwValue *out)
     return false;
 }
 
-/* Whether a generator is suspended at a YIELD of its own: FOR_ITER goes on there without further ado. */
-static inline bool is_at_yield(const AwCoroutine *generator)
-{
-    return generator->state == AW_CORO_SUSPENDED && generator->innermost == generator &&
-           generator->frame.ip[-1].op == OP_YIELD;
-}
-
-static inline AwValue *copy_values(AwValue *to, const AwValue *from, int count)
-{
-    for (int i = 0; i < count; i++)
-        to[i] = from[i];
-    return to;
-}
-
 /* The call of CALL_EX: arguments from a tuple and a dict. */
 static AwStep call_spread(AwVM *vm, AwValue callable, AwValue args, AwValue kwargs, uint16_t dst,
                           AwValue *out)
@@ -268,7 +254,7 @@ static AwStep call_spread(AwVM *vm, AwValue callable, AwValue args, AwValue kwar
                 AwValue *slots = arguments;                                                        \
                 AwFrame *callee = thread->frame_next;                                              \
                 if (frame->kind == AW_FRAME_HEAP)                                                  \
-                    slots = copy_values(thread->heap_top, slots, count);                           \
+                    slots = aw_copy_values(thread->heap_top, slots, count);                        \
                 if (AW_UNLIKELY(slots + code->slot_count > thread->stack_end ||                    \
                                 callee == thread->frames_end ||                                    \
                                 thread->depth >= vm->recursion_limit)) {                           \
@@ -1100,7 +1086,7 @@ go_on:
         AwValue iterator = R[A];
         AwType *type = aw_as_object(iterator)->shape->type;
         AwIter what;
-        if (type == &aw_generator_type && is_at_yield(aw_as_coroutine(iterator)) &&
+        if (type == &aw_generator_type && aw_is_at_yield(aw_as_coroutine(iterator)) &&
             thread->depth < vm->recursion_limit) {
             AwCoroutine *generator = aw_as_coroutine(iterator);
             aw_root_enter(thread, generator, generator, 1, AW_RETURN_FOR, B);
@@ -1183,13 +1169,23 @@ go_on:
     OP(YIELD) {
         SAVE();
         result = R[B];
-        if (AW_LIKELY(frame->on_return == AW_RETURN_FOR && frame == &thread->root->frame)) {
+        if (AW_LIKELY(frame == &thread->root->frame)) {
+            AwReturn why = frame->on_return;
             uint16_t dst = frame->dst;
-            aw_root_suspend(thread, thread->root);
-            RELOAD();
-            R[dst] = result;
-            ip++; /* the second word of FOR_ITER */
-            DISPATCH();
+            if (AW_LIKELY(why == AW_RETURN_FOR || why == AW_RETURN_SEND)) {
+                aw_root_suspend(thread, thread->root);
+                RELOAD();
+                R[dst] = result;
+                ip += why == AW_RETURN_FOR; /* the second word of FOR_ITER */
+                DISPATCH();
+            }
+            if (why == AW_RETURN_EVENT && frame->previous->kind == AW_FRAME_BOUNDARY &&
+                !(frame->code->flags & AW_CODE_ASYNC_GENERATOR)) {
+                aw_root_suspend(thread, thread->root);
+                thread->left_event = AW_EVENT_YIELD;
+                thread->left_value = result;
+                return;
+            }
         }
         if (AW_UNLIKELY(frame->code->flags & AW_CODE_ASYNC_GENERATOR))
             step = aw_step_async_yield(vm, result);
@@ -1300,7 +1296,7 @@ go_on:
         uint16_t dst = frame->dst;
         SAVE();
         aw_coroutine_finish(vm, aw_frame_coroutine(frame));
-        step = aw_deliver(vm, kind, dst, AW_UNSET, AW_EVENT_RETURN, result);
+        step = aw_deliver(vm, kind, dst, frame->held, AW_EVENT_RETURN, result);
         goto stepped;
     }
 

@@ -120,7 +120,11 @@ static AwStep returned(AwVM *vm, AwFrame *frame, AwReturn kind, uint16_t dst, Aw
     case AW_RETURN_LENGTH: return truth_known(vm, frame, kind, value);
     case AW_RETURN_NEXT: return loop_item(frame, dst, value);
     case AW_RETURN_FOR: return loop_end(frame);
-    case AW_RETURN_SEND: aw_raise_stop(vm, value); return AW_STEP_RAISED;
+    case AW_RETURN_SEND:
+        if (held)
+            return store(frame, dst, held);
+        aw_raise_stop(vm, value);
+        return AW_STEP_RAISED;
     case AW_RETURN_CLOSE:
     case AW_RETURN_ACLOSE: return store(frame, dst, AW_NONE);
     case AW_RETURN_ASEND:
@@ -165,6 +169,16 @@ static AwStep exception_came(AwVM *vm, AwFrame *frame, AwReturn kind, uint16_t d
         return store(frame, dst, AW_NONE);
     }
     return AW_STEP_RAISED;
+}
+
+AwStatus aw_hear_step(AwVM *vm, AwFrame *frame, AwEvent event, AwValue value, AwValue *out)
+{
+    AwReturn kind = (AwReturn)frame->flags;
+    AwStep step = event == AW_EVENT_RETURN  ? returned(vm, frame, kind, 0, frame->slots[1], value)
+                  : event == AW_EVENT_YIELD ? yielded(vm, frame, kind, 0, value)
+                                            : exception_came(vm, frame, kind, 0);
+    *out = frame->slots[0];
+    return step == AW_STEP_RAISED ? AW_RAISED : AW_OK;
 }
 
 /* Lets a native frame hear an event. True: it has ended, and *event and *value are its own result. */

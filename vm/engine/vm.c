@@ -16,6 +16,7 @@ static void mark_machine(AwVM *vm, AwHeap *heap, void *context)
     aw_heap_mark(heap, engine->import_path);
     aw_heap_mark(heap, engine->main_module);
     aw_heap_mark(heap, vm->resume.value);
+    aw_heap_mark(heap, vm->resume.fallback);
     if (vm->resume.coroutine)
         aw_heap_mark_object(heap, vm->resume.coroutine);
 }

@@ -69,6 +69,8 @@ struct AwVM {
     struct {
         void *coroutine; /* AwCoroutine */
         AwValue value;
+        AwValue
+            fallback; /* of next(): its result when the generator ends; AW_UNSET: StopIteration */
         int event, kind;
     } resume;
     bool call_is_awaited; /* see AW_AWAITABLE_CALL */
@@ -87,6 +89,18 @@ struct AwVM {
 
 AwVM *aw_vm_new(void) AW_MUST_CHECK; /* NULL without memory; engine/vm.c puts the layers together */
 void aw_vm_free(AwVM *vm);
+
+/* Makes values in C's own memory roots, until aw_root_range_end(). */
+static inline void aw_root_range_begin(AwVM *vm, AwRootRange *range, AwValue *values, size_t count)
+{
+    *range = (AwRootRange){values, count, vm->root_ranges};
+    vm->root_ranges = range;
+}
+
+static inline void aw_root_range_end(AwVM *vm, AwRootRange *range)
+{
+    vm->root_ranges = range->outer;
+}
 
 #include "vm/heap/alloc.h"
 

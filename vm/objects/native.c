@@ -25,7 +25,7 @@ static void set_fitting(AwNativeObject *native)
     native->most_args = 0;
     if (native->flags & (AW_AWAITABLE_CALL | AW_CLASS) || native->name == aw_names.__new__)
         return;
-    if (!s) {
+    if (!s || native->flags & AW_RAW_ARGS) {
         native->least_args = native->owner && !(native->flags & AW_STATIC);
         native->most_args = INT16_MAX;
     } else if (!s->has_rest && !s->has_keywords && !s->required_keywords && s->count <= FEW) {
@@ -125,10 +125,10 @@ static AwStatus call_bound(AwVM *vm, AwNativeObject *native, AwValue *bound, int
 {
     if (!(native->flags & AW_REENTERS))
         return native->function(vm, bound, count, out);
-    AwRootRange range = {bound, (size_t)count, vm->root_ranges};
-    vm->root_ranges = &range;
+    AwRootRange range;
+    aw_root_range_begin(vm, &range, bound, (size_t)count);
     AwStatus status = native->function(vm, bound, count, out);
-    vm->root_ranges = range.outer;
+    aw_root_range_end(vm, &range);
     return status;
 }
 
@@ -136,6 +136,8 @@ AwStatus aw_native_fill(AwVM *vm, AwNativeObject *native, AwValue *args, int arg
 {
     if (!native->signature)
         return native->function(vm, args, argc, out);
+    if (native->flags & AW_RAW_ARGS)
+        return native->function(vm, args, ~argc, out);
     AwValue bound[FEW];
     int count = native->signature->count, i = 0;
     for (; i < argc; i++)

@@ -36,6 +36,8 @@ AwFind aw_contains(AwVM *vm, AwValue container, AwValue item) AW_MUST_CHECK;
 bool aw_iter(AwVM *vm, AwValue v, AwValue *out) AW_MUST_CHECK;
 /* v must be an iterator, else TypeError: 'X' object is not an iterator */
 AwIter aw_next(AwVM *vm, AwValue v, AwValue *out) AW_MUST_CHECK;
+/* What a next function answers when something that it called has raised: StopIteration is its own end, *out its value. */
+AwIter aw_next_raised(AwVM *vm, AwValue *out) AW_MUST_CHECK;
 bool aw_getattr(AwVM *vm, AwValue v, AwValue name, AwValue *out) AW_MUST_CHECK;
 AwFind aw_find_attr(AwVM *vm, AwValue v, AwValue name,
                     AwValue *out) AW_MUST_CHECK; /* AttributeError -> ABSENT */

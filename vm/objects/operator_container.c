@@ -1,5 +1,6 @@
 /* operator_container.c: items, membership, length and iteration of any value. */
 #include "vm/objects/container.h"
+#include "vm/objects/exception.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/number.h"
 #include "vm/objects/operator.h"
@@ -188,43 +189,35 @@ AwIter aw_next(AwVM *vm, AwValue v, AwValue *out)
     return AW_ITER_ERROR;
 }
 
-/* Gives one item to `fn`, rooted meanwhile: what fn calls may take it out of where it was. */
-static bool give_item(AwVM *vm, AwValue item, bool (*fn)(AwVM *vm, AwValue item, void *context),
-                      void *context)
+AwIter aw_next_raised(AwVM *vm, AwValue *out)
 {
-    if (!aw_is_object(item))
-        return fn(vm, item, context);
-    size_t mark = aw_root_mark(vm);
-    aw_root_push(vm, item);
-    bool more = fn(vm, item, context);
-    aw_root_release(vm, mark);
-    return more;
+    AwValue raised = vm->exception;
+    if (!aw_catch(vm, &aw_stop_iteration_type))
+        return AW_ITER_ERROR;
+    *out = aw_as_exception(raised)->fields[0];
+    return AW_ITER_END;
 }
 
 bool aw_each(AwVM *vm, AwValue iterable, bool (*fn)(AwVM *vm, AwValue item, void *context),
              void *context)
 {
-    if (aw_is_exact(iterable, &aw_list_type)) {
-        for (size_t i = 0; i < aw_as_list(iterable)->count; i++)
-            if (!give_item(vm, aw_as_list(iterable)->items[i], fn, context))
-                return false;
-        return true;
-    }
-    if (aw_is_exact(iterable, &aw_tuple_type)) {
-        for (size_t i = 0; i < aw_as_tuple(iterable)->count; i++)
-            if (!give_item(vm, aw_as_tuple(iterable)->items[i], fn, context))
-                return false;
-        return true;
-    }
-    AwValue iterator, item;
-    if (!aw_iter(vm, iterable, &iterator))
-        return false;
-    size_t mark = aw_root_mark(vm);
-    aw_root_push(vm, iterator);
-    AwIter step;
+    AwValue held[2] = {AW_UNSET, AW_UNSET}; /* the iterator and its item */
+    AwRootRange range;
+    AwIter step = AW_ITER_END;
     bool more = true;
-    while (more && (step = aw_next(vm, iterator, &item)) == AW_ITER_ITEM)
-        more = give_item(vm, item, fn, context);
-    aw_root_release(vm, mark);
+    aw_root_range_begin(vm, &range, held, 2);
+    if (aw_is_exact(iterable, &aw_list_type)) {
+        for (size_t i = 0; more && i < aw_as_list(iterable)->count; i++)
+            more = fn(vm, held[1] = aw_as_list(iterable)->items[i], context);
+    } else if (aw_is_exact(iterable, &aw_tuple_type)) {
+        for (size_t i = 0; more && i < aw_as_tuple(iterable)->count; i++)
+            more = fn(vm, held[1] = aw_as_tuple(iterable)->items[i], context);
+    } else if (aw_iter(vm, iterable, &held[0])) {
+        while (more && (step = aw_next(vm, held[0], &held[1])) == AW_ITER_ITEM)
+            more = fn(vm, held[1], context);
+    } else {
+        more = false;
+    }
+    aw_root_range_end(vm, &range);
     return more && step == AW_ITER_END;
 }

@@ -375,11 +375,7 @@ AwIter aw_user_next(AwVM *vm, AwValue self, AwValue *out)
 {
     if (must_call(vm, self, aw_names.__next__, NULL, 0, out))
         return AW_ITER_ITEM;
-    AwValue raised = vm->exception;
-    if (!aw_catch(vm, &aw_stop_iteration_type))
-        return AW_ITER_ERROR;
-    *out = aw_as_exception(raised)->fields[0];
-    return AW_ITER_END;
+    return aw_next_raised(vm, out);
 }
 
 /* ---- async ---- */
