@@ -59,6 +59,27 @@ static void raise_diagnostic(AwVM *vm, AwSource *source, const AwDiagnostics *di
         aw_raise_exception(vm, exception);
 }
 
+/* What compile() was given for "single" is all there is, also where the prompt would ask for more lines. */
+static AwParseStatus compile_to_end(AwSource **source, AwParseMode mode, AwCompileOptions options,
+                                    AwDiagnostics *diags, AwCode **code)
+{
+    AwParseStatus status = aw_lang_compile(*source, mode, options, diags, code);
+    if (status != AW_PARSE_INCOMPLETE)
+        return status;
+    AwBuffer text = {0};
+    AwSource *old = *source;
+    aw_buffer_append(&text, old->text, old->length);
+    aw_buffer_append_text(&text, "\n\n");
+    *source = aw_source_from_str(old->name, text.data, text.length);
+    aw_source_free(old);
+    aw_buffer_deinit(&text);
+    diags->source = *source;
+    status = aw_lang_compile(*source, mode, options, diags, code);
+    return status == AW_PARSE_INCOMPLETE
+               ? aw_lang_compile(*source, AW_PARSE_EXEC, options, diags, code)
+               : status;
+}
+
 AwCodeObject *aw_host_compile(AwVM *vm, const char *filename, const char *text, size_t size,
                               const char *mode, uint32_t flags)
 {
@@ -75,12 +96,9 @@ AwCodeObject *aw_host_compile(AwVM *vm, const char *filename, const char *text, 
                              : strcmp(mode, "single") == 0 ? AW_PARSE_SINGLE
                                                            : AW_PARSE_EXEC;
     AwCodeObject *loaded = NULL;
-    AwParseStatus status = aw_lang_compile(source, parse_mode, options, &diags, &code);
-    if (status == AW_PARSE_OK) {
+    if (compile_to_end(&source, parse_mode, options, &diags, &code) == AW_PARSE_OK) {
         loaded = aw_code_load(vm, code);
         aw_unit_release(code->unit);
-    } else if (status == AW_PARSE_INCOMPLETE) {
-        aw_raise(vm, &aw_syntax_error_type, "unexpected EOF while parsing");
     } else {
         raise_diagnostic(vm, source, &diags, parse_mode);
     }

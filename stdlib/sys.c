@@ -118,7 +118,44 @@ static AwStatus get_digits(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return AW_OK;
 }
 
+/* ---- what an expression statement of interactive code does ---- */
+
+static AwValue member(AwVM *vm, const char *name)
+{
+    AwValue sys, key = aw_str_intern_text(vm, "sys");
+    if (!key || aw_dict_get(vm, vm->modules, key, &sys) != AW_FOUND ||
+        !aw_is_exact(sys, &aw_module_type))
+        return AW_UNSET;
+    return aw_dict_get_str(((AwModule *)aw_as_object(sys))->namespace,
+                           aw_str_intern_text(vm, name));
+}
+
+static AwStatus displayhook(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwValue text, end = aw_str_from(vm, "\n"), write = aw_str_intern_text(vm, "write"), ignored;
+    *out = AW_NONE;
+    if (args[0] == AW_NONE)
+        return AW_OK;
+    AwValue stream = member(vm, "stdout");
+    if (!stream)
+        return aw_raise(vm, &aw_runtime_error_type, "lost sys.stdout");
+    return end && write && aw_dict_set_text(vm, vm->builtins, "_", AW_NONE) &&
+           aw_repr(vm, args[0], &text) && aw_call_method(vm, stream, write, &text, 1, &ignored) &&
+           aw_call_method(vm, stream, write, &end, 1, &ignored) &&
+           aw_dict_set_text(vm, vm->builtins, "_", args[0]);
+}
+
+static bool display(AwVM *vm, AwValue value)
+{
+    AwValue hook = member(vm, "displayhook"), ignored;
+    return hook ? aw_call(vm, hook, &value, 1, &ignored)
+                : aw_raise(vm, &aw_runtime_error_type, "lost sys.displayhook");
+}
+
 static const AwNativeDef functions[] = {
+    {"displayhook(object, /)", displayhook, 0,
+     "Shows what an expression of interactive code gave."},
     {"exit(status=None, /)", sys_exit, 0, "Ends the program: raises SystemExit."},
     {"getrecursionlimit()", getrecursionlimit, 0, "How deep calls may nest."},
     {"setrecursionlimit(limit, /)", setrecursionlimit, 0, "Sets how deep calls may nest."},
@@ -141,6 +178,7 @@ static bool fill(AwVM *vm, AwModule *module)
     AwValue version[5] = {aw_from_int(3), aw_from_int(11), aw_from_int(7), aw_str_from(vm, "final"),
                           aw_from_int(0)};
     AwValue version_info = version[3] ? aw_tuple_new(vm, version, 5) : AW_UNSET;
+    vm->engine->display = display;
     AwValue largest = aw_int_new(vm, INT64_MAX);
     return version_info && largest && aw_module_set(vm, module, "argv", vm->argv) &&
            aw_module_set(vm, module, "path", vm->engine->import_path) &&

@@ -408,11 +408,12 @@ AwAnySlot aw_slot_user(const AwSlotDef *def)
     return (AwAnySlot)aw_user_binary[def->operation];
 }
 
-/* What object itself does through NULL in these slots stands as natives in its namespace. */
-static bool is_object_native(AwValue found)
+/* object's own method of that name: what a slot without a function does. */
+static bool is_object_native(AwValue found, AwValue name)
 {
     return aw_is_exact(found, &aw_method_descriptor_type) &&
-           ((AwNativeObject *)aw_as_object(found))->owner == &aw_object_type;
+           ((AwNativeObject *)aw_as_object(found))->owner == &aw_object_type &&
+           aw_native_name(found) == name;
 }
 
 /* The slot that rows first … end (of one slot) get: NULL if no method is there, an inherited C function if
@@ -423,7 +424,7 @@ static AwAnySlot choose(AwVM *vm, AwType *type, int first, int end)
     for (int i = first; i < end; i++) {
         const AwSlotDef *def = &aw_slot_defs[i];
         AwValue found = aw_type_find(vm, type, aw_slot_name(i));
-        if (!found || is_object_native(found))
+        if (!found || is_object_native(found, aw_slot_name(i)))
             continue;
         if (found == AW_NONE && (def->offset == offsetof(AwType, hash)))
             return NULL;
