@@ -1,5 +1,6 @@
 /* bytes_methods.c: the methods of bytes and bytearray: their tables, and the conversions to text and hexadecimal digits.
  * Looking for bytes is in bytes_find.c, what takes them for ASCII text in bytes_form.c. Results are of self's kind. */
+#include "vm/objects/reduce.h"
 #include "vm/objects/bytes_inside.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/number.h"
@@ -200,7 +201,19 @@ static AwStatus method_fromhex(AwVM *vm, AwValue *args, int argc, AwValue *out)
             "The bytes that pairs of hexadecimal digits stand for."                                \
     }
 
-const AwNativeDef aw_bytes_methods[] = {SHARED_ROWS, {0}};
+static AwStatus method_getnewargs(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwBytes *bytes = aw_as_bytes(args[0]);
+    AwValue plain = aw_bytes_new(vm, bytes->data, bytes->size);
+    return plain && (*out = aw_tuple_new(vm, &plain, 1)) != AW_UNSET;
+}
+
+const AwNativeDef aw_bytes_methods[] = {
+    SHARED_ROWS,
+    {"__getnewargs__(self, /)", method_getnewargs, 0, "Arguments that make an equal object."},
+    {0},
+};
 
 const AwNativeDef aw_bytearray_methods[] = {
     SHARED_ROWS,
@@ -218,5 +231,7 @@ const AwNativeDef aw_bytearray_methods[] = {
     {"clear(self, /)", aw_bytearray_method_clear, 0, "Removes all bytes."},
     {"reverse(self, /)", aw_bytearray_method_reverse, 0, "Turns the order around, in place."},
     {"copy(self, /)", aw_bytearray_method_copy, 0, "A copy."},
+    AW_REDUCE_ROW(aw_bytearray_reduce),
+    {"__reduce_ex__(self, proto=0, /)", aw_bytearray_reduce_ex, 0, "Helper for pickle."},
     {0},
 };

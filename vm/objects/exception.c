@@ -1,4 +1,5 @@
 /* exception.c: raising from C, and what every exception has: args, cause, context, traceback, notes. */
+#include "vm/objects/reduce.h"
 #include "vm/objects/container.h"
 #include "vm/objects/exception_inside.h"
 #include "vm/objects/operator.h"
@@ -409,6 +410,8 @@ static AwStatus exception_init(AwVM *vm, AwValue *args, int argc, AwValue *out)
 }
 
 const AwNativeDef aw_exception_methods[] = {
+    AW_REDUCE_ROW(aw_exception_reduce),
+    {"__setstate__(self, state, /)", aw_exception_setstate, 0, "Helper for pickle."},
     {"__new__(cls, /, *args, **kwargs)", exception_new, AW_STATIC, NULL},
     {"__init__(self, /, *args, **kwargs)", exception_init, 0, NULL},
     {"args", get_args, AW_GETTER, NULL},

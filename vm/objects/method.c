@@ -1,4 +1,5 @@
 /* method.c: a function together with the instance it was asked of. */
+#include "vm/objects/reduce.h"
 #include "vm/objects/container.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/function.h"
@@ -130,6 +131,7 @@ static AwStatus method_construct(AwVM *vm, AwValue self, AwValue *args, int argc
 }
 
 static const AwNativeDef method_methods[] = {
+    AW_REDUCE_ROW(aw_method_reduce),
     {"__self__", get_self, AW_GETTER | AW_MEMBER, "the instance to which a method is bound"},
     {"__func__", get_func, AW_GETTER | AW_MEMBER,
      "the function (or other callable) implementing a method"},

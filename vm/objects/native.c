@@ -1,6 +1,7 @@
 /* native.c: functions written in C as values: builtin functions, methods of builtin types, class methods of them, and
  * attributes that C reads and writes.
  */
+#include "vm/objects/reduce.h"
 #include "vm/objects/container.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/operator.h"
@@ -332,6 +333,7 @@ static bool native_hash(AwVM *vm, AwValue self, int64_t *out)
 }
 
 static const AwNativeDef native_methods[] = {
+    AW_REDUCE_ROW(aw_native_reduce),
     {"__name__", get_name, AW_GETTER, NULL},
     {"__qualname__", get_qualname, AW_GETTER, NULL},
     {"__doc__", get_doc, AW_GETTER, NULL},

@@ -1,4 +1,5 @@
 /* none.c: None, NotImplemented and Ellipsis, and the shapes of values that are no objects. */
+#include "vm/objects/reduce.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/number.h"
 #include "vm/objects/operator.h"
@@ -75,6 +76,8 @@ AwType aw_none_type = {
     .binary[AW_BIN_OR] = none_or,
 };
 
+static const AwNativeDef singleton_methods[] = {AW_REDUCE_ROW(aw_singleton_reduce), {0}};
+
 /* ---- NotImplemented ---- */
 
 static bool not_implemented_repr(AwVM *vm, AwValue self, AwValue *out)
@@ -91,10 +94,15 @@ static AwStatus not_implemented_construct(AwVM *vm, AwValue self, AwValue *args,
 }
 
 AwType aw_not_implemented_type = {
-    AW_TYPE_HEADER(not_implemented), .name = "NotImplementedType",
-    .flags = AW_TYPE_FINAL,          .size = sizeof(AwObject),
-    .base_type = &aw_object_type,    .repr = not_implemented_repr,
-    .hash = constant_hash,           .construct = not_implemented_construct,
+    AW_TYPE_HEADER(not_implemented),
+    .name = "NotImplementedType",
+    .flags = AW_TYPE_FINAL,
+    .size = sizeof(AwObject),
+    .base_type = &aw_object_type,
+    .repr = not_implemented_repr,
+    .methods = singleton_methods,
+    .hash = constant_hash,
+    .construct = not_implemented_construct,
 };
 
 /* ---- Ellipsis ---- */
@@ -113,8 +121,7 @@ static AwStatus ellipsis_construct(AwVM *vm, AwValue self, AwValue *args, int ar
 }
 
 AwType aw_ellipsis_type = {
-    AW_TYPE_HEADER(ellipsis),     .name = "ellipsis",
-    .flags = AW_TYPE_FINAL,       .size = sizeof(AwObject),
-    .base_type = &aw_object_type, .repr = ellipsis_repr,
-    .hash = constant_hash,        .construct = ellipsis_construct,
+    AW_TYPE_HEADER(ellipsis),     .name = "ellipsis",           .flags = AW_TYPE_FINAL,
+    .size = sizeof(AwObject),     .base_type = &aw_object_type, .repr = ellipsis_repr,
+    .methods = singleton_methods, .hash = constant_hash,        .construct = ellipsis_construct,
 };

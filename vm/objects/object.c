@@ -1,4 +1,5 @@
 /* object.c: `object`, the base of all classes. */
+#include "vm/objects/reduce.h"
 #include "vm/objects/container.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/operator.h"
@@ -280,6 +281,10 @@ static const AwNativeDef object_methods[] = {
     {"__subclasshook__(cls, subclass, /)", object_subclasshook, AW_CLASS,
      "Abstract classes can override this to customize issubclass()."},
     {"__dir__(self, /)", object_dir, 0, "Default dir() implementation."},
+    AW_REDUCE_ROW(aw_object_reduce),
+    {"__reduce_ex__(self, protocol, /)", aw_object_reduce_ex, 0, "Helper for pickle."},
+    {"__getstate__(self, /)", aw_object_getstate, 0, "Helper for pickle."},
+    {"__sizeof__(self, /)", aw_object_sizeof, 0, "Size of object in memory, in bytes."},
     {0},
 };
 

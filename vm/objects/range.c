@@ -1,4 +1,5 @@
 /* range.c: arithmetic progressions. Their numbers may be of any size; those of 62 bits take the fast way. */
+#include "vm/objects/reduce.h"
 #include "vm/objects/container.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/hashing.h"
@@ -468,6 +469,7 @@ static AwStatus range_step(AwVM *vm, AwValue *args, int argc, AwValue *out)
 }
 
 static const AwNativeDef methods[] = {
+    AW_REDUCE_ROW(aw_range_reduce),
     {"index(self, value, /)", range_index, 0,
      "The position of value; ValueError if it is not in the range."},
     {"count(self, value, /)", range_count, 0, "How often value is in the range: 0 or 1."},

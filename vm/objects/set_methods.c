@@ -2,6 +2,7 @@
  *
  * Which operand is walked and which is asked decides the order of the result's items; it is as in CPython 3.11.
  */
+#include "vm/objects/reduce.h"
 #include "vm/objects/set_inside.h"
 
 #include "vm/objects/container.h"
@@ -648,6 +649,7 @@ static AwStatus set_isdisjoint(AwVM *vm, AwValue *args, int argc, AwValue *out)
     }
 
 static const AwNativeDef set_methods[] = {
+    AW_REDUCE_ROW(aw_set_reduce),
     {"__init__(self, iterable=(), /)", set_init, 0, "Fills the set with the items of iterable."},
     {"add(self, item, /)", set_add, 0, "Adds an item."},
     {"remove(self, item, /)", set_remove, 0, "Removes an item; KeyError if it is not there."},
@@ -665,7 +667,7 @@ static const AwNativeDef set_methods[] = {
     {0},
 };
 
-static const AwNativeDef frozenset_methods[] = {SHARED_METHODS, {0}};
+static const AwNativeDef frozenset_methods[] = {AW_REDUCE_ROW(aw_set_reduce), SHARED_METHODS, {0}};
 
 AwType aw_set_type = {
     AW_TYPE_HEADER(set),

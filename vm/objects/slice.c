@@ -1,4 +1,5 @@
 /* slice.c: what stands between brackets with colons. */
+#include "vm/objects/reduce.h"
 #include "vm/objects/container.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/number.h"
@@ -200,6 +201,7 @@ static AwStatus slice_step(AwVM *vm, AwValue *args, int argc, AwValue *out)
 }
 
 static const AwNativeDef methods[] = {
+    AW_REDUCE_ROW(aw_slice_reduce),
     {"indices(self, length, /)", slice_indices, 0,
      "(start, stop, step) of this slice of a sequence of that length."},
     {"start", slice_start, AW_GETTER | AW_MEMBER, "Where it begins, or None."},

@@ -541,6 +541,69 @@ static AwStatus type_init(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return count == 1 || count == 3 || aw_raise_type(vm, "type.__init__() takes 1 or 3 arguments");
 }
 
+/* ---- numbers that say how CPython lays instances out ---- */
+
+static AwStatus get_basicsize(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwType *type = aw_as_type(args[0]);
+    *out = aw_from_int(type->size + type->member_count * (int64_t)sizeof(AwValue));
+    return aw_type_ready(vm, type);
+}
+
+static AwStatus get_itemsize(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwType *type = aw_as_type(args[0]);
+    if (!aw_type_ready(vm, type))
+        return AW_RAISED;
+    *out = aw_from_int(type->flags & AW_TYPE_TUPLE   ? 8
+                       : type->flags & AW_TYPE_INT   ? 4
+                       : type->flags & AW_TYPE_BYTES ? 1
+                       : type->flags & AW_TYPE_TYPE  ? 40
+                                                     : 0);
+    return AW_OK;
+}
+
+static AwStatus get_dictoffset(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwType *type = aw_as_type(args[0]);
+    *out = aw_from_int(type->flags & AW_TYPE_HAS_DICT ? -1 : 0);
+    return aw_type_ready(vm, type);
+}
+
+static AwStatus get_weakrefoffset(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwType *type = aw_as_type(args[0]);
+    *out = aw_from_int(type->flags & AW_TYPE_HAS_DICT && type->flags & AW_TYPE_HEAP ? 16 : 0);
+    return aw_type_ready(vm, type);
+}
+
+/* The bits of CPython's Py_TPFLAGS_… that say something about a class here too. */
+static AwStatus get_flags(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    static const struct {
+        uint32_t ours;
+        int theirs;
+    } bits[] = {{AW_TYPE_SEQUENCE, 5},   {AW_TYPE_MAPPING, 6}, {AW_TYPE_NO_INSTANTIATE, 7},
+                {AW_TYPE_HEAP, 9},       {AW_TYPE_READY, 12},  {AW_TYPE_METHOD, 17},
+                {AW_TYPE_INT, 24},       {AW_TYPE_LIST, 25},   {AW_TYPE_TUPLE, 26},
+                {AW_TYPE_BYTES, 27},     {AW_TYPE_STR, 28},    {AW_TYPE_DICT, 29},
+                {AW_TYPE_EXCEPTION, 30}, {AW_TYPE_TYPE, 31},   {AW_TYPE_ABSTRACT, 20}};
+    (void)argc;
+    AwType *type = aw_as_type(args[0]);
+    if (!aw_type_ready(vm, type))
+        return AW_RAISED;
+    int64_t flags = type->flags & AW_TYPE_HEAP ? 0 : 1 << 8;
+    flags |= type->flags & AW_TYPE_FINAL ? 0 : 1 << 10;
+    for (size_t i = 0; i < sizeof bits / sizeof *bits; i++)
+        flags |= type->flags & bits[i].ours ? (int64_t)1 << bits[i].theirs : 0;
+    *out = aw_from_int(flags);
+    return AW_OK;
+}
+
 static const AwNativeDef type_methods[] = {
     {"__name__", get_name, AW_GETTER, NULL},
     {"__name__", set_name, AW_SETTER, NULL},
@@ -558,6 +621,11 @@ static const AwNativeDef type_methods[] = {
     {"__mro__", get_mro, AW_GETTER, NULL},
     {"__bases__", get_bases, AW_GETTER, NULL},
     {"__base__", get_base, AW_GETTER, NULL},
+    {"__basicsize__", get_basicsize, AW_GETTER | AW_MEMBER, NULL},
+    {"__itemsize__", get_itemsize, AW_GETTER | AW_MEMBER, NULL},
+    {"__dictoffset__", get_dictoffset, AW_GETTER | AW_MEMBER, NULL},
+    {"__weakrefoffset__", get_weakrefoffset, AW_GETTER | AW_MEMBER, NULL},
+    {"__flags__", get_flags, AW_GETTER | AW_MEMBER, NULL},
     {"mro(self, /)", type_mro, 0, "Return a type's method resolution order."},
     {"__subclasses__(self, /)", type_subclasses, 0, "Return a list of immediate subclasses."},
     {"__instancecheck__(self, instance, /)", type_instancecheck, 0,

@@ -1,0 +1,26 @@
+/* reduce.h: what copying and pickling ask of values: __reduce_ex__ and its kin, one native for each kind of value. */
+#ifndef AW_VM_OBJECTS_REDUCE_H
+#define AW_VM_OBJECTS_REDUCE_H
+
+#include "vm/heap/vm.h"
+
+/* object's: those of all types that say nothing else; the rules themselves are in stdlib/copyreg.aw */
+AwStatus aw_object_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out);
+AwStatus aw_object_reduce_ex(AwVM *vm, AwValue *args, int argc, AwValue *out);
+AwStatus aw_object_getstate(AwVM *vm, AwValue *args, int argc, AwValue *out);
+AwStatus aw_object_sizeof(AwVM *vm, AwValue *args, int argc, AwValue *out);
+
+AwStatus aw_set_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out);
+AwStatus aw_range_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out);
+AwStatus aw_slice_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out);
+AwStatus aw_bytearray_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out);
+AwStatus aw_bytearray_reduce_ex(AwVM *vm, AwValue *args, int argc, AwValue *out);
+AwStatus aw_exception_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out);
+AwStatus aw_exception_setstate(AwVM *vm, AwValue *args, int argc, AwValue *out);
+AwStatus aw_singleton_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out);
+AwStatus aw_native_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out);
+AwStatus aw_method_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out);
+
+#define AW_REDUCE_ROW(native) {"__reduce__(self, /)", native, 0, "Helper for pickle."}
+
+#endif
