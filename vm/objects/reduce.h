@@ -21,6 +21,9 @@ AwStatus aw_singleton_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out);
 AwStatus aw_native_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out);
 AwStatus aw_method_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out);
 
-#define AW_REDUCE_ROW(native) {"__reduce__(self, /)", native, 0, "Helper for pickle."}
+#define AW_REDUCE_ROW(native)                                                                      \
+    {                                                                                              \
+        "__reduce__(self, /)", native, 0, "Helper for pickle."                                     \
+    }
 
 #endif
