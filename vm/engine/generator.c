@@ -53,8 +53,8 @@ bool aw_thrown_exception(AwVM *vm, AwValue *args, AwValue *out)
     } else if (aw_is_exception(type) && value && value != AW_NONE) {
         return aw_raise_type(vm, "instance exception may not have a separate value");
     } else if (is_class || aw_is_exception(type)) {
-        if (!aw_exception_from(vm, type, out))
-            return false;
+        if (!aw_exception_from(vm, type, out)) /* that arises inside too */
+            *out = aw_take_exception(vm);
     } else {
         return aw_raise_type(
             vm, "exceptions must be classes or instances deriving from BaseException, not %T",
@@ -105,6 +105,46 @@ static AwStatus get_qualname(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return AW_OK;
 }
 
+/* The function is what knows the names: a generator with names of its own gets a function of its own. */
+static AwFunction *own_function(AwVM *vm, AwCoroutine *coroutine)
+{
+    const AwFunction *from = coroutine->frame.function;
+    AwFunction *copy = aw_function_new(vm, from->code, from->globals);
+    if (!copy)
+        return NULL;
+    copy->builtins = from->builtins;
+    copy->name = from->name;
+    copy->qualname = from->qualname;
+    copy->module = from->module;
+    memcpy(copy->cells, from->cells, from->free_count * sizeof *copy->cells);
+    coroutine->frame.function = copy;
+    return copy;
+}
+
+AwStatus aw_coroutine_set_name(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    *out = AW_NONE;
+    if (!args[1] || !aw_is_str(args[1]))
+        return aw_raise_type(vm, "__name__ must be set to a string object");
+    AwFunction *function = own_function(vm, aw_as_coroutine(args[0]));
+    if (function)
+        function->name = args[1];
+    return function != NULL;
+}
+
+AwStatus aw_coroutine_set_qualname(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    *out = AW_NONE;
+    if (!args[1] || !aw_is_str(args[1]))
+        return aw_raise_type(vm, "__qualname__ must be set to a string object");
+    AwFunction *function = own_function(vm, aw_as_coroutine(args[0]));
+    if (function)
+        function->qualname = args[1];
+    return function != NULL;
+}
+
 static AwStatus get_code(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)vm, (void)argc;
@@ -129,7 +169,8 @@ static AwStatus get_suspended(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static AwStatus get_awaiting(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)vm, (void)argc;
-    *out = aw_coroutine_awaiting(aw_as_coroutine(args[0]));
+    AwCoroutine *coroutine = aw_as_coroutine(args[0]);
+    *out = coroutine->state == AW_CORO_SUSPENDED ? aw_coroutine_awaiting(coroutine) : AW_NONE;
     return AW_OK;
 }
 
@@ -159,8 +200,10 @@ static bool coroutine_repr(AwVM *vm, AwValue self, AwValue *out)
          "Raises an exception where it is suspended; gives what is yielded next."},                \
         {"close(self, /)", coroutine_close, 0, "Raises GeneratorExit where it is suspended."},     \
         {"__name__", get_name, AW_GETTER, "The name of its function."},                            \
+        {"__name__", aw_coroutine_set_name, AW_SETTER, NULL},                                      \
+        {"__qualname__", get_qualname, AW_GETTER, "The qualified name of its function."},          \
     {                                                                                              \
-        "__qualname__", get_qualname, AW_GETTER, "The qualified name of its function."             \
+        "__qualname__", aw_coroutine_set_qualname, AW_SETTER, NULL                                 \
     }
 
 static const AwNativeDef generator_methods[] = {

@@ -186,6 +186,8 @@ bool aw_get_anext(AwVM *vm, AwValue v, AwValue *out);
 void aw_coroutine_finish(AwVM *vm, AwCoroutine *coroutine);
 
 /* ---- generator.c ---- */
+AwStatus aw_coroutine_set_name(AwVM *vm, AwValue *args, int argc, AwValue *out);
+AwStatus aw_coroutine_set_qualname(AwVM *vm, AwValue *args, int argc, AwValue *out);
 void aw_coroutine_traverse(AwHeap *heap, AwObject *o);
 /* The arguments of throw(type, value, traceback) as one exception. */
 bool aw_thrown_exception(AwVM *vm, AwValue *args, AwValue *out);

@@ -207,7 +207,13 @@ static AwStatus new_by_construct(AwVM *vm, AwValue *args, int argc, AwValue *out
         return AW_RAISED;
     }
     AwTuple *list = aw_as_tuple(all);
-    return base->construct(vm, args[0], list->items, (int)list->count, kwnames, out);
+    int count = (int)list->count;
+    if (kwnames && type->flags & AW_TYPE_USER_INIT &&
+        base->flags & (AW_TYPE_FLOAT | AW_TYPE_TUPLE | AW_TYPE_SET)) {
+        count -= (int)aw_as_tuple(kwnames)->count; /* they are for the class's own __init__ */
+        kwnames = AW_UNSET;
+    }
+    return base->construct(vm, args[0], list->items, count, kwnames, out);
 }
 
 static AwStatus new_empty(AwVM *vm, AwValue *args, int argc, AwValue *out)
