@@ -119,7 +119,7 @@ static AwStatus step_drive(AwVM *vm, AwValue *args, AwEvent event, AwValue sent,
         case BEGIN_NONE: aw_raise_stop(vm, AW_NONE); return AW_RAISED;
         default: break;
         }
-        if (event == AW_EVENT_RETURN) {
+        if (event == AW_EVENT_RETURN && (sent == AW_NONE || step->kind >= STEP_THROW)) {
             sent = step->value;
             event = step->kind >= STEP_THROW ? AW_EVENT_RAISE : AW_EVENT_RETURN;
         }

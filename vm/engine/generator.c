@@ -52,9 +52,15 @@ bool aw_thrown_exception(AwVM *vm, AwValue *args, AwValue *out)
             return false;
     } else if (aw_is_exception(type) && value && value != AW_NONE) {
         return aw_raise_type(vm, "instance exception may not have a separate value");
-    } else if (is_class || aw_is_exception(type)) {
-        if (!aw_exception_from(vm, type, out)) /* that arises inside too */
-            *out = aw_take_exception(vm);
+    } else if (is_class) {
+        if (!aw_call(vm, type, NULL, 0, out) ||
+            (!aw_is_exception(*out) &&
+             !aw_raise_type(vm,
+                            "calling %R should have returned an instance of BaseException, not %T",
+                            type, *out)))
+            *out = aw_take_exception(vm); /* that arises inside too */
+    } else if (aw_is_exception(type)) {
+        *out = type;
     } else {
         return aw_raise_type(
             vm, "exceptions must be classes or instances deriving from BaseException, not %T",
@@ -152,25 +158,37 @@ static AwStatus get_code(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return AW_OK;
 }
 
+/* Whether its frame is among those that run now. The inner ones of a chain of awaits are not told that the root was
+ * suspended. */
+static bool is_active(AwVM *vm, const AwCoroutine *coroutine)
+{
+    const AwFrame *frame = coroutine->state == AW_CORO_RUNNING ? vm->thread->frame : NULL;
+    while (frame && frame != &coroutine->frame)
+        frame = frame->previous;
+    return frame != NULL;
+}
+
 static AwStatus get_running(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
-    (void)vm, (void)argc;
-    *out = aw_from_bool(aw_as_coroutine(args[0])->state == AW_CORO_RUNNING);
+    (void)argc;
+    *out = aw_from_bool(is_active(vm, aw_as_coroutine(args[0])));
     return AW_OK;
 }
 
 static AwStatus get_suspended(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
-    (void)vm, (void)argc;
-    *out = aw_from_bool(aw_as_coroutine(args[0])->state == AW_CORO_SUSPENDED);
+    (void)argc;
+    AwCoroutine *coroutine = aw_as_coroutine(args[0]);
+    bool begun = coroutine->state == AW_CORO_SUSPENDED || coroutine->state == AW_CORO_RUNNING;
+    *out = aw_from_bool(begun && !is_active(vm, coroutine));
     return AW_OK;
 }
 
 static AwStatus get_awaiting(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
-    (void)vm, (void)argc;
+    (void)argc;
     AwCoroutine *coroutine = aw_as_coroutine(args[0]);
-    *out = coroutine->state == AW_CORO_SUSPENDED ? aw_coroutine_awaiting(coroutine) : AW_NONE;
+    *out = is_active(vm, coroutine) ? AW_NONE : aw_coroutine_awaiting(coroutine);
     return AW_OK;
 }
 

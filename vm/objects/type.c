@@ -82,6 +82,13 @@ static void drop_entries(const AwType *type, AwValue name)
         drop_entries(type->subclasses[i], name);
 }
 
+void aw_type_drop_caches(AwVM *vm)
+{
+    memset(cache, 0, sizeof cache);
+    if (aw_type_flush_caches)
+        aw_type_flush_caches(vm);
+}
+
 void aw_type_value_changed(AwType *type, AwValue name)
 {
     drop_entries(type, name);
@@ -398,7 +405,8 @@ static bool raise_no_order(AwVM *vm, const Line *lines, size_t line_count)
 
 /* C3 (Barrett et al., "A monotonic superclass linearization for Dylan", 1996): merges the orders of the bases and the
  * list of bases itself. */
-static bool merge(AwVM *vm, AwType *type, Line *lines, size_t line_count, AwValue *order)
+static bool merge(AwVM *vm, AwType *type, Line *lines, size_t line_count, AwValue *order,
+                  AwValue *out)
 {
     size_t count = 0;
     order[count++] = aw_from_object(type);
@@ -416,11 +424,10 @@ static bool merge(AwVM *vm, AwType *type, Line *lines, size_t line_count, AwValu
             if (lines[i].position < lines[i].count && lines[i].items[lines[i].position] == class)
                 lines[i].position++;
     }
-    type->mro = aw_tuple_new(vm, order, count);
-    return type->mro != AW_UNSET;
+    return (*out = aw_tuple_new(vm, order, count)) != AW_UNSET;
 }
 
-bool aw_type_make_mro(AwVM *vm, AwType *type)
+bool aw_type_merge_bases(AwVM *vm, AwType *type, AwValue *out)
 {
     AwTuple *bases = aw_as_tuple(type->bases);
     size_t total = 1;
@@ -432,7 +439,7 @@ bool aw_type_make_mro(AwVM *vm, AwType *type)
     }
     lines[bases->count] = (Line){bases->items, bases->count, 0};
     AwValue *order = aw_memory_alloc((total + 1) * sizeof *order);
-    bool ok = merge(vm, type, lines, bases->count + 1, order);
+    bool ok = merge(vm, type, lines, bases->count + 1, order, out);
     free(lines);
     free(order);
     return ok;

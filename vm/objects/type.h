@@ -70,7 +70,15 @@ AwValue aw_type_find_uncached(AwType *type, AwValue name);
 /* After the value of an attribute that stays in its entry was overwritten by another plain value. */
 void aw_type_value_changed(AwType *type, AwValue name);
 bool aw_type_add_subclass(AwVM *vm, AwType *base, AwType *type) AW_MUST_CHECK;
-bool aw_type_make_mro(AwVM *vm, AwType *type) AW_MUST_CHECK;
+bool aw_type_make_mro(AwVM *vm,
+                      AwType *type) AW_MUST_CHECK; /* asks mro() of a metaclass: re-enters */
+bool aw_type_merge_bases(AwVM *vm, AwType *type, AwValue *out) AW_MUST_CHECK; /* the order by C3 */
+bool aw_type_orders_itself(AwVM *vm, AwType *type); /* by an mro() of its metaclass */
+bool aw_type_set_bases(AwVM *vm, AwType *type, AwValue bases) AW_MUST_CHECK;
+void aw_type_drop_caches(AwVM *vm); /* all that was found in classes */
+AwType *
+aw_type_layout(AwType *type); /* the class in whose layout nothing was added down to `type` */
+AwType *aw_type_best_base(AwVM *vm, AwValue bases) AW_MUST_CHECK; /* checks them too */
 /* Puts the descriptors of __dict__ and __weakref__ into the namespace of a class that adds them. */
 bool aw_type_add_dict_getsets(AwVM *vm, AwType *type) AW_MUST_CHECK;
 bool aw_type_module(AwVM *vm, AwType *type, AwValue *out) AW_MUST_CHECK;         /* __module__ */

@@ -46,8 +46,7 @@ bool aw_type_is_subtype_layout(const AwType *type, const AwType *of)
     return false;
 }
 
-/* The class in whose layout nothing was added down to `type`. */
-static AwType *layout_of(AwType *type)
+AwType *aw_type_layout(AwType *type)
 {
     while (type->base_type) {
         AwType *base = type->base_type;
@@ -67,7 +66,7 @@ static AwType *best_base(AwVM *vm, AwValue bases)
     AwTuple *tuple = aw_as_tuple(bases);
     for (size_t i = 0; i < tuple->count; i++) {
         AwType *base = aw_as_type(tuple->items[i]);
-        AwType *candidate = layout_of(base);
+        AwType *candidate = aw_type_layout(base);
         if (!winner || (candidate != winner && aw_type_is_subtype_layout(candidate, winner))) {
             winner = candidate;
             best = base;
@@ -95,6 +94,11 @@ static bool check_bases(AwVM *vm, AwValue bases)
                 return aw_raise_type(vm, "duplicate base class %N", base);
     }
     return true;
+}
+
+AwType *aw_type_best_base(AwVM *vm, AwValue bases)
+{
+    return check_bases(vm, bases) ? best_base(vm, bases) : NULL;
 }
 
 /* ---- __slots__ ---- */

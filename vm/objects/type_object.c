@@ -451,6 +451,14 @@ static AwStatus get_bases(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return AW_OK;
 }
 
+static AwStatus set_bases(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwType *type = aw_as_type(args[0]);
+    *out = AW_NONE;
+    return check_writable(vm, type, "__bases__", args[1]) && aw_type_set_bases(vm, type, args[1]);
+}
+
 static AwStatus get_base(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
@@ -465,7 +473,9 @@ static AwStatus get_base(AwVM *vm, AwValue *args, int argc, AwValue *out)
 
 static AwStatus type_mro(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
-    if (get_mro(vm, args, argc, out) != AW_OK)
+    (void)argc;
+    AwType *type = aw_as_type(args[0]);
+    if (!aw_type_ready(vm, type) || !aw_type_merge_bases(vm, type, out))
         return AW_RAISED;
     AwTuple *mro = aw_as_tuple(*out);
     *out = aw_list_new(vm, mro->items, mro->count);
@@ -626,6 +636,7 @@ static const AwNativeDef type_methods[] = {
     {"__dict__", get_dict, AW_GETTER, NULL},
     {"__mro__", get_mro, AW_GETTER, NULL},
     {"__bases__", get_bases, AW_GETTER, NULL},
+    {"__bases__", set_bases, AW_SETTER, NULL},
     {"__base__", get_base, AW_GETTER, NULL},
     {"__basicsize__", get_basicsize, AW_GETTER | AW_MEMBER, NULL},
     {"__itemsize__", get_itemsize, AW_GETTER | AW_MEMBER, NULL},

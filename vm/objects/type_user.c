@@ -488,7 +488,8 @@ static bool defines_any(AwType *type, int first, int end)
 /* With one base only what the class itself defines can differ from the base's slots. */
 bool aw_type_set_slots(AwVM *vm, AwType *type)
 {
-    AwType *only = aw_as_tuple(type->bases)->count == 1 ? type->base_type : NULL;
+    bool one = aw_as_tuple(type->bases)->count == 1 && !aw_type_orders_itself(vm, type);
+    AwType *only = one ? type->base_type : NULL;
     for (int first = 0; first < aw_slot_count;) {
         int end = group_end(first);
         const AwSlotDef *def = &aw_slot_defs[first];
