@@ -83,22 +83,15 @@ static AwStatus interrupt_task(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return AW_OK;
 }
 
-/* The futures of a loop that failed and that nobody has looked at; they count as looked at then. */
-static AwStatus take_failures(AwVM *vm, AwValue *args, int argc, AwValue *out)
+static AwStatus tell_failures(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    AwValue list = aw_list_new(vm, NULL, 0), all = vm->sched->failures;
-    *out = list;
-    if (!list)
+    AwLoop *loop = loop_or_running(vm, args[0]);
+    if (!loop)
         return AW_RAISED;
-    for (size_t i = 0; all && i < aw_as_list(all)->count; i++) {
-        AwFuture *future = aw_as_future(aw_as_list(all)->items[i]);
-        if (!(future->flags & AW_FUTURE_UNRETRIEVED) || aw_from_object(future->loop) != args[0])
-            continue;
-        future->flags &= (uint8_t)~AW_FUTURE_UNRETRIEVED;
-        if (!aw_list_append(vm, list, aw_from_object(future)))
-            return AW_RAISED;
-    }
+    *out = AW_NONE;
+    aw_heap_collect(vm);
+    aw_report_failures(vm, loop, false);
     return AW_OK;
 }
 
@@ -241,7 +234,8 @@ static const AwNativeDef functions[] = {
     {"_event_loop(set=None, /)", get_set_loop, 0, "What set_event_loop set last."},
     {"_report_error(text, exception, /)", report_error, 0,
      "Reports an error that nobody takes, on stderr."},
-    {"_take_failures(loop, /)", take_failures, 0, "Failed futures that nobody has looked at."},
+    {"_tell_failures(loop, /)", tell_failures, AW_REENTERS,
+     "Tells the exception handler of failed futures that nobody can look at any more."},
     {"_forget(coroutine, /)", forget_coroutine, 0, "That it is never awaited is not to be told."},
     {"_interrupt_task(task, /)", interrupt_task, 0, "Sets which task Ctrl-C cancels."},
     {"_is_coroutine_function(func, /)", is_coroutine_function, 0,

@@ -11,7 +11,7 @@ from _asyncio import (
     _get_running_loop,
     _remove_reader,
     _remove_writer,
-    _take_failures,
+    _tell_failures,
     get_running_loop,
 )
 from . import coroutines, futures, tasks
@@ -100,7 +100,7 @@ class _UnixSelectorEventLoop(BaseEventLoop, AbstractEventLoop):
             raise RuntimeError("Cannot close a running event loop")
         if self.is_closed():
             return
-        self._tell_failures()
+        _tell_failures(self)
         if self._signal_handlers:
             from . import signals
 
@@ -110,18 +110,6 @@ class _UnixSelectorEventLoop(BaseEventLoop, AbstractEventLoop):
         if executor is not None:
             self._default_executor = None
             executor.shutdown(wait=False)
-
-    def _tell_failures(self):
-        """Exceptions that nobody has looked at go to the exception handler."""
-        for future in _take_failures(self):
-            kind = "Task" if isinstance(future, tasks.Task) else "Future"
-            self.call_exception_handler(
-                {
-                    "message": f"{kind} exception was never retrieved",
-                    "exception": future.exception(),
-                    "future": future,
-                }
-            )
 
     def _check_closed(self):
         if self.is_closed():

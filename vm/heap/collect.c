@@ -348,6 +348,8 @@ void aw_heap_collect(AwVM *vm)
     clear_marks(heap);
     aw_heap_mark_roots(heap);
     drain(heap, 0);
+    aw_heap_run_rescue(heap);
+    drain(heap, 0);
     aw_heap_run_weak(heap);
     sweep(heap);
     aw_heap_trim(heap);
@@ -381,6 +383,7 @@ void aw_heap_deinit(AwVM *vm)
     free(heap->stack);
     free(heap->roots);
     free(heap->root_hooks.items);
+    free(heap->rescue_hooks.items);
     free(heap->weak_hooks.items);
     free(heap->static_types);
     free(heap);

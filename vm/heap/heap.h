@@ -44,11 +44,14 @@ void aw_heap_remove_roots(AwVM *vm, AwRootFn fn, void *context);
  * Registering twice does nothing. */
 bool aw_heap_register_static_type(AwVM *vm, AwType *type) AW_MUST_CHECK;
 
+/* `fn` is called when the roots were marked: what it marks then is as good as held by a root, this one time. */
+bool aw_heap_add_rescue(AwVM *vm, AwRootFn fn, void *context) AW_MUST_CHECK;
+
 /* `fn` is called after marking and before anything is freed: it forgets what nobody marked. */
 typedef void (*AwWeakFn)(AwVM *vm, AwHeap *heap, void *context);
 bool aw_heap_add_weak(AwVM *vm, AwWeakFn fn, void *context) AW_MUST_CHECK;
 void aw_heap_remove_weak(AwVM *vm, AwWeakFn fn, void *context);
-/* For these functions: whether v will live (values that are no objects do). */
+/* For these two kinds of functions: whether v will live (values that are no objects do). */
 bool aw_heap_is_marked(AwHeap *heap, AwValue v);
 
 /* Scratch roots: a stack. size_t mark = aw_root_mark(vm); … aw_root_push(vm, v) … aw_root_release(vm, mark).

@@ -98,7 +98,7 @@ typedef struct {
     unsigned nested; /* long lists that are being marked inside of each other */
     AwValue *roots;  /* scratch roots */
     size_t root_count, root_capacity;
-    AwHooks root_hooks, weak_hooks;
+    AwHooks root_hooks, rescue_hooks, weak_hooks;
     AwType **static_types;
     size_t static_type_count, static_type_capacity;
 } AwHeapInside;
@@ -165,6 +165,7 @@ void aw_heap_trace(AwHeap *heap, AwObject *o); /* marks what o refers to */
 void aw_heap_trace_static(AwHeap *heap, AwType *type);
 /* roots.c */
 void aw_heap_mark_roots(AwHeapInside *heap);
+void aw_heap_run_rescue(AwHeapInside *heap);
 void aw_heap_run_weak(AwHeapInside *heap);
 /* shape.c */
 void aw_shape_clear(AwVM *vm, AwShape *shape); /* frees what a shape owns */

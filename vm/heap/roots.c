@@ -61,6 +61,11 @@ void aw_heap_remove_roots(AwVM *vm, AwRootFn fn, void *context)
     remove_hook(&aw_heap_inside(vm->heap)->root_hooks, (void (*)(void))fn, context);
 }
 
+bool aw_heap_add_rescue(AwVM *vm, AwRootFn fn, void *context)
+{
+    return add_hook(&aw_heap_inside(vm->heap)->rescue_hooks, (void (*)(void))fn, context);
+}
+
 bool aw_heap_add_weak(AwVM *vm, AwWeakFn fn, void *context)
 {
     return add_hook(&aw_heap_inside(vm->heap)->weak_hooks, (void (*)(void))fn, context);
@@ -145,6 +150,13 @@ static void forget_subclasses(AwHeap *heap, AwType *type)
         if (aw_heap_is_marked(heap, aw_from_object(type->subclasses[i])))
             type->subclasses[kept++] = type->subclasses[i];
     type->subclass_count = kept;
+}
+
+void aw_heap_run_rescue(AwHeapInside *heap)
+{
+    for (size_t i = 0; i < heap->rescue_hooks.count; i++)
+        ((AwRootFn)heap->rescue_hooks.items[i].fn)(heap->vm, &heap->front,
+                                                   heap->rescue_hooks.items[i].context);
 }
 
 void aw_heap_run_weak(AwHeapInside *heap)

@@ -52,5 +52,10 @@ bool aw_sched_has_unstarted(AwVM *vm);
 bool aw_sched_describe_callback(AwVM *vm, AwBuffer *out, AwValue callback);
 /* A future has an exception now: somebody must look at it before it dies. */
 bool aw_sched_watch_failure(AwVM *vm, AwFuture *future);
+/* Whether a collection may find one of them dead, and is worth its while. */
+bool aw_sched_has_failures(AwVM *vm);
+void aw_sched_mark_failures(AwVM *vm, AwHeap *heap);
+/* For the collector: finds those that nobody holds any more. */
+void aw_sched_rescue_failures(AwVM *vm, AwHeap *heap, void *context);
 
 #endif

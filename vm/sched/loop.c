@@ -120,9 +120,14 @@ static AwStatus next_turn(AwVM *vm, AwFrame *frame, AwLoop *loop, bool woken)
         frame->slots[LEFT] = aw_from_int(loop->ready.count);
         return AW_OK;
     }
-    if (aw_sched_has_unstarted(vm))
-        aw_heap_collect(
-            vm); /* a coroutine that nobody can await any more is reported before we wait */
+    frame->slots[RUNNING] = AW_NONE;
+    if (aw_sched_has_unstarted(vm) || aw_sched_has_failures(vm))
+        aw_heap_collect(vm); /* what nobody can look at any more is reported before we wait */
+    if (vm->sched->failures_dead) {
+        aw_report_failures(vm, NULL, false);
+        if (loop->ready.count > 0 || loop->stopping)
+            return next_turn(vm, frame, loop, true);
+    }
     loop->parked = true;
     return aw_sched_park_frame(vm, loop->timer_count ? loop->timers[0].when : INFINITY);
 }
@@ -256,6 +261,8 @@ static AwStatus loop_frame(AwVM *vm, AwFrame *frame, AwEvent event, AwValue valu
     }
     while (status == AW_OK) {
         int64_t left = aw_as_int(frame->slots[LEFT]);
+        if (AW_UNLIKELY(vm->sched->failures_dead))
+            aw_report_failures(vm, NULL, false);
         if (left > 0 && loop->ready.count > 0) {
             frame->slots[LEFT] = aw_from_int(left - 1);
             status = run_entry(vm, frame, loop);

@@ -5,6 +5,8 @@
 #include "vm/sched/inside.h"
 
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 static void say(AwVM *vm, AwBuffer *text)
 {
@@ -62,17 +64,101 @@ void aw_report_all_unstarted(AwVM *vm)
 bool aw_sched_watch_failure(AwVM *vm, AwFuture *future)
 {
     AwSched *sched = vm->sched;
-    if (!sched->failures && !(sched->failures = aw_list_new(vm, NULL, 0)))
-        return false;
-    AwList *list = aw_as_list(sched->failures);
-    if (list->count >= 16 && list->count == list->capacity) { /* those that were looked at leave */
-        size_t kept = 0;
-        for (size_t i = 0; i < list->count; i++)
-            if (aw_as_future(list->items[i])->flags & AW_FUTURE_UNRETRIEVED)
-                list->items[kept++] = list->items[i];
-        list->count = kept;
+    if (sched->failure_count == sched->failure_capacity) { /* those that were looked at leave */
+        uint32_t kept = 0;
+        for (uint32_t i = 0; i < sched->failure_count; i++)
+            if (sched->failures[i]->flags & AW_FUTURE_UNRETRIEVED)
+                sched->failures[kept++] = sched->failures[i];
+        sched->failure_count = kept;
     }
-    return aw_list_append(vm, sched->failures, aw_from_object(future));
+    if (sched->failure_count >= sched->failure_capacity / 2) {
+        uint32_t capacity = sched->failure_capacity ? sched->failure_capacity * 2 : 16;
+        AwFuture **more = realloc(sched->failures, capacity * sizeof *more);
+        if (!more)
+            return aw_raise_memory(vm);
+        sched->failures = more;
+        sched->failure_capacity = capacity;
+    }
+    sched->failures[sched->failure_count++] = future;
+    sched->failures_new = true;
+    return true;
+}
+
+bool aw_sched_has_failures(AwVM *vm)
+{
+    enum { SMALL_HEAP = 1 << 20 }; /* is collected in no time */
+    return vm->sched->failure_count > 0 &&
+           (vm->sched->failures_new || aw_heap_stats(vm).live_bytes < SMALL_HEAP);
+}
+
+void aw_sched_mark_failures(AwVM *vm, AwHeap *heap)
+{
+    for (uint32_t i = 0; i < vm->sched->failure_count; i++)
+        if (vm->sched->failures[i]->flags & AW_FUTURE_DEAD)
+            aw_heap_mark_object(heap, vm->sched->failures[i]);
+}
+
+void aw_sched_rescue_failures(AwVM *vm, AwHeap *heap, void *context)
+{
+    (void)context;
+    AwSched *sched = vm->sched;
+    uint32_t kept = 0, held = 0;
+    for (uint32_t i = 0; i < sched->failure_count; i++) {
+        AwFuture *future = sched->failures[i];
+        if (!(future->flags & AW_FUTURE_UNRETRIEVED))
+            continue; /* somebody has looked */
+        sched->failures[kept++] = future;
+        held += aw_heap_is_marked(heap, aw_from_object(future));
+    }
+    sched->failure_count = kept;
+    for (uint32_t i = 0; held < kept && i < kept; i++) /* all are asked before one is marked */
+        if (!aw_heap_is_marked(heap, aw_from_object(sched->failures[i])))
+            sched->failures[i]->flags |= AW_FUTURE_DEAD;
+    sched->failures_dead = 0;
+    for (uint32_t i = 0; i < kept; i++)
+        if (sched->failures[i]->flags & AW_FUTURE_DEAD) {
+            aw_heap_mark_object(heap, sched->failures[i]);
+            sched->failures_dead++;
+        }
+    sched->failures_new = false;
+}
+
+/* Takes the first future of whom there is something to tell out of the list, or gives NULL. */
+static AwFuture *take_failure(AwSched *sched, AwLoop *loop, bool all)
+{
+    for (uint32_t i = 0; i < sched->failure_count; i++) {
+        AwFuture *future = sched->failures[i];
+        if ((loop && future->loop != loop) || !(future->flags & AW_FUTURE_UNRETRIEVED) ||
+            !(all || future->flags & AW_FUTURE_DEAD))
+            continue;
+        memmove(sched->failures + i, sched->failures + i + 1,
+                (--sched->failure_count - i) * sizeof *sched->failures);
+        future->flags &= (uint8_t) ~(AW_FUTURE_UNRETRIEVED | AW_FUTURE_DEAD);
+        return future;
+    }
+    return NULL;
+}
+
+void aw_report_failures(AwVM *vm, AwLoop *loop, bool all)
+{
+    AwFuture *future;
+    size_t mark = aw_root_mark(vm);
+    vm->sched->failures_dead = 0;
+    while ((future = take_failure(vm->sched, loop, all))) {
+        AwValue subject = aw_from_object(future);
+        AwBuffer message = {0};
+        aw_root_push(vm, subject);
+        aw_buffer_append_format(&message, "%s exception was never retrieved",
+                                aw_type_of(subject)->name);
+        if (!aw_loop_exception(vm, future->loop, aw_buffer_text(&message), future->result, "future",
+                               subject)) {
+            AwValue error = aw_take_exception(vm);
+            if (vm->sched->report_exception)
+                vm->sched->report_exception(vm, "Exception ignored in an exception handler", error);
+        }
+        aw_buffer_deinit(&message);
+        aw_root_release(vm, mark);
+    }
 }
 
 /* ---- callbacks ---- */

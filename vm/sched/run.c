@@ -254,7 +254,7 @@ static void mark_sched(AwVM *vm, AwHeap *heap, void *context)
     AwSched *sched = vm->sched;
     aw_heap_mark(heap, sched->event_loop);
     aw_heap_mark(heap, sched->interrupt_task);
-    aw_heap_mark(heap, sched->failures);
+    aw_sched_mark_failures(vm, heap);
     aw_watch_mark(vm, heap);
     aw_signals_mark(vm, heap);
     for (AwLoop *loop = sched->loops; loop; loop = loop->outer)
@@ -273,13 +273,13 @@ bool aw_sched_init(AwVM *vm, AwIo *io)
     vm->sched = sched;
     sched->io = io;
     sched->event_loop = sched->interrupt_task = AW_NONE;
-    sched->failures = AW_UNSET;
     vm->engine->on_wake = on_wake;
     vm->engine->wait_nested = wait_nested;
     vm->engine->on_interrupt = aw_signals_deliver;
     aw_loop_init(vm);
     vm->engine->on_never_awaited = aw_report_never_awaited;
-    return aw_heap_add_roots(vm, mark_sched, NULL);
+    return aw_heap_add_roots(vm, mark_sched, NULL) &&
+           aw_heap_add_rescue(vm, aw_sched_rescue_failures, NULL);
 }
 
 void aw_sched_deinit(AwVM *vm)
@@ -292,6 +292,7 @@ void aw_sched_deinit(AwVM *vm)
     sched->io->free(sched->io);
     free(sched->ready);
     free(sched->listeners);
+    free(sched->failures);
     free(sched);
     vm->sched = NULL;
     vm->engine->on_wake = NULL;

@@ -37,6 +37,7 @@ enum {
     AW_TASK_STEPPING = 16,
     AW_TASK_QUIET = 32,   /* "was destroyed but it is pending" is not to be said */
     AW_TASK_IN_LOOP = 64, /* stands in its loop's list */
+    AW_FUTURE_DEAD = 128, /* nobody holds it any more but the list of failures */
 };
 
 typedef struct {
@@ -236,8 +237,11 @@ struct AwSched {
     void (*on_thread_end)(
         AwVM *vm,
         AwThread *thread); /* its result or failure is there to be taken; NULL or a hook */
-    AwValue
-        failures; /* list of futures that failed and that nobody has looked at, as far as we know; or AW_UNSET */
+    AwFuture **
+        failures; /* those that failed and nobody has looked at, as far as we know; owned; not held: report.c */
+    uint32_t failure_count, failure_capacity;
+    uint32_t failures_dead; /* how many of them only this list holds */
+    bool failures_new;      /* some came since the last collection */
     AwValue interrupt_task; /* the task that Ctrl-C cancels; AW_NONE: none */
     AwObject *sleep; /* what an awaited sleep() gives, always the same; NULL: never yet (sleep.c) */
     double sleep_delay; /* how long the one that is given just now shall last */
@@ -278,5 +282,8 @@ AwStatus aw_sched_park_frame(AwVM *vm, double deadline) AW_MUST_CHECK;
 void aw_report_never_awaited(AwVM *vm, AwCoroutine *coroutine);
 void aw_report_deadlock(AwVM *vm);
 void aw_report_all_unstarted(AwVM *vm); /* at the end */
+/* "exception was never retrieved": tells the loops' exception handlers of futures that nobody can look at any more; with `all` of
+ * those too that somebody still holds. Of one loop alone, or (NULL) of all. Re-enters. */
+void aw_report_failures(AwVM *vm, AwLoop *loop, bool all);
 
 #endif
