@@ -302,7 +302,11 @@ void aw_compile_await(AwFunc *f, const AwNode *node, uint32_t to, uint32_t from,
 
 static void await_expr(AwFunc *f, const AwNode *node, uint32_t to)
 {
-    aw_compile_await(f, node, to, aw_compile_operand(f, node->child), 0);
+    /* what was in `to` must not live on while the coroutine is suspended, if nobody can see it there */
+    uint32_t awaited = aw_compile_is_scratch(f, to)
+                           ? aw_compile_operand_in(f, node->child, NULL, to)
+                           : aw_compile_operand(f, node->child);
+    aw_compile_await(f, node, to, awaited, 0);
 }
 
 static void yield_expr(AwFunc *f, const AwNode *node, uint32_t to)
