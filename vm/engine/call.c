@@ -127,7 +127,7 @@ static AwStep call_class(AwVM *vm, AwType *type, AwValue *args, int argc, AwValu
     AwObject *instance = aw_object_new(vm, type);
     if (!instance)
         return AW_STEP_RAISED;
-    aw_copy_values(temporary + 1, args, argc);
+    memmove(temporary + 1, args, (size_t)argc * sizeof(AwValue));
     temporary[0] = aw_from_object(instance);
     AwFunction *function = (AwFunction *)aw_as_object(init);
     AwStep step = aw_step_function(vm, function, temporary, argc + 1, kwnames, dst, AW_RETURN_INIT,

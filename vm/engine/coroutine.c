@@ -20,22 +20,27 @@ AwCoroutine *aw_coroutine_new(AwVM *vm, AwFunction *function, const AwValue *par
                    : code->flags & AW_CODE_ASYNC_GENERATOR ? &aw_async_generator_type
                                                            : &aw_generator_type;
     size_t size = sizeof(AwCoroutine) + code->slot_count * sizeof(AwValue);
-    AwCoroutine *coroutine = aw_object_new_sized(vm, type, size); /* zeroed */
+    AwCoroutine *coroutine = aw_object_new_raw(vm, type, size);
     if (!coroutine)
         return NULL;
-    AwFrame *frame = &coroutine->frame;
-    frame->slots = coroutine->slots;
-    frame->code = code;
-    frame->function = function;
-    frame->ip = code->code->insts;
-    frame->kind = AW_FRAME_HEAP;
-    memcpy(coroutine->slots, params, code->param_count * sizeof(AwValue));
-    coroutine->state = AW_CORO_CREATED;
-    AwFrame *maker = aw_frame_current(vm);
-    if (maker) {
-        coroutine->origin_code = maker->code;
-        coroutine->origin = (uint32_t)(maker->ip - maker->code->code->insts - 1);
-    }
+    AwFrame *maker = vm->thread->frame->code ? vm->thread->frame : aw_frame_current(vm);
+    AwObject base = coroutine->base;
+    *coroutine = (AwCoroutine){
+        .base = base,
+        .frame = {.ip = code->code->insts,
+                  .slots = coroutine->slots,
+                  .code = code,
+                  .function = function,
+                  .kind = AW_FRAME_HEAP},
+        .state = AW_CORO_CREATED,
+        .origin_code = maker ? maker->code : NULL,
+        .origin = maker ? (uint32_t)(maker->ip - maker->code->code->insts - 1) : 0,
+    };
+    aw_copy_values(coroutine->slots, params, code->param_count);
+    for (AwValue *slot = coroutine->slots + code->param_count,
+                 *end = coroutine->slots + code->slot_count;
+         slot < end; slot++)
+        *slot = AW_UNSET;
     if (type == &aw_coroutine_type) {
         AwCoroutine **head = &vm->engine->unstarted;
         coroutine->flags = AW_CORO_UNSTARTED;
@@ -50,23 +55,7 @@ AwCoroutine *aw_coroutine_new(AwVM *vm, AwFunction *function, const AwValue *par
 
 void aw_coroutine_forget(AwCoroutine *coroutine)
 {
-    if (!(coroutine->flags & AW_CORO_UNSTARTED))
-        return;
-    coroutine->flags &= (uint8_t)~AW_CORO_UNSTARTED;
-    *coroutine->unstarted_link = coroutine->unstarted_next;
-    if (coroutine->unstarted_next)
-        coroutine->unstarted_next->unstarted_link = coroutine->unstarted_link;
-}
-
-/* Lets go of everything that its slots held. */
-static void close_coroutine(AwCoroutine *coroutine)
-{
-    aw_coroutine_forget(coroutine);
-    coroutine->state = AW_CORO_CLOSED;
-    coroutine->flags &= (uint8_t)~AW_CORO_AGEN_RUNNING;
-    coroutine->innermost = NULL;
-    coroutine->outer_root = NULL;
-    memset(coroutine->slots, 0, coroutine->frame.code->slot_count * sizeof(AwValue));
+    aw_coroutine_unlist(coroutine);
 }
 
 void aw_coroutine_finish(AwVM *vm, AwCoroutine *coroutine)
@@ -80,7 +69,7 @@ void aw_coroutine_finish(AwVM *vm, AwCoroutine *coroutine)
         thread->frame = coroutine->frame.previous;
         thread->depth--;
     }
-    close_coroutine(coroutine);
+    aw_coroutine_close(coroutine);
 }
 
 static const char *kind_name(const AwCoroutine *coroutine)
@@ -218,12 +207,12 @@ AwStep aw_step_resume(AwVM *vm, AwCoroutine *root, AwEvent event, AwValue sent, 
             return AW_STEP_RAISED;
         }
         if (kind == AW_RETURN_CLOSE) {
-            close_coroutine(root);
+            aw_coroutine_close(root);
             return aw_deliver(vm, kind, dst, AW_UNSET, AW_EVENT_RETURN, AW_NONE);
         }
         aw_coroutine_forget(root);
         if (event == AW_EVENT_RAISE) { /* its code never runs: no handler in it can see this */
-            close_coroutine(root);
+            aw_coroutine_close(root);
             vm->exception = sent;
             return AW_STEP_RAISED;
         }
@@ -275,7 +264,6 @@ AwStep aw_step_link(AwVM *vm, AwCoroutine *inner, uint16_t dst, AwReturn kind, A
                     AwValue sent)
 {
     AwThread *thread = vm->thread;
-    AwFrame *frame = thread->frame;
     if (inner->state == AW_CORO_RUNNING) {
         aw_raise_value(vm, "%s already executing", kind_name(inner));
         return AW_STEP_RAISED;
@@ -294,7 +282,7 @@ AwStep aw_step_link(AwVM *vm, AwCoroutine *inner, uint16_t dst, AwReturn kind, A
     bool created = inner->state == AW_CORO_CREATED;
     aw_coroutine_forget(inner);
     if (created && event == AW_EVENT_RAISE) {
-        close_coroutine(inner);
+        aw_coroutine_close(inner);
         vm->exception = sent;
         return AW_STEP_RAISED;
     }
@@ -302,16 +290,7 @@ AwStep aw_step_link(AwVM *vm, AwCoroutine *inner, uint16_t dst, AwReturn kind, A
     uint32_t frames = created ? 1 : inner->chain_depth;
     if (AW_UNLIKELY(thread->depth + frames > vm->recursion_limit))
         return aw_step_recursion(vm);
-    inner->flags |= AW_CORO_AWAITED;
-    inner->state = AW_CORO_RUNNING;
-    inner->frame.previous = frame;
-    inner->frame.on_return = (uint8_t)kind;
-    inner->frame.dst = dst;
-    inner->handled.previous = thread->handled;
-    inner->outer_root = NULL;
-    thread->handled = &target->handled;
-    thread->depth += frames;
-    thread->frame = &target->frame;
+    aw_await_enter(thread, inner, target, frames, dst, kind);
     return created ? AW_STEP_FRAME : arrive(vm, &target->frame, event, sent);
 }
 

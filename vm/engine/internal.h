@@ -58,6 +58,22 @@ static inline void aw_root_enter(AwThread *thread, AwCoroutine *root, AwCoroutin
     thread->frame = &target->frame;
 }
 
+/* thread->frame awaits `inner`, which goes on in `target`, the innermost of its chain of `frames` frames. */
+static inline void aw_await_enter(AwThread *thread, AwCoroutine *inner, AwCoroutine *target,
+                                  uint32_t frames, uint16_t dst, AwReturn kind)
+{
+    inner->flags |= AW_CORO_AWAITED;
+    inner->state = AW_CORO_RUNNING;
+    inner->frame.previous = thread->frame;
+    inner->frame.on_return = (uint8_t)kind;
+    inner->frame.dst = dst;
+    inner->handled.previous = thread->handled;
+    inner->outer_root = NULL;
+    thread->handled = &target->handled;
+    thread->depth += frames;
+    thread->frame = &target->frame;
+}
+
 /* The coroutine is no longer being driven as a root. */
 static inline void aw_root_leave(AwThread *thread, AwCoroutine *root)
 {
@@ -76,6 +92,30 @@ static inline void aw_root_suspend(AwThread *thread, AwCoroutine *root)
     thread->handled = root->handled.previous;
     aw_root_leave(thread, root);
     root->innermost = innermost;
+}
+
+/* It was started, or never will be: it leaves the list of those not started. */
+static inline void aw_coroutine_unlist(AwCoroutine *coroutine)
+{
+    if (!(coroutine->flags & AW_CORO_UNSTARTED))
+        return;
+    coroutine->flags &= (uint8_t)~AW_CORO_UNSTARTED;
+    *coroutine->unstarted_link = coroutine->unstarted_next;
+    if (coroutine->unstarted_next)
+        coroutine->unstarted_next->unstarted_link = coroutine->unstarted_link;
+}
+
+/* Lets go of everything that its slots held. */
+static inline void aw_coroutine_close(AwCoroutine *coroutine)
+{
+    aw_coroutine_unlist(coroutine);
+    coroutine->state = AW_CORO_CLOSED;
+    coroutine->flags &= (uint8_t)~AW_CORO_AGEN_RUNNING;
+    coroutine->innermost = NULL;
+    coroutine->outer_root = NULL;
+    for (AwValue *slot = coroutine->slots, *end = slot + coroutine->frame.code->slot_count;
+         slot < end; slot++)
+        *slot = AW_UNSET;
 }
 
 /* Whether a generator is suspended at a YIELD of its own: it goes on there without further ado. */

@@ -62,6 +62,17 @@ static inline bool sequence_item(AwValue v, AwValue key, AwValue *out)
     return false;
 }
 
+/* Where spread arguments are put together: on the stack for a function, which takes them over at once. */
+static AwValue *spread_room(AwVM *vm, AwValue callable, size_t count)
+{
+    AwThread *thread = vm->thread;
+    AwValue *top = aw_frame_top(thread, thread->frame);
+    if (aw_is_exact(callable, &aw_function_type) && top + count <= thread->stack_end)
+        return top;
+    AwValue holder = aw_tuple_new(vm, NULL, count);
+    return holder ? aw_as_tuple(holder)->items : NULL;
+}
+
 /* The call of CALL_EX: arguments from a tuple and a dict. */
 static AwStep call_spread(AwVM *vm, AwValue callable, AwValue args, AwValue kwargs, uint16_t dst,
                           AwValue *out)
@@ -72,19 +83,18 @@ static AwStep call_spread(AwVM *vm, AwValue callable, AwValue args, AwValue kwar
         return aw_step_call(vm, callable, tuple->items, (int)tuple->count, AW_UNSET, dst,
                             AW_RETURN_STORE, out);
     AwValue names = aw_tuple_new(vm, NULL, dict->count);
-    AwValue all = names ? aw_tuple_new(vm, NULL, tuple->count + dict->count) : AW_UNSET;
+    AwValue *all = names ? spread_room(vm, callable, tuple->count + dict->count) : NULL;
     if (!all)
         return AW_STEP_RAISED;
     size_t count = tuple->count;
-    memcpy(aw_as_tuple(all)->items, tuple->items, count * sizeof(AwValue));
+    memcpy(all, tuple->items, count * sizeof(AwValue));
     uint32_t at = 0, i = 0;
     AwValue key, value;
     while (aw_dict_next(dict, &at, &key, &value)) {
         aw_as_tuple(names)->items[i++] = key;
-        aw_as_tuple(all)->items[count++] = value;
+        all[count++] = value;
     }
-    return aw_step_call(vm, callable, aw_as_tuple(all)->items, (int)count, names, dst,
-                        AW_RETURN_STORE, out);
+    return aw_step_call(vm, callable, all, (int)count, names, dst, AW_RETURN_STORE, out);
 }
 
 /* ---- the loop ---- */
@@ -279,6 +289,12 @@ static AwStep call_spread(AwVM *vm, AwValue callable, AwValue args, AwValue kwar
                 K = code->consts;                                                                  \
                 caches = code->caches;                                                             \
                 goto safepoint;                                                                    \
+            }                                                                                      \
+            if (code->simple && !code->direct && (count) == code->param_count) {                   \
+                AwCoroutine *made = aw_coroutine_new(vm, function, arguments);                     \
+                CHECK(made);                                                                       \
+                R[A] = aw_from_object(made);                                                       \
+                DISPATCH();                                                                        \
             }                                                                                      \
         } else if (aw_is_exact(callable, &aw_native_type) ||                                       \
                    (self_is_checked && aw_is_exact(callable, &aw_method_descriptor_type))) {       \
@@ -640,6 +656,13 @@ go_on:
             DISPATCH();
         }
         SAVE();
+        if (aw_is_exact(R[B], &aw_dict_type)) {
+            AwFind found = aw_dict_get(vm, aw_as_dict(R[B]), R[C], &result);
+            CHECK(found == AW_FOUND ||
+                  (found == AW_ABSENT && aw_raise_with(vm, &aw_key_error_type, R[C])));
+            R[A] = result;
+            DISPATCH();
+        }
         STEP_STORE(aw_step_get_item(vm, R[B], R[C], A, &result));
     }
 
@@ -650,6 +673,13 @@ go_on:
             DISPATCH();
         }
         SAVE();
+        if (aw_is_exact(R[B], &aw_dict_type)) {
+            AwFind found = aw_dict_get(vm, aw_as_dict(R[B]), K[C], &result);
+            CHECK(found == AW_FOUND ||
+                  (found == AW_ABSENT && aw_raise_with(vm, &aw_key_error_type, K[C])));
+            R[A] = result;
+            DISPATCH();
+        }
         STEP_STORE(aw_step_get_item(vm, R[B], K[C], A, &result));
     }
 
@@ -672,6 +702,10 @@ go_on:
             }
         }
         SAVE();
+        if (aw_is_exact(v, &aw_dict_type)) {
+            CHECK(aw_dict_set(vm, aw_as_dict(v), key, R[C]));
+            DISPATCH();
+        }
         step = aw_step_set_item(vm, v, key, R[C]);
         if (AW_LIKELY(step == AW_STEP_NEXT))
             DISPATCH();
@@ -1215,6 +1249,14 @@ go_on:
 
     OP(AWAIT) {
         SAVE();
+        if (AW_LIKELY(aw_is_coroutine(R[B]) && aw_as_coroutine(R[B])->state == AW_CORO_CREATED &&
+                      thread->depth < vm->recursion_limit)) {
+            AwCoroutine *inner = aw_as_coroutine(R[B]);
+            aw_coroutine_unlist(inner);
+            aw_await_enter(thread, inner, inner, 1, A, AW_RETURN_AWAIT);
+            RELOAD();
+            goto safepoint;
+        }
         step = aw_step_await(vm, A, R[B]);
         goto stepped;
     }
@@ -1295,6 +1337,17 @@ go_on:
         AwReturn kind = frame->on_return;
         uint16_t dst = frame->dst;
         SAVE();
+        if (AW_LIKELY(kind == AW_RETURN_AWAIT)) {
+            AwCoroutine *coroutine = aw_frame_coroutine(frame);
+            thread->handled = coroutine->handled.previous;
+            coroutine->handled.exception = AW_UNSET;
+            thread->frame = frame->previous;
+            thread->depth--;
+            aw_coroutine_close(coroutine);
+            RELOAD();
+            R[dst] = result;
+            DISPATCH();
+        }
         aw_coroutine_finish(vm, aw_frame_coroutine(frame));
         step = aw_deliver(vm, kind, dst, frame->held, AW_EVENT_RETURN, result);
         goto stepped;

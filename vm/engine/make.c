@@ -69,6 +69,16 @@ static AwValue callable_text(AwVM *vm, AwValue callable)
     return aw_str_format(vm, "%V.%V()", module, name);
 }
 
+static bool all_names(AwDict *dict)
+{
+    uint32_t at = 0;
+    AwValue key, value;
+    while (aw_dict_next(dict, &at, &key, &value))
+        if (!aw_is_str(key))
+            return false;
+    return true;
+}
+
 /* DICT_MERGE: `**mapping` of a call. */
 bool aw_merge_keywords(AwVM *vm, AwDict *into, AwValue from, AwValue callable)
 {
@@ -76,6 +86,8 @@ bool aw_merge_keywords(AwVM *vm, AwDict *into, AwValue from, AwValue callable)
     AwDict *copy;
     if (aw_is_dict(from)) {
         copy = aw_as_dict(from);
+        if (into->count == 0 && all_names(copy)) /* the only one, mostly */
+            return aw_dict_update(vm, into, from);
     } else {
         AwValue keys;
         if (aw_find_attr(vm, from, aw_names.keys, &keys) != AW_FOUND) {

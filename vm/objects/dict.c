@@ -290,8 +290,9 @@ static __attribute__((noinline)) AwFind find_by_calls(AwVM *vm, AwDict *dict, Aw
     }
 }
 
-/* The dict must have an index. */
-static AwFind find(AwVM *vm, AwDict *dict, AwValue key, int64_t hash, Spot *spot)
+/* The dict must have an index. In line, so that the spot stays in registers. */
+static inline __attribute__((always_inline)) AwFind find(AwVM *vm, AwDict *dict, AwValue key,
+                                                         int64_t hash, Spot *spot)
 {
     for (Probe probe = probe_start(dict, hash);; probe_on(&probe)) {
         int32_t i = index_get(dict, probe.slot);
@@ -306,8 +307,12 @@ static AwFind find(AwVM *vm, AwDict *dict, AwValue key, int64_t hash, Spot *spot
         int equal = aw_keys_equal_fast(entry->key, key);
         if (equal > 0)
             return AW_FOUND;
-        if (equal < 0)
-            return find_by_calls(vm, dict, key, hash, spot);
+        if (equal < 0) {
+            Spot called;
+            AwFind found = find_by_calls(vm, dict, key, hash, &called);
+            *spot = called;
+            return found;
+        }
     }
 }
 
@@ -321,7 +326,8 @@ AwDictEntry *aw_dict_find_str(AwDict *dict, AwValue str)
                                                                   : NULL;
 }
 
-AwFind aw_dict_find_hashed(AwVM *vm, AwDict *dict, AwValue key, int64_t hash, AwDictEntry **entry)
+static inline AwFind find_entry(AwVM *vm, AwDict *dict, AwValue key, int64_t hash,
+                                AwDictEntry **entry)
 {
     if (dict->count == 0)
         return AW_ABSENT;
@@ -332,13 +338,18 @@ AwFind aw_dict_find_hashed(AwVM *vm, AwDict *dict, AwValue key, int64_t hash, Aw
     return found;
 }
 
+AwFind aw_dict_find_hashed(AwVM *vm, AwDict *dict, AwValue key, int64_t hash, AwDictEntry **entry)
+{
+    return find_entry(vm, dict, key, hash, entry);
+}
+
 AwFind aw_dict_get(AwVM *vm, AwDict *dict, AwValue key, AwValue *value)
 {
     int64_t hash;
     AwDictEntry *entry;
     if (!aw_key_hash(vm, key, &hash))
         return AW_FIND_ERROR;
-    AwFind found = aw_dict_find_hashed(vm, dict, key, hash, &entry);
+    AwFind found = find_entry(vm, dict, key, hash, &entry);
     if (found == AW_FOUND)
         *value = entry->value;
     return found;
@@ -363,7 +374,7 @@ static AwDictEntry *insert(AwVM *vm, AwDict *dict, AwValue key, int64_t hash, ui
 }
 
 /* The entry of `key`, made if need be (then its value is AW_UNSET: the caller sets it at once). */
-static AwDictEntry *find_or_insert(AwVM *vm, AwDict *dict, AwValue key, int64_t hash)
+static inline AwDictEntry *find_or_insert(AwVM *vm, AwDict *dict, AwValue key, int64_t hash)
 {
     if (!dict->entries && !make_table(vm, dict))
         return NULL;
@@ -389,7 +400,11 @@ bool aw_dict_set_hashed(AwVM *vm, AwDict *dict, AwValue key, int64_t hash, AwVal
 bool aw_dict_set(AwVM *vm, AwDict *dict, AwValue key, AwValue value)
 {
     int64_t hash;
-    return aw_key_hash(vm, key, &hash) && aw_dict_set_hashed(vm, dict, key, hash, value);
+    AwDictEntry *entry = aw_key_hash(vm, key, &hash) ? find_or_insert(vm, dict, key, hash) : NULL;
+    if (!entry)
+        return false;
+    entry->value = value;
+    return true;
 }
 
 bool aw_dict_set_default(AwVM *vm, AwDict *dict, AwValue key, AwValue value, AwValue *out)

@@ -107,14 +107,26 @@ static bool fill_positional(AwVM *vm, AwFunction *f, AwValue *slots)
     return true;
 }
 
+/* The default of a keyword-only parameter. The entries mostly stand in the order of the parameters: *guess is the next one. */
+static AwValue keyword_default(AwDict *defaults, AwValue name, uint32_t *guess)
+{
+    for (uint32_t i = *guess; i < defaults->used; i++)
+        if (defaults->entries[i].key == name) {
+            *guess = i + 1;
+            return defaults->entries[i].value;
+        }
+    return aw_dict_get_str(defaults, name);
+}
+
 static bool fill_keyword_only(AwVM *vm, AwFunction *f, AwValue *slots)
 {
     const AwCode *code = f->code->code;
     int first = code->positional_count, end = first + code->kwonly_count;
     bool missing = false;
+    uint32_t guess = 0;
     for (int i = first; i < end; i++) {
         if (!slots[i] && f->kwdefaults)
-            slots[i] = aw_dict_get_str(aw_as_dict(f->kwdefaults), f->code->param_names[i]);
+            slots[i] = keyword_default(aw_as_dict(f->kwdefaults), f->code->param_names[i], &guess);
         missing |= !slots[i];
     }
     return !missing || raise_missing(vm, f, slots, first, end, "keyword-only");
@@ -140,7 +152,7 @@ bool aw_function_bind(AwVM *vm, AwFunction *f, const AwValue *args, int argc, Aw
     }
     AwDict *rest = NULL;
     if (code->flags & AW_CODE_VARKEYWORDS) {
-        rest = aw_dict_new(vm);
+        rest = aw_dict_new_sized(vm, names ? names->count : 0);
         *next = aw_from_object(rest);
         if (!rest)
             return false;
