@@ -111,9 +111,18 @@ size_t aw_utf8_count(const char *text, size_t length)
 size_t aw_utf8_offset(const char *text, size_t length, size_t index)
 {
     size_t at = 0;
-    while (at < length && index--)
-        at += aw_utf8_width((unsigned char)text[at]);
-    return at < length ? at : length;
+    for (uint64_t eight; length - at >= 8; at += 8) {
+        memcpy(&eight, text + at, 8); /* bytes that begin a code point: all but 10xxxxxx */
+        uint64_t begins = (~(eight >> 7) | eight >> 6) & 0x0101010101010101u;
+        size_t count = (size_t)((begins * 0x0101010101010101u) >> 56);
+        if (count > index)
+            break;
+        index -= count;
+    }
+    for (; at < length; at++)
+        if (((unsigned char)text[at] & 0xC0) != 0x80 && index-- == 0)
+            return at;
+    return length;
 }
 
 bool aw_utf8_is_ascii(const char *text, size_t length)

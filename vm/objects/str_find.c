@@ -5,14 +5,30 @@
 
 /* ---- in bytes ---- */
 
+/* In short texts memmem takes longer to prepare than to search. */
+enum { SHORT_TEXT = 64 };
+
+static const char *find_in_short(const char *text, size_t places, const char *needle, size_t size)
+{
+    for (size_t i = 0; i < places; i++)
+        if (text[i] == *needle && memcmp(text + i, needle, size) == 0)
+            return text + i;
+    return NULL;
+}
+
 int64_t aw_text_find(const char *text, size_t size, const char *needle, size_t needle_size)
 {
     if (needle_size > size)
         return -1;
     if (needle_size == 0)
         return 0;
-    const char *found = needle_size == 1 ? memchr(text, (unsigned char)*needle, size)
-                                         : memmem(text, size, needle, needle_size);
+    const char *found;
+    if (needle_size == 1)
+        found = memchr(text, (unsigned char)*needle, size);
+    else if (size < SHORT_TEXT)
+        found = find_in_short(text, size - needle_size + 1, needle, needle_size);
+    else
+        found = memmem(text, size, needle, needle_size);
     return found ? found - text : -1;
 }
 

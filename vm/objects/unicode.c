@@ -359,6 +359,8 @@ static const SpecialCase *special_case(uint32_t c)
 
 int aw_unicode_lower(uint32_t c, uint32_t out[3])
 {
+    if (c < 128)
+        return one(c >= 'A' && c <= 'Z' ? c + 32 : c, out);
     if (c == 0x130) {
         out[0] = 'i';
         out[1] = 0x307;
@@ -369,6 +371,8 @@ int aw_unicode_lower(uint32_t c, uint32_t out[3])
 
 int aw_unicode_upper(uint32_t c, uint32_t out[3])
 {
+    if (c < 128)
+        return one(c >= 'a' && c <= 'z' ? c - 32 : c, out);
     const SpecialCase *special = special_case(c);
     if (special)
         return copy(special->upper, out);
@@ -377,6 +381,8 @@ int aw_unicode_upper(uint32_t c, uint32_t out[3])
 
 int aw_unicode_title(uint32_t c, uint32_t out[3])
 {
+    if (c < 128)
+        return one(c >= 'a' && c <= 'z' ? c - 32 : c, out);
     const SpecialCase *special = special_case(c);
     if (special)
         return copy(special->title, out);
