@@ -39,10 +39,17 @@ def create_task(coro, *, name=None, context=None):
     return events.get_running_loop().create_task(coro, name=name, context=context)
 
 
+class _OneTurn:
+    """Awaiting it gives way once, whoever drives the coroutine."""
+
+    def __await__(self):
+        yield
+
+
 async def _sleep(delay, result):
     """sleep() as an ordinary coroutine: for create_task(sleep(1)) and its like."""
     if delay <= 0:
-        await sleep(0)
+        await _OneTurn()
         return result
     loop = events.get_running_loop()
     future = loop.create_future()
@@ -306,8 +313,8 @@ def gather(*coros_or_futures, return_exceptions=False):
                         result = child.result()
                 results.append(result)
             if outer._cancel_requested:
-                # the children had their chance; the cancellation goes on
-                outer.set_exception(future._make_cancelled_error())
+                # the children had their chance; the cancellation goes on, as the last of them would tell it
+                outer.set_exception(child._make_cancelled_error())
             else:
                 outer.set_result(results)
 

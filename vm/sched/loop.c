@@ -82,7 +82,8 @@ static bool collect_due(AwVM *vm, AwLoop *loop)
     if (loop->timer_count == 0)
         return true;
     double end = aw_loop_time(vm) + 1e-9; /* the clock's resolution, as CPython adds it */
-    while (loop->timer_count > 0 && loop->timers[0].when < end) {
+    while (loop->timer_count > 0 &&
+           !(loop->timers[0].when >= end)) { /* not a number: due at once */
         AwTimer timer = aw_timer_pop(loop);
         bool is_handle = aw_is_exact(timer.target, &aw_timer_handle_type);
         AwValue until = AW_UNSET;
