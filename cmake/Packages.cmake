@@ -3,6 +3,7 @@
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(libuv REQUIRED IMPORTED_TARGET libuv)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
+pkg_check_modules(pcre2 REQUIRED IMPORTED_TARGET libpcre2-8)
 # Some systems ship GMP without a .pc file.
 find_library(GMP_LIBRARY gmp REQUIRED)
 find_path(GMP_INCLUDE_DIR gmp.h REQUIRED)
@@ -10,7 +11,7 @@ find_path(GMP_INCLUDE_DIR gmp.h REQUIRED)
 add_library(aw_packages INTERFACE)
 target_include_directories(aw_packages SYSTEM INTERFACE ${GMP_INCLUDE_DIR})
 target_link_libraries(aw_packages INTERFACE
-    ${GMP_LIBRARY} PkgConfig::libuv PkgConfig::utf8proc m)
+    ${GMP_LIBRARY} PkgConfig::libuv PkgConfig::utf8proc PkgConfig::pcre2 m)
 
 add_library(aw_line_editor INTERFACE)
 if(AW_LINE_EDITOR STREQUAL "readline")

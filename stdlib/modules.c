@@ -12,6 +12,7 @@
 #define MODULES(X)                                                                                 \
     X(_asyncio)                                                                                    \
     X(_fileio)                                                                                     \
+    X(_re)                                                                                         \
     X(_os)                                                                                         \
     X(_signal)                                                                                     \
     X(_socket)                                                                                     \

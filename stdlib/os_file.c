@@ -173,7 +173,7 @@ static AwStatus os_open(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static AwStatus os_close(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    int fd;
+    int fd = -1;
     if (!int_of(vm, args[0], &fd))
         return AW_RAISED;
     aw_watch_closing(vm, fd);
@@ -184,7 +184,7 @@ static AwStatus os_close(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static AwStatus os_await_readable(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    int fd;
+    int fd = -1;
     if (!int_of(vm, args[0], &fd))
         return AW_RAISED;
     struct pollfd item = {.fd = fd, .events = POLLIN};
@@ -199,7 +199,7 @@ static AwStatus os_await_readable(AwVM *vm, AwValue *args, int argc, AwValue *ou
 static AwStatus os_read(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    int fd;
+    int fd = -1;
     int64_t size;
     if (!int_of(vm, args[0], &fd) || !aw_to_int64(vm, args[1], &size))
         return AW_RAISED;
@@ -224,7 +224,7 @@ static AwStatus os_read(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static AwStatus os_write(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    int fd;
+    int fd = -1;
     const char *data;
     size_t size;
     ssize_t n;
@@ -240,7 +240,7 @@ static AwStatus os_write(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static AwStatus os_pread(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    int fd;
+    int fd = -1;
     int64_t size, at;
     if (!int_of(vm, args[0], &fd) || !aw_to_int64(vm, args[1], &size) ||
         !aw_to_int64(vm, args[2], &at))
@@ -256,7 +256,7 @@ static AwStatus os_pread(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static AwStatus os_pwrite(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    int fd;
+    int fd = -1;
     const char *data;
     size_t size;
     int64_t at;
@@ -284,7 +284,7 @@ static AwStatus os_lseek(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static AwStatus os_isatty(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    int fd;
+    int fd = -1;
     if (!int_of(vm, args[0], &fd))
         return AW_RAISED;
     *out = aw_from_bool(isatty(fd));
@@ -310,7 +310,7 @@ static AwStatus os_pipe(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static AwStatus os_dup(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    int fd;
+    int fd = -1;
     if (!int_of(vm, args[0], &fd))
         return AW_RAISED;
     int copy = fcntl(fd, F_DUPFD_CLOEXEC, 0);
@@ -337,7 +337,7 @@ static AwStatus os_dup2(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static AwStatus os_fsync(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    int fd;
+    int fd = -1;
     return int_of(vm, args[0], &fd) ? done(vm, fsync(fd), NULL, NULL, out) : AW_RAISED;
 }
 
@@ -356,7 +356,7 @@ static AwStatus os_truncate(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static AwStatus os_get_inheritable(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    int fd;
+    int fd = -1;
     if (!int_of(vm, args[0], &fd))
         return AW_RAISED;
     int flags = fcntl(fd, F_GETFD);
@@ -367,7 +367,7 @@ static AwStatus os_get_inheritable(AwVM *vm, AwValue *args, int argc, AwValue *o
 static AwStatus os_set_inheritable(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    int fd;
+    int fd = -1;
     bool on;
     if (!int_of(vm, args[0], &fd) || !aw_truth(vm, args[1], &on))
         return AW_RAISED;
@@ -377,7 +377,7 @@ static AwStatus os_set_inheritable(AwVM *vm, AwValue *args, int argc, AwValue *o
 static AwStatus os_get_blocking(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    int fd;
+    int fd = -1;
     if (!int_of(vm, args[0], &fd))
         return AW_RAISED;
     int flags = fcntl(fd, F_GETFL);
@@ -388,7 +388,7 @@ static AwStatus os_get_blocking(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static AwStatus os_set_blocking(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    int fd;
+    int fd = -1;
     bool on;
     if (!int_of(vm, args[0], &fd) || !aw_truth(vm, args[1], &on))
         return AW_RAISED;
@@ -400,7 +400,7 @@ static AwStatus os_set_blocking(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static AwStatus os_get_terminal_size(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    int fd;
+    int fd = -1;
     struct winsize size;
     if (!int_option(vm, args[0], 1, &fd))
         return AW_RAISED;
