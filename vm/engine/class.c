@@ -57,9 +57,18 @@ static AwStatus call_metaclass(AwVM *vm, AwFrame *frame, AwValue cell, AwValue *
 
 static AwStatus finish(AwVM *vm, AwFrame *frame, AwValue class, AwValue *out)
 {
-    (void)vm;
-    if (aw_is_exact(frame->slots[BODY], &aw_cell_type))
-        ((AwCell *)aw_as_object(frame->slots[BODY]))->value = class;
+    AwValue cell = frame->slots[BODY];
+    if (aw_is_exact(cell, &aw_cell_type) && aw_is_type(class)) {
+        AwValue filled = ((AwCell *)aw_as_object(cell))->value;
+        if (!filled)
+            return aw_raise(vm, &aw_runtime_error_type,
+                            "__class__ not set defining %R as %R. Was __classcell__ propagated to "
+                            "type.__new__?",
+                            frame->slots[NAME], class);
+        if (filled != class)
+            return aw_raise_type(vm, "__class__ set to %R defining %R as %R", filled,
+                                 frame->slots[NAME], class);
+    }
     *out = class;
     return AW_OK;
 }

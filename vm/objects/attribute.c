@@ -181,6 +181,9 @@ AwDict *aw_instance_dict(AwVM *vm, AwObject *o)
 static AwStatus get_dict(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
+    if (aw_is_type(args[0])) /* asked through an ordinary class that its metaclass inherits from */
+        return (*out = aw_mappingproxy_new(vm, aw_from_object(aw_as_type(args[0])->namespace))) !=
+               AW_UNSET;
     if (!(aw_type_of(args[0])->flags & AW_TYPE_HAS_DICT)) {
         aw_raise_no_attribute(vm, args[0], aw_names.__dict__);
         return AW_RAISED;
@@ -195,12 +198,15 @@ static AwStatus set_dict(AwVM *vm, AwValue *args, int argc, AwValue *out)
     (void)argc;
     *out = AW_NONE;
     AwObject *o = aw_as_object(args[0]);
-    if (!args[1])
-        aw_raise_type(vm, "cannot delete __dict__");
-    else if (!aw_is_dict(args[1]))
-        aw_raise_type(vm, "__dict__ must be set to a dictionary, not a '%T'", args[1]);
+    if (!aw_is_a(args[0], AW_TYPE_HAS_DICT))
+        return aw_raise(vm, &aw_attribute_error_type, "This object has no __dict__");
+    AwValue dict = args[1] ? args[1] : aw_from_object(aw_dict_new(vm)); /* deleted: an empty one */
+    if (!dict)
+        return AW_RAISED;
+    if (!aw_is_dict(dict))
+        aw_raise_type(vm, "__dict__ must be set to a dictionary, not a '%T'", dict);
     else if (aw_instance_dict(vm, o)) {
-        attr_slots(o)[o->shape->count - 1] = args[1];
+        attr_slots(o)[o->shape->count - 1] = dict;
         return AW_OK;
     }
     return AW_RAISED;

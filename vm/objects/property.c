@@ -53,14 +53,30 @@ static bool property_set(AwVM *vm, AwValue self, AwValue instance, AwValue value
     return aw_call(vm, function, args, value ? 2 : 1, &ignored);
 }
 
+/* The getter's docstring, if it has one and no other was given. A subclass has a __doc__ of its own, so there it becomes
+ * an attribute of the instance. */
 static bool take_doc(AwVM *vm, AwProperty *p)
 {
     if (p->doc != AW_NONE || p->get == AW_NONE)
         return true;
-    AwValue doc;
+    AwValue doc, self = aw_from_object(p);
     AwFind found = aw_find_attr(vm, p->get, aw_names.__doc__, &doc);
-    if (found == AW_FOUND)
-        p->doc = doc;
+    if (found != AW_FOUND)
+        return found == AW_ABSENT;
+    p->doc = doc;
+    return doc == AW_NONE || aw_is_exact(self, &aw_property_type) ||
+           aw_setattr(vm, self, aw_names.__doc__, doc);
+}
+
+/* Whether the docstring is the getter's. */
+static bool is_getters_doc(AwVM *vm, const AwProperty *p, bool *out)
+{
+    AwValue doc;
+    *out = false;
+    if (p->get == AW_NONE)
+        return true;
+    AwFind found = aw_find_attr(vm, p->get, aw_names.__doc__, &doc);
+    *out = found == AW_FOUND && doc == p->doc;
     return found != AW_FIND_ERROR;
 }
 
@@ -82,8 +98,11 @@ static AwStatus copy_with(AwVM *vm, AwValue old, int replaced, AwValue function,
 {
     AwProperty *p = as_property(old);
     AwValue args[4] = {p->get, p->set, p->delete_, p->doc};
+    bool getters;
     args[replaced] = function;
-    if (replaced == 0 && function != AW_NONE)
+    if (!is_getters_doc(vm, p, &getters))
+        return AW_RAISED;
+    if (getters && args[0] != AW_NONE)
         args[3] = AW_NONE;
     if (!aw_call(vm, aw_from_object(aw_type_of(old)), args, 4, out))
         return AW_RAISED;
@@ -332,6 +351,30 @@ static AwStatus get_callable(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return AW_OK;
 }
 
+/* What the function lent becomes its own when somebody looks at all of it. */
+static AwStatus get_dict(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    static const char *const lent[] = {"__module__", "__name__", "__qualname__", "__doc__",
+                                       "__annotations__"};
+    (void)argc;
+    AwWrapper *wrapper = as_wrapper(args[0]);
+    AwDict *own = wrapper->attributes;
+    AwDict *all = aw_dict_new(vm);
+    if (!all)
+        return AW_RAISED;
+    for (size_t i = 0; wrapper->callable && i < sizeof lent / sizeof *lent; i++) {
+        AwValue name = aw_str_intern_text(vm, lent[i]), value;
+        AwFind found = name ? aw_find_attr(vm, wrapper->callable, name, &value) : AW_FIND_ERROR;
+        if (found == AW_FIND_ERROR || (found == AW_FOUND && !aw_dict_set_str(vm, all, name, value)))
+            return AW_RAISED;
+    }
+    if (own && !aw_dict_update(vm, all, aw_from_object(own)))
+        return AW_RAISED;
+    wrapper->attributes = all;
+    *out = aw_from_object(all);
+    return AW_OK;
+}
+
 static AwStatus get_isabstract(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
@@ -345,6 +388,7 @@ static AwStatus get_isabstract(AwVM *vm, AwValue *args, int argc, AwValue *out)
 
 static const AwNativeDef wrapper_methods[] = {
     {"__init__(self, function, /)", wrapper_init, 0, NULL},
+    {"__dict__", get_dict, AW_GETTER, NULL},
     {"__func__", get_callable, AW_GETTER, NULL},
     {"__wrapped__", get_callable, AW_GETTER, NULL},
     {"__isabstractmethod__", get_isabstract, AW_GETTER, NULL},

@@ -153,7 +153,8 @@ static bool exchange(AwVM *vm, AwType *type, AwValue bases, AwType *base)
     type->bases = bases;
     type->base_type = base;
     bool ok = order_below(vm, type, &orders);
-    if (!ok) {
+    bool ours = type->bases == bases; /* else an mro() has given it others meanwhile */
+    if (!ok && ours) {
         type->bases = old_bases;
         type->base_type = old_base;
         for (size_t i = 0; i < orders.count; i++)
@@ -162,8 +163,8 @@ static bool exchange(AwVM *vm, AwType *type, AwValue bases, AwType *base)
     free(orders.items);
     aw_root_release(vm, mark);
     aw_type_drop_caches(vm);
-    if (!ok)
-        return false;
+    if (!ok || !ours)
+        return ok;
     for (size_t i = 0; i < aw_as_tuple(old_bases)->count; i++)
         remove_subclass(aw_as_type(aw_as_tuple(old_bases)->items[i]), type);
     for (size_t i = 0; i < aw_as_tuple(bases)->count; i++)

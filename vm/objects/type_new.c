@@ -442,9 +442,10 @@ bool aw_type_new(AwVM *vm, AwType *metatype, AwValue name, AwValue bases, AwDict
         return false;
     place_attrs(type);
     bool adds_dict = type->flags & AW_TYPE_HAS_DICT && !had_dict;
-    if (!fill_namespace(vm, type, adds_dict) || !aw_type_make_mro(vm, type))
+    if (!fill_namespace(vm, type, adds_dict) || !fill_class_cell(vm, type) ||
+        !aw_type_make_mro(vm, type))
         return false;
     type->flags |= AW_TYPE_READY;
-    return fill_class_cell(vm, type) && register_subclass(vm, type) &&
-           aw_type_set_slots(vm, type) && set_names(vm, type) && init_subclass(vm, type, keywords);
+    return register_subclass(vm, type) && aw_type_set_slots(vm, type) && set_names(vm, type) &&
+           init_subclass(vm, type, keywords);
 }

@@ -13,7 +13,7 @@ static AwFind type_find_attr(AwVM *vm, AwValue v, AwValue name, AwValue *out)
 {
     AwType *self = aw_as_type(v), *meta = aw_type_of(v);
     AwValue in_meta = aw_type_find(vm, meta, name);
-    if (in_meta && aw_type_of(in_meta)->flags & AW_TYPE_DATA)
+    if (in_meta && aw_type_of(in_meta)->flags & AW_TYPE_DATA && aw_type_of(in_meta)->get)
         return aw_bind(vm, in_meta, v, meta, out) ? AW_FOUND : AW_FIND_ERROR;
     AwValue own = aw_type_find(vm, self, name);
     if (own)

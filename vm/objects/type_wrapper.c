@@ -405,8 +405,53 @@ static void bound_traverse(AwHeap *heap, AwObject *o)
     aw_heap_mark(heap, ((AwMethod *)o)->self);
 }
 
+static AwStatus bound_qualname(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    AwValue function = ((AwMethod *)aw_as_object(args[0]))->function;
+    return wrapper_qualname(vm, &function, argc, out);
+}
+
+static AwStatus bound_objclass(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    AwValue function = ((AwMethod *)aw_as_object(args[0]))->function;
+    return wrapper_objclass(vm, &function, argc, out);
+}
+
+static AwStatus bound_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    AwMethod *bound = (AwMethod *)aw_as_object(args[0]);
+    AwValue name, getattr = aw_dict_get_str(vm->builtins, aw_str_intern_text(vm, "getattr"));
+    if (bound_name(vm, args, argc, &name) != AW_OK)
+        return AW_RAISED;
+    AwValue pair = getattr ? aw_tuple_pair(vm, bound->self, name) : AW_UNSET;
+    return pair && (*out = aw_tuple_pair(vm, getattr, pair)) != AW_UNSET;
+}
+
+static bool bound_compare(AwVM *vm, AwValue self, AwValue other, AwCompare op, AwValue *out)
+{
+    (void)vm;
+    *out = AW_NOT_IMPLEMENTED;
+    if ((op != AW_EQ && op != AW_NE) || !aw_is_exact(other, &aw_method_wrapper_type))
+        return true;
+    AwMethod *a = (AwMethod *)aw_as_object(self), *b = (AwMethod *)aw_as_object(other);
+    bool same = a->self == b->self && as_wrapper(a->function)->def == as_wrapper(b->function)->def;
+    *out = aw_from_bool(same == (op == AW_EQ));
+    return true;
+}
+
+static bool bound_hash(AwVM *vm, AwValue self, int64_t *out)
+{
+    (void)vm;
+    AwMethod *bound = (AwMethod *)aw_as_object(self);
+    *out = (int64_t)(bound->self >> 4 ^ (uintptr_t)as_wrapper(bound->function)->def);
+    return true;
+}
+
 static const AwNativeDef bound_methods[] = {
     {"__name__", bound_name, AW_GETTER, NULL},
+    {"__qualname__", bound_qualname, AW_GETTER, NULL},
+    {"__objclass__", bound_objclass, AW_GETTER, NULL},
+    {"__reduce__(self, /)", bound_reduce, 0, NULL},
     {"__self__", bound_self, AW_GETTER, NULL},
     {0},
 };
@@ -420,5 +465,7 @@ AwType aw_method_wrapper_type = {
     .methods = bound_methods,
     .traverse = bound_traverse,
     .repr = bound_repr,
+    .hash = bound_hash,
+    .compare = bound_compare,
     .call = bound_call,
 };
