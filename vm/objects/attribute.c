@@ -199,7 +199,8 @@ static AwStatus set_dict(AwVM *vm, AwValue *args, int argc, AwValue *out)
     *out = AW_NONE;
     AwObject *o = aw_as_object(args[0]);
     if (!aw_is_a(args[0], AW_TYPE_HAS_DICT))
-        return aw_raise(vm, &aw_attribute_error_type, "This object has no __dict__");
+        return aw_raise(vm, &aw_attribute_error_type,
+                        "attribute '__dict__' of '%T' objects is not writable", args[0]);
     AwValue dict = args[1] ? args[1] : aw_from_object(aw_dict_new(vm)); /* deleted: an empty one */
     if (!dict)
         return AW_RAISED;
