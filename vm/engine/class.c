@@ -8,6 +8,11 @@ enum { PHASE_PREPARE, PHASE_BODY, PHASE_CLASS };
 
 static AwStatus run_body(AwVM *vm, AwFrame *frame, AwValue namespace, AwValue *out)
 {
+    AwValue metaclass = frame->slots[METACLASS];
+    if (!aw_type_of(namespace)->getitem)
+        return aw_raise_type(vm, "%s.__prepare__() must return a mapping, not %T",
+                             aw_is_type(metaclass) ? aw_as_type(metaclass)->name : "<metaclass>",
+                             namespace);
     frame->slots[NAMESPACE] = namespace;
     frame->flags = PHASE_BODY;
     return aw_frame_call(vm, frame->slots[BODY], &frame->slots[NAMESPACE], 1, AW_UNSET, out);

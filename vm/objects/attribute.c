@@ -200,7 +200,8 @@ static AwStatus set_dict(AwVM *vm, AwValue *args, int argc, AwValue *out)
     AwObject *o = aw_as_object(args[0]);
     if (!aw_is_a(args[0], AW_TYPE_HAS_DICT))
         return aw_raise(vm, &aw_attribute_error_type,
-                        "attribute '__dict__' of '%T' objects is not writable", args[0]);
+                        "attribute '__dict__' of '%s' objects is not writable",
+                        aw_is_type(args[0]) ? "type" : aw_type_of(args[0])->name);
     AwValue dict = args[1] ? args[1] : aw_from_object(aw_dict_new(vm)); /* deleted: an empty one */
     if (!dict)
         return AW_RAISED;
@@ -236,13 +237,32 @@ bool aw_type_add_dict_getsets(AwVM *vm, AwType *type)
 
 /* ---- obj.__class__ = C ---- */
 
-static bool same_layout(const AwType *a, const AwType *b)
+/* Two classes that add the same members to the same layout. */
+static bool same_members(AwType *a, AwType *b)
+{
+    if (!(a->flags & b->flags & AW_TYPE_HEAP) || a->member_count != b->member_count ||
+        aw_type_layout(a->base_type) != aw_type_layout(b->base_type))
+        return false;
+    uint32_t position = 0;
+    AwValue name, value;
+    while (aw_dict_next(a->namespace, &position, &name, &value)) {
+        AwValue other =
+            aw_is_exact(value, &aw_member_type) ? aw_dict_get_str(b->namespace, name) : value;
+        if (!other || (other != value && (!aw_is_exact(other, &aw_member_type) ||
+                                          ((AwMember *)aw_as_object(other))->slot !=
+                                              ((AwMember *)aw_as_object(value))->slot)))
+            return false;
+    }
+    return true;
+}
+
+static bool same_layout(AwType *a, AwType *b)
 {
     while (a->flags & AW_TYPE_HEAP && a->member_count == a->base_type->member_count)
         a = a->base_type;
     while (b->flags & AW_TYPE_HEAP && b->member_count == b->base_type->member_count)
         b = b->base_type;
-    return a == b;
+    return a == b || same_members(a, b);
 }
 
 bool aw_instance_set_class(AwVM *vm, AwValue v, AwType *type)

@@ -44,6 +44,18 @@ static AwStatus set_contents(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return AW_OK;
 }
 
+/* By what they hold; empty ones come first. */
+static bool cell_compare(AwVM *vm, AwValue self, AwValue other, AwCompare op, AwValue *out)
+{
+    *out = AW_NOT_IMPLEMENTED;
+    if (!aw_is_exact(other, &aw_cell_type))
+        return true;
+    AwValue a = ((AwCell *)aw_as_object(self))->value, b = ((AwCell *)aw_as_object(other))->value;
+    if (a && b)
+        return aw_compare(vm, a, b, op, out);
+    return aw_compare(vm, aw_from_int(a != AW_UNSET), aw_from_int(b != AW_UNSET), op, out);
+}
+
 static AwStatus cell_construct(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames,
                                AwValue *out)
 {
@@ -65,5 +77,5 @@ AwType aw_cell_type = {
     .flags = AW_TYPE_FINAL,       .size = sizeof(AwCell),
     .base_type = &aw_object_type, .methods = cell_methods,
     .traverse = cell_traverse,    .repr = cell_repr,
-    .construct = cell_construct,
+    .construct = cell_construct,  .compare = cell_compare,
 };

@@ -60,8 +60,8 @@ AwStatus aw_exception_group_construct(AwVM *vm, AwValue self, AwValue *args, int
         return aw_raise_type(
             vm, "BaseExceptionGroup.__new__() takes exactly 2 arguments (%d given)", count);
     if (!aw_is_str(args[0]))
-        return aw_raise_type(vm, "BaseExceptionGroup.__new__() argument 1 must be str, not %T",
-                             args[0]);
+        return aw_raise_type(vm, "BaseExceptionGroup.__new__() argument 1 must be str, not %s",
+                             args[0] == AW_NONE ? "None" : aw_type_of(args[0])->name);
     AwValue parts = AW_UNSET;
     if (!take_parts(vm, args[1], &parts))
         return AW_RAISED;

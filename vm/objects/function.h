@@ -119,8 +119,8 @@ typedef struct {
 
 extern AwType aw_cell_type, aw_code_type, aw_function_type,
     aw_native_type /* builtin_function_or_method */, aw_method_descriptor_type, aw_getset_type,
-    aw_method_type, aw_property_type, aw_classmethod_type, aw_staticmethod_type, aw_super_type,
-    aw_member_type, aw_classmethod_descriptor_type;
+    aw_member_getset_type, aw_method_type, aw_property_type, aw_classmethod_type,
+    aw_staticmethod_type, aw_super_type, aw_member_type, aw_classmethod_descriptor_type;
 /* wrapper_descriptor (int.__add__) and a bound one: no AwNativeObject; called through their `call` slots; see slots.h */
 extern AwType aw_wrapper_type;
 

@@ -447,7 +447,8 @@ static AwGetSet *as_getset(AwValue v)
 AwValue aw_getset_new(AwVM *vm, AwType *owner, const AwNativeDef *getter, const AwNativeDef *setter)
 {
     AwValue name = aw_str_intern_text(vm, getter->signature);
-    AwGetSet *getset = name ? aw_object_new(vm, &aw_getset_type) : NULL;
+    AwType *type = getter->flags & AW_MEMBER ? &aw_member_getset_type : &aw_getset_type;
+    AwGetSet *getset = name ? aw_object_new(vm, type) : NULL;
     if (!getset)
         return AW_UNSET;
     getset->getter = getter;
@@ -537,6 +538,20 @@ static const AwNativeDef getset_methods[] = {
 AwType aw_getset_type = {
     AW_TYPE_HEADER(getset),
     .name = "getset_descriptor",
+    .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE | AW_TYPE_DATA,
+    .size = sizeof(AwGetSet),
+    .base_type = &aw_object_type,
+    .methods = getset_methods,
+    .traverse = getset_traverse,
+    .repr = getset_repr,
+    .get = getset_get,
+    .set = getset_set,
+};
+
+/* The same for what is a field of a C structure in CPython. */
+AwType aw_member_getset_type = {
+    AW_TYPE_HEADER(member_getset),
+    .name = "member_descriptor",
     .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE | AW_TYPE_DATA,
     .size = sizeof(AwGetSet),
     .base_type = &aw_object_type,

@@ -11,9 +11,7 @@
 #include "vm/objects/exception.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/slots.h"
-#include "vm/objects/str.h"
-
-#include <ctype.h>
+#include "vm/objects/str_inside.h"
 
 /* ---- metaclass ---- */
 
@@ -106,19 +104,19 @@ AwType *aw_type_best_base(AwVM *vm, AwValue bases)
 typedef struct {
     AwType *type;
     AwDict *keep; /* names of members to make, in the order in which they were given */
-    bool wants_dict;
+    bool wants_dict, wants_weakref;
 } SlotNames;
 
 static bool is_identifier(AwStr *name)
 {
-    if (name->size == 0 || isdigit((unsigned char)name->data[0]))
-        return false;
-    for (uint32_t i = 0; i < name->size; i++) {
-        unsigned char c = (unsigned char)name->data[i];
-        if (c < 128 && !isalnum(c) && c != '_')
-            return false;
+    bool fits = name->size > 0;
+    for (uint32_t i = 0; fits && i < name->size;) {
+        unsigned width;
+        uint32_t c = aw_utf8_decode(name->data + i, &width);
+        fits = i == 0 ? aw_unicode_is_name_start(c) : aw_unicode_is_name_part(c);
+        i += width;
     }
-    return true;
+    return fits;
 }
 
 /* `__x` in class C is `_C__x`. */
@@ -139,8 +137,13 @@ static bool take_slot_name(AwVM *vm, AwValue name, void *context)
         return aw_raise_type(vm, "__slots__ items must be strings, not '%T'", name);
     if (!is_identifier(aw_as_str(name)))
         return aw_raise_type(vm, "__slots__ must be identifiers");
-    if (aw_str_is(name, "__weakref__"))
+    if (aw_str_is(name, "__weakref__")) {
+        if (names->wants_weakref || names->type->flags & AW_TYPE_HAS_DICT)
+            return aw_raise_type(vm, "__weakref__ slot disallowed: either we already got one, or "
+                                     "__itemsize__ != 0");
+        names->wants_weakref = true;
         return true;
+    }
     if (aw_str_is(name, "__dict__")) {
         if (names->wants_dict || names->type->flags & AW_TYPE_HAS_DICT)
             return aw_raise_type(vm, "__dict__ slot disallowed: we already got one");
@@ -156,11 +159,14 @@ static bool take_slot_name(AwVM *vm, AwValue name, void *context)
     return aw_dict_set_str(vm, names->keep, own, AW_NONE);
 }
 
+/* In the order of their names, as in CPython: so classes with the same names have the same layout. */
 static bool add_members(AwVM *vm, AwType *type, AwDict *names)
 {
-    uint32_t position = 0;
-    AwValue name, ignored;
-    while (aw_dict_next(names, &position, &name, &ignored)) {
+    AwValue sorted = aw_list_from(vm, aw_from_object(names));
+    if (!sorted || !aw_list_sort(vm, sorted, AW_UNSET, false))
+        return false;
+    for (size_t i = 0; i < aw_as_list(sorted)->count; i++) {
+        AwValue name = aw_as_list(sorted)->items[i];
         AwMember *member = aw_object_new(vm, &aw_member_type);
         if (!member)
             return false;
@@ -176,7 +182,7 @@ static bool add_members(AwVM *vm, AwType *type, AwDict *names)
 
 static bool use_slots(AwVM *vm, AwType *type, AwValue slots)
 {
-    SlotNames names = {type, aw_dict_new(vm), false};
+    SlotNames names = {.type = type, .keep = aw_dict_new(vm)};
     if (!names.keep)
         return false;
     bool ok = aw_is_str(slots) ? take_slot_name(vm, slots, &names)
