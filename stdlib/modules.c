@@ -13,6 +13,7 @@
     X(_asyncio)                                                                                    \
     X(_fileio)                                                                                     \
     X(_re)                                                                                         \
+    X(_json)                                                                                       \
     X(_os)                                                                                         \
     X(_signal)                                                                                     \
     X(_socket)                                                                                     \
