@@ -8,7 +8,7 @@ AwStep aw_step_recursion(AwVM *vm)
     return AW_STEP_RAISED;
 }
 
-AwFrame *aw_frame_push(AwVM *vm, AwFrameKind kind, AwValue *base, uint32_t slots)
+static inline AwFrame *push_frame(AwVM *vm, AwFrameKind kind, AwValue *base, uint32_t slots)
 {
     AwThread *thread = vm->thread;
     AwFrame *frame = thread->frame_next;
@@ -29,6 +29,11 @@ AwFrame *aw_frame_push(AwVM *vm, AwFrameKind kind, AwValue *base, uint32_t slots
     frame->function = NULL;
     frame->native_slots = (uint16_t)slots;
     return frame;
+}
+
+AwFrame *aw_frame_push(AwVM *vm, AwFrameKind kind, AwValue *base, uint32_t slots)
+{
+    return push_frame(vm, kind, base, slots);
 }
 
 /* ---- functions ---- */
@@ -297,7 +302,7 @@ typedef struct {
     bool held_off; /* the collector */
 } Nesting;
 
-static AwFrame *nesting_begin(AwVM *vm, Nesting *nesting)
+static inline __attribute__((always_inline)) AwFrame *nesting_begin(AwVM *vm, Nesting *nesting)
 {
     if (!aw_stack_left()) {
         aw_raise(vm, &aw_recursion_error_type,
@@ -305,8 +310,7 @@ static AwFrame *nesting_begin(AwVM *vm, Nesting *nesting)
         return NULL;
     }
     AwThread *thread = vm->thread;
-    AwFrame *boundary =
-        aw_frame_push(vm, AW_FRAME_BOUNDARY, aw_frame_top(thread, thread->frame), 0);
+    AwFrame *boundary = push_frame(vm, AW_FRAME_BOUNDARY, aw_frame_top(thread, thread->frame), 0);
     if (!boundary)
         return NULL;
     nesting->native_flags = vm->native_flags;
@@ -407,10 +411,21 @@ AwIter aw_engine_next(AwVM *vm, AwValue iterator, AwValue *out)
     AwFrame *boundary = nesting_begin(vm, &nesting);
     if (!boundary)
         return AW_ITER_ERROR;
-    AwStep step = aw_is_at_yield(generator) && thread->depth < vm->recursion_limit
-                      ? resume_at_yield(thread, generator)
-                      : aw_step_resume(vm, generator, AW_EVENT_RETURN, AW_NONE, AW_RETURN_EVENT, 0);
-    AwEvent event = run_to_boundary(vm, boundary, step, out);
+    AwEvent event = AW_EVENT_YIELD;
+    AwStep step;
+    if (AW_LIKELY(aw_is_at_yield(generator) && thread->depth < vm->recursion_limit)) {
+        aw_interpret(vm, resume_at_yield(thread, generator));
+        step = AW_STEP_LEAVE;
+    } else {
+        step = aw_step_resume(vm, generator, AW_EVENT_RETURN, AW_NONE, AW_RETURN_EVENT, 0);
+    }
+    if (AW_LIKELY(step == AW_STEP_LEAVE && thread->left_event == AW_EVENT_YIELD &&
+                  thread->frame == boundary)) {
+        *out = thread->left_value;
+        aw_frame_pop(thread, boundary);
+    } else {
+        event = run_to_boundary(vm, boundary, step, out);
+    }
     nesting_end(vm, &nesting);
     switch (event) {
     case AW_EVENT_YIELD: return AW_ITER_ITEM;

@@ -41,6 +41,10 @@ AwStep aw_step_compare(AwVM *vm, AwCompare op, AwValue v, AwValue w, uint16_t ds
 AwStep aw_step_truth(AwVM *vm, AwValue v, bool *out)
 {
     AwType *type = aw_type_of(v);
+    if (type == &aw_list_type) {
+        *out = aw_as_list(v)->count != 0;
+        return AW_STEP_NEXT;
+    }
     if (type->flags & AW_TYPE_HEAP) {
         AwReturn kind = AW_RETURN_TRUTH;
         AwValue method = aw_type_find(vm, type, aw_names.__bool__), unused;
@@ -57,8 +61,33 @@ AwStep aw_step_truth(AwVM *vm, AwValue v, bool *out)
     return aw_truth(vm, v, out) ? AW_STEP_NEXT : AW_STEP_RAISED;
 }
 
+/* A bound of a slice of step 1, between 0 and length; false: only a slice object can tell. */
+static bool plain_bound(AwValue v, int64_t length, int64_t missing, int64_t *out)
+{
+    if (v == AW_NONE) {
+        *out = missing;
+        return true;
+    }
+    if (!aw_is_int(v))
+        return false;
+    int64_t i = aw_as_int(v);
+    i += i < 0 ? length : 0;
+    *out = i < 0 ? 0 : i > length ? length : i;
+    return true;
+}
+
 bool aw_get_slice(AwVM *vm, AwValue v, const AwValue *bounds, AwValue *out)
 {
+    int64_t from, to;
+    if (aw_is_exact(v, &aw_list_type)) {
+        AwList *list = aw_as_list(v);
+        if (plain_bound(bounds[0], (int64_t)list->count, 0, &from) &&
+            plain_bound(bounds[1], (int64_t)list->count, (int64_t)list->count, &to)) {
+            *out = to > from ? aw_list_new(vm, list->items + from, (size_t)(to - from))
+                             : aw_list_new(vm, NULL, 0);
+            return *out != AW_UNSET;
+        }
+    }
     AwValue slice = aw_slice_new(vm, bounds[0], bounds[1], AW_NONE);
     return slice && aw_getitem(vm, v, slice, out);
 }

@@ -82,7 +82,7 @@ static void take_flags(Formatter *f, Directive *d)
 /* Digits or `*`. */
 static bool take_number(Formatter *f, const char *what, int64_t *out)
 {
-    AwValue v;
+    AwValue v = AW_UNSET;
     *out = 0;
     if (f->at < f->end && *f->at == '*') {
         f->at++;
@@ -326,7 +326,7 @@ static bool put_shown(Formatter *f, const Directive *d, AwValue v)
 
 static bool put_value(Formatter *f, const Directive *d)
 {
-    AwValue v;
+    AwValue v = AW_UNSET;
     if (!next_argument(f, &v))
         return false;
     switch (d->type) {
