@@ -2,6 +2,7 @@
 #include "cli/prompt.h"
 #include "cli/run.h"
 
+#include <fcntl.h>
 #include <libgen.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -85,7 +86,18 @@ static int parse_options(int count, char **args, int *at, AwRunOptions *options)
     return -1;
 }
 
-static int run_file(const char *path, char **args, int count, AwRunOptions options)
+/* A standard stream that is closed becomes /dev/null: else the next file that is opened would take its number, and would
+ * be written to by print() or refused by the event loop. */
+static void open_standard_streams(void)
+{
+    for (int fd = 0; fd <= 2; fd++)
+        if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", O_RDWR) < 0)
+            _exit(1);
+}
+
+/* name: sys.argv[0]. */
+static int run_file(const char *path, const char *name, char **args, int count,
+                    AwRunOptions options)
 {
     size_t size;
     char *text = aw_run_read(path, &size);
@@ -93,7 +105,7 @@ static int run_file(const char *path, char **args, int count, AwRunOptions optio
         return 2;
     char *copy = strdup(path);
     const char *folder = strcmp(path, "-") == 0 ? "" : dirname(copy);
-    int status = aw_run_program(path, strcmp(folder, ".") == 0 && !strchr(path, '/') ? "" : folder,
+    int status = aw_run_program(name, strcmp(folder, ".") == 0 && !strchr(path, '/') ? "" : folder,
                                 text, size, args, count, options);
     free(copy);
     free(text);
@@ -104,11 +116,12 @@ int main(int count, char **args)
 {
     AwRunOptions options = {0};
     int at = 1;
+    open_standard_streams();
     int status = parse_options(count, args, &at, &options);
     if (status >= 0)
         return status;
     if (at == count)
-        return isatty(0) ? aw_prompt(options) : run_file("-", NULL, 0, options);
+        return isatty(0) ? aw_prompt(options) : run_file("-", "", NULL, 0, options);
     const char *first = args[at++];
     if (strcmp(first, "-c") == 0) {
         if (at == count)
@@ -122,5 +135,5 @@ int main(int count, char **args)
             return wrong_usage(check ? "check wants one file" : "dis wants one file", NULL);
         return check ? aw_run_check(args[at]) : aw_run_disassemble(args[at]);
     }
-    return run_file(first, args + at, count - at, options);
+    return run_file(first, first, args + at, count - at, options);
 }

@@ -189,9 +189,9 @@ int aw_run_program(const char *name, const char *folder, const char *text, size_
         return 1;
     int status = 1;
     AwValue path = aw_str_from(vm, folder);
-    const char *shown = strcmp(name, "-c") == 0  ? "<string>"
-                        : strcmp(name, "-") == 0 ? "<stdin>"
-                                                 : name;
+    const char *shown = strcmp(name, "-c") == 0            ? "<string>"
+                        : strcmp(name, "-") == 0 || !*name ? "<stdin>"
+                                                           : name;
     if (shown == name)
         aw_traceback_remember(name, text, size);
     aw_run_catch_interrupts(vm);
