@@ -15,10 +15,10 @@
 
 #include <errno.h>
 #include <math.h>
-#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/select.h>
 #include <unistd.h>
 
 #ifdef AW_LINE_EDITOR_LIBEDIT
@@ -108,6 +108,26 @@ static bool interrupted(AwVM *vm)
     return true;
 }
 
+/* Waits for a key: above 0 when there is one, 0 when the loop wants its turn, below 0 after a signal. Ctrl-C is let in only while we
+ * sleep: one that comes between a look at the flag and the sleep would else not be seen before the next key. */
+static int await_key(Prompt *prompt)
+{
+    int wait = until_turn(prompt);
+    struct timespec time = {.tv_sec = wait / 1000, .tv_nsec = wait % 1000 * 1000000L};
+    sigset_t interrupt, before;
+    fd_set keys;
+    int n = -1;
+    FD_ZERO(&keys);
+    FD_SET(0, &keys);
+    sigemptyset(&interrupt);
+    sigaddset(&interrupt, SIGINT);
+    sigprocmask(SIG_BLOCK, &interrupt, &before);
+    if (!(prompt->vm->poll & AW_POLL_INTERRUPT))
+        n = pselect(1, &keys, NULL, NULL, wait < 0 ? NULL : &time, &before);
+    sigprocmask(SIG_SETMASK, &before, NULL);
+    return n;
+}
+
 typedef enum { LINE, END, GIVEN_UP, LEAVE } Got;
 
 static Got read_line(Prompt *prompt, const char *sign, char **line, int *status)
@@ -116,8 +136,7 @@ static Got read_line(Prompt *prompt, const char *sign, char **line, int *status)
     entered = NULL;
     rl_callback_handler_install(sign, on_line);
     while (!line_done) {
-        struct pollfd key = {.fd = 0, .events = POLLIN};
-        int n = poll(&key, 1, until_turn(prompt));
+        int n = await_key(prompt);
         if (interrupted(prompt->vm)) {
             rl_callback_handler_remove();
             fputs("\nKeyboardInterrupt\n", stdout);
@@ -277,6 +296,7 @@ int aw_prompt(AwRunOptions options)
          "Ctrl-C stops what runs, Ctrl-D leaves.");
     history_path(path, sizeof path);
     using_history();
+    rl_catch_signals = 0; /* its own handler would keep a Ctrl-C until the next key */
     if (path[0])
         read_history(path);
     session(&prompt, &status);
