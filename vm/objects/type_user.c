@@ -64,7 +64,12 @@ bool aw_user_hash(AwVM *vm, AwValue self, int64_t *out)
         return false;
     if (!aw_is_any_int(result))
         return aw_raise_type(vm, "__hash__ method should return an integer");
-    *out = aw_int_hash(result);
+    if (aw_to_int64(vm, result, out)) /* as it is, unlike an int's own hash */
+        *out = *out == -1 ? -2 : *out;
+    else if (aw_catch(vm, &aw_overflow_error_type))
+        *out = aw_int_hash(result);
+    else
+        return false;
     return true;
 }
 
