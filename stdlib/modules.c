@@ -11,13 +11,21 @@
 
 #define MODULES(X)                                                                                 \
     X(_asyncio)                                                                                    \
+    X(_collections)                                                                                \
     X(_fileio)                                                                                     \
-    X(_re)                                                                                         \
+    X(_functools)                                                                                  \
+    X(_heapq)                                                                                      \
     X(_json)                                                                                       \
+    X(_operator)                                                                                   \
     X(_os)                                                                                         \
+    X(_random)                                                                                     \
+    X(_re)                                                                                         \
     X(_signal)                                                                                     \
     X(_socket)                                                                                     \
     X(_thread)                                                                                     \
+    X(bisect)                                                                                      \
+    X(itertools)                                                                                   \
+    X(math)                                                                                        \
     X(sys)                                                                                         \
     X(time)
 

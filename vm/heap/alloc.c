@@ -242,7 +242,7 @@ void *aw_heap_take_slow(AwVM *vm, int kind, size_t size)
         AwPool one;
         if (!find_run(heap, kind, class_index, 1, &one))
             return raise_memory(vm);
-        AW_HEAP_SHOW(one.next, size);
+        AW_HEAP_SHOW(one.next, class_cell_size(class_index));
         return one.next;
     }
     AwPool *pool = &heap->front.pools[kind][class_index];

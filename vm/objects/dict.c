@@ -491,6 +491,30 @@ bool aw_dict_next(AwDict *dict, uint32_t *position, AwValue *key, AwValue *value
     return true;
 }
 
+bool aw_dict_compact(AwVM *vm, AwDict *dict)
+{
+    return dict->used == dict->count || resize(vm, dict, dict->log2_size);
+}
+
+bool aw_dict_move_first(AwVM *vm, AwDict *dict, AwDictEntry *entry)
+{
+    AwDictEntry moved = *entry;
+    entry->key = entry->value = AW_UNSET;
+    dict->count--;
+    if (!resize(vm, dict, dict->log2_size)) {
+        *entry = moved;
+        dict->count++;
+        return false;
+    }
+    memmove(dict->entries + 1, dict->entries, dict->used * sizeof *dict->entries);
+    dict->entries[0] = moved;
+    dict->used++;
+    dict->count++;
+    memset(dict->index, 0xff, index_bytes(dict->log2_size));
+    fill_index(dict);
+    return true;
+}
+
 /* Makes empty `dict` equal to `from`. */
 static bool copy_into(AwVM *vm, AwDict *dict, const AwDict *from)
 {

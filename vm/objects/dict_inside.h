@@ -17,6 +17,10 @@ bool aw_dict_set_hashed(AwVM *vm, AwDict *dict, AwValue key, int64_t hash,
 bool aw_dict_set_default(AwVM *vm, AwDict *dict, AwValue key, AwValue value,
                          AwValue *out) AW_MUST_CHECK;
 void aw_dict_remove_entry(AwDict *dict, AwDictEntry *entry);
+/* Takes removed entries out of the table. */
+bool aw_dict_compact(AwVM *vm, AwDict *dict) AW_MUST_CHECK;
+/* Makes an entry of the dict the first in its order. */
+bool aw_dict_move_first(AwVM *vm, AwDict *dict, AwDictEntry *entry) AW_MUST_CHECK;
 
 /* A view of keys, values or items, by its type. */
 typedef struct {

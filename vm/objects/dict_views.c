@@ -202,15 +202,21 @@ AwValue aw_dict_view_new(AwVM *vm, AwType *type, AwDict *dict)
     return aw_from_object(view);
 }
 
+/* A view of that kind; an OrderedDict has types of its own for them. */
+static bool is_view(AwValue v, const AwType *type)
+{
+    return aw_is_exact(v, type) || (aw_is_object(v) && aw_is_subtype(aw_type_of(v), type));
+}
+
 static bool is_keys(AwValue v)
 {
-    return aw_is_exact(v, &aw_dict_keys_type);
+    return is_view(v, &aw_dict_keys_type);
 }
 
 /* keys() or items(): the views that behave like sets */
 static bool is_set_view(AwValue v)
 {
-    return is_keys(v) || aw_is_exact(v, &aw_dict_items_type);
+    return is_keys(v) || is_view(v, &aw_dict_items_type);
 }
 
 static void view_traverse(AwHeap *heap, AwObject *o)
@@ -373,7 +379,7 @@ static bool items_xor(AwVM *vm, AwDict *a, AwDict *b, AwValue *out)
 
 static bool view_xor(AwVM *vm, AwValue left, AwValue right, AwValue *out)
 {
-    if (aw_is_exact(left, &aw_dict_items_type) && aw_is_exact(right, &aw_dict_items_type))
+    if (is_view(left, &aw_dict_items_type) && is_view(right, &aw_dict_items_type))
         return items_xor(vm, dict_of(left), dict_of(right), out);
     AwValue none;
     *out = set_from(vm, left);
@@ -441,9 +447,9 @@ static AwStatus view_isdisjoint(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static AwStatus view_reversed(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    AwType *type = is_keys(args[0])                            ? &aw_dict_reverse_key_iter_type
-                   : aw_is_exact(args[0], &aw_dict_items_type) ? &aw_dict_reverse_item_iter_type
-                                                               : &aw_dict_reverse_value_iter_type;
+    AwType *type = is_keys(args[0])                        ? &aw_dict_reverse_key_iter_type
+                   : is_view(args[0], &aw_dict_items_type) ? &aw_dict_reverse_item_iter_type
+                                                           : &aw_dict_reverse_value_iter_type;
     *out = aw_dict_reverse_iter_new(vm, type, dict_of(args[0]));
     return *out ? AW_OK : AW_RAISED;
 }

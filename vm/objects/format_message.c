@@ -8,12 +8,24 @@ static void append_str(AwBuffer *out, AwValue v)
     aw_buffer_append(out, aw_as_str(v)->data, aw_as_str(v)->size);
 }
 
+/* A type as messages name it: one that a module has in C goes by its full name, "collections.deque". */
+static void append_type_name(AwBuffer *out, const AwType *type)
+{
+    bool full = !(type->flags & AW_TYPE_HEAP) && type->module &&
+                strncmp(type->module, "asyncio.", 8) != 0; /* those are no C types elsewhere */
+    if (full) {
+        aw_buffer_append_text(out, type->module);
+        aw_buffer_append_byte(out, '.');
+    }
+    aw_buffer_append_text(out, type->name);
+}
+
 /* One of our own directives; false: raised. */
 static bool append_value(AwVM *vm, AwBuffer *out, char directive, AwValue v)
 {
     AwValue text = v;
     switch (directive) {
-    case 'T': aw_buffer_append_text(out, aw_type_of(v)->name); return true;
+    case 'T': append_type_name(out, aw_type_of(v)); return true;
     case 'R':
         if (!aw_repr(vm, v, &text))
             return false;

@@ -215,6 +215,8 @@ bool aw_type_add_wrappers(AwVM *vm, AwType *type)
         AwValue name = aw_slot_name(i);
         if (!has_method(type, def) || aw_dict_find_str(type->namespace, name))
             continue;
+        if (name == aw_names.__bool__ && type->length && type != &aw_range_type)
+            continue; /* the slot only saves asking for the length */
         AwSlotWrapper *wrapper = aw_object_new(vm, &aw_wrapper_type);
         if (!wrapper)
             return false;
