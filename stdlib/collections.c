@@ -423,7 +423,28 @@ ORDERED_VIEW(values)
 ORDERED_VIEW(items)
 #undef ORDERED_VIEW
 
+/* Messages name a class of the library with its module where it is a C type elsewhere: "datetime.date". The names live as
+ * long as the machine does. */
+static AwStatus full_name(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwValue module, text, names = aw_str_intern_text(vm, "_names"), self, list;
+    AwValue own = aw_str_intern_text(vm, "_collections");
+    if (!aw_is_type(args[0]) || !names || !own ||
+        !aw_getattr(vm, args[0], aw_names.__module__, &module))
+        return AW_RAISED;
+    AwType *type = aw_as_type(args[0]);
+    if (!(text = aw_str_format(vm, "%S.%s", module, type->name)) ||
+        aw_dict_get(vm, vm->modules, own, &self) != AW_FOUND ||
+        !aw_getattr(vm, self, names, &list) || !aw_list_append(vm, list, text))
+        return AW_RAISED;
+    type->name = aw_as_str(text)->data;
+    *out = args[0];
+    return AW_OK;
+}
+
 static const AwNativeDef functions[] = {
+    {"_full_name(cls, /)", full_name, 0, "Lets messages name the class with its module."},
     {"_ordered_keys(dict, /)", ordered_keys, 0, "A view of the keys."},
     {"_ordered_values(dict, /)", ordered_values, 0, "A view of the values."},
     {"_ordered_items(dict, /)", ordered_items, 0, "A view of the pairs."},
@@ -443,7 +464,8 @@ static bool fill(AwVM *vm, AwModule *module)
     for (size_t i = 0; i < sizeof types / sizeof *types; i++)
         if (!aw_module_set(vm, module, types[i]->name, aw_from_object(types[i])))
             return false;
-    return true;
+    AwValue names = aw_list_new(vm, NULL, 0);
+    return names && aw_module_set(vm, module, "_names", names);
 }
 
 const AwModuleDef aw__collections_module = {"_collections", "What collections has in C.", functions,

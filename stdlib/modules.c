@@ -22,12 +22,12 @@
     X(_re)                                                                                         \
     X(_signal)                                                                                     \
     X(_socket)                                                                                     \
+    X(_time)                                                                                       \
     X(_thread)                                                                                     \
     X(bisect)                                                                                      \
     X(itertools)                                                                                   \
     X(math)                                                                                        \
-    X(sys)                                                                                         \
-    X(time)
+    X(sys)
 
 #define X(id) extern const AwModuleDef aw_##id##_module;
 MODULES(X)
