@@ -5,7 +5,7 @@
 #include "base/unicode_names.h"
 #include "vm/objects/bytes.h"
 #include "vm/objects/exception.h"
-#include "vm/objects/str_inside.h"
+#include "vm/objects/codec_inside.h"
 
 #include <ctype.h>
 #include <stdio.h>
@@ -23,11 +23,13 @@ typedef enum {
     UTF_32,
     UTF_32_LE,
     UTF_32_BE,
+    UNICODE_ESCAPE, /* codec_escape.c */
+    RAW_UNICODE_ESCAPE,
 } Encoding;
 
 static const char *const encoding_names[] = {
-    "utf-8",     "utf-8",     "ascii",  "latin-1",   "utf-16",
-    "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be",
+    "utf-8",     "utf-8",  "ascii",     "latin-1",   "utf-16",        "utf-16-le",
+    "utf-16-be", "utf-32", "utf-32-le", "utf-32-be", "unicodeescape", "rawunicodeescape",
 };
 
 /* In lower case, with '_' for all that is no letter or digit. */
@@ -83,6 +85,10 @@ static const struct {
     {"utf_32le", UTF_32_LE},
     {"utf_32_be", UTF_32_BE},
     {"utf_32be", UTF_32_BE},
+    {"unicode_escape", UNICODE_ESCAPE},
+    {"unicodeescape", UNICODE_ESCAPE},
+    {"raw_unicode_escape", RAW_UNICODE_ESCAPE},
+    {"rawunicodeescape", RAW_UNICODE_ESCAPE},
 };
 
 static bool find_encoding(AwVM *vm, const char *name, Encoding *out)
@@ -138,8 +144,8 @@ static bool find_handler(AwVM *vm, const char *name, Handler *out)
     return aw_raise(vm, &aw_lookup_error_type, "unknown error handler name '%s'", name);
 }
 
-static bool raise_unicode(AwVM *vm, AwType *type, const char *encoding, AwValue object,
-                          size_t start, size_t end, const char *reason)
+bool aw_codec_raise(AwVM *vm, AwType *type, const char *encoding, AwValue object, size_t start,
+                    size_t end, const char *reason)
 {
     AwValue args[5] = {aw_str_from(vm, encoding), object, aw_from_int((int64_t)start),
                        aw_from_int((int64_t)end), aw_str_from(vm, reason)};
@@ -189,6 +195,8 @@ static void put(Encoder *e, uint32_t c)
     case UTF_32:
     case UTF_32_LE: put_unit(&e->out, c, 4, false); break;
     case UTF_32_BE: put_unit(&e->out, c, 4, true); break;
+    case UNICODE_ESCAPE:
+    case RAW_UNICODE_ESCAPE: break; /* they do not come here */
     }
 }
 
@@ -214,8 +222,8 @@ static const char *encode_reason(Encoding encoding)
 
 static bool raise_encode(Encoder *e, size_t start, size_t end)
 {
-    return raise_unicode(e->vm, &aw_unicode_encode_error_type, encoding_names[e->encoding],
-                         aw_from_object(e->text), start, end, encode_reason(e->encoding));
+    return aw_codec_raise(e->vm, &aw_unicode_encode_error_type, encoding_names[e->encoding],
+                          aw_from_object(e->text), start, end, encode_reason(e->encoding));
 }
 
 static void put_escape(Encoder *e, uint32_t c)
@@ -313,6 +321,8 @@ AwValue aw_str_encode(AwVM *vm, AwValue str, const char *encoding_name, const ch
     Encoder e = {.vm = vm, .text = aw_as_str(str), .errors = errors};
     if (!find_encoding(vm, encoding_name, &e.encoding))
         return AW_UNSET;
+    if (e.encoding >= UNICODE_ESCAPE)
+        return aw_codec_escape(vm, e.text, e.encoding == RAW_UNICODE_ESCAPE);
     bool copy = aw_str_is_ascii(e.text)
                     ? e.encoding == UTF_8 || e.encoding == ASCII || e.encoding == LATIN_1
                     : e.encoding == UTF_8 && !has_surrogates(e.text);
@@ -364,8 +374,8 @@ static bool bad_bytes(Decoder *d, size_t start, size_t end, const char *reason, 
     default: break;
     }
     AwValue object = aw_bytes_new(d->vm, (const char *)d->bytes, d->size);
-    return raise_unicode(d->vm, &aw_unicode_decode_error_type, encoding_names[d->encoding], object,
-                         start, end, reason);
+    return aw_codec_raise(d->vm, &aw_unicode_decode_error_type, encoding_names[d->encoding], object,
+                          start, end, reason);
 }
 
 static bool passes_surrogates(const Decoder *d)
@@ -519,6 +529,8 @@ static bool decode_all(Decoder *d)
     case UTF_32: read_mark(d, 4, &skip); return decode_32(d, skip);
     case UTF_32_LE:
     case UTF_32_BE: return decode_32(d, 0);
+    case UNICODE_ESCAPE:
+    case RAW_UNICODE_ESCAPE: break;
     }
     return true;
 }
@@ -529,6 +541,8 @@ AwValue aw_str_decode(AwVM *vm, const char *bytes, size_t size, const char *enco
     Decoder d = {.vm = vm, .bytes = (const unsigned char *)bytes, .size = size, .errors = errors};
     if (!find_encoding(vm, encoding_name, &d.encoding))
         return AW_UNSET;
+    if (d.encoding >= UNICODE_ESCAPE)
+        return aw_codec_unescape(vm, bytes, size, d.encoding == RAW_UNICODE_ESCAPE, errors);
     if (d.encoding <= LATIN_1 && d.encoding != UTF_8_SIG && aw_utf8_is_ascii(bytes, size))
         return aw_str_new_ascii(vm, bytes, size);
     if (d.encoding == UTF_8 && aw_utf8_validate(bytes, size, NULL))
