@@ -185,11 +185,11 @@ static AwStatus builtin_dir(AwVM *vm, AwValue *args, int argc, AwValue *out)
     (void)argc;
     AwValue names;
     if (!args[0]) {
-        AwFrame *frame = aw_frame_current(vm);
-        AwDict *locals = frame ? aw_frame_locals(vm, frame) : aw_dict_new(vm);
-        if (!locals)
+        if (builtin_locals(vm, args, argc, &names) != AW_OK)
             return AW_RAISED;
-        names = aw_from_object(locals);
+        if (!aw_is_exact(names, &aw_dict_type) &&
+            !aw_call_method(vm, names, aw_names.keys, NULL, 0, &names))
+            return AW_RAISED;
     } else {
         AwValue method = aw_special(vm, args[0], aw_str_intern_text(vm, "__dir__"));
         if (!method || !aw_bind(vm, method, args[0], aw_type_of(args[0]), &method) ||
@@ -353,6 +353,10 @@ static AwStatus builtin_sum(AwVM *vm, AwValue *args, int argc, AwValue *out)
     }
     if (aw_type_of(fold.total)->flags & AW_TYPE_BYTES) {
         aw_raise_type(vm, "sum() can't sum bytes [use b''.join(seq) instead]");
+        return AW_RAISED;
+    }
+    if (aw_is_bytearray(fold.total)) {
+        aw_raise_type(vm, "sum() can't sum bytearray [use b''.join(seq) instead]");
         return AW_RAISED;
     }
     AwRootRange range;

@@ -24,6 +24,10 @@ static bool source_text(AwVM *vm, AwValue source, const char *function, const ch
     }
     *text = aw_as_str(*keep)->data;
     *size = aw_as_str(*keep)->size;
+    if (*keep != source && *size >= 3 && memcmp(*text, "\xEF\xBB\xBF", 3) == 0) {
+        *text += 3; /* the byte order mark */
+        *size -= 3;
+    }
     if (memchr(*text, '\0', *size))
         return aw_raise(vm, &aw_syntax_error_type, "source code string cannot contain null bytes");
     return true;
@@ -54,6 +58,15 @@ static AwStatus builtin_compile(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return STATUS(code);
 }
 
+static bool raise_globals(AwVM *vm, const char *function, AwValue globals)
+{
+    if (strcmp(function, "exec") == 0)
+        return aw_raise_type(vm, "exec() globals must be a dict, not %T", globals);
+    return aw_raise_type(vm, globals && aw_type_of(globals)->getitem
+                                 ? "globals must be a real dict; try eval(code, {}, mapping)"
+                                 : "globals must be a dict");
+}
+
 static AwStatus run_text(AwVM *vm, AwValue *args, const char *function, const char *mode)
 {
     AwValue source = args[0], globals = args[1], locals = args[2], keep;
@@ -67,12 +80,14 @@ static AwStatus run_text(AwVM *vm, AwValue *args, const char *function, const ch
             locals = aw_from_object(here);
         }
     }
-    if (!globals || !aw_is_dict(globals)) {
-        aw_raise_type(vm, "%s() globals must be a dict, not %T", function, globals);
-        return AW_RAISED;
-    }
+    if (!globals || !aw_is_dict(globals))
+        return raise_globals(vm, function, globals);
     if (!locals || locals == AW_NONE)
         locals = globals;
+    if (!aw_type_of(locals)->getitem)
+        return *function == 'e' && function[1] == 'v'
+                   ? aw_raise_type(vm, "locals must be a mapping")
+                   : aw_raise_type(vm, "locals must be a mapping or None, not %T", locals);
     if (!aw_dict_find_str(aw_as_dict(globals), aw_names.__builtins__)) {
         AwValue builtins;
         if (aw_dict_get(vm, vm->modules, aw_names.builtins, &builtins) != AW_FOUND ||

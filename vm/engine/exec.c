@@ -6,6 +6,9 @@ AwStatus aw_tail_exec(AwVM *vm, AwCodeObject *code, AwDict *globals, AwValue nam
     AwFunction *function = aw_function_new(vm, code, globals);
     if (!function)
         return AW_RAISED;
+    AwValue builtins = aw_dict_get_str(globals, aw_names.__builtins__);
+    if (builtins && aw_is_exact(builtins, &aw_dict_type))
+        function->builtins = aw_as_dict(builtins);
     return aw_tail_call(vm, aw_from_object(function), &namespace,
                         code->flags & AW_CODE_NAMESPACE ? 1 : 0);
 }

@@ -137,6 +137,7 @@ bool aw_make_function(AwVM *vm, AwFrame *frame, AwValue code, const AwValue *ext
         aw_function_new(vm, (AwCodeObject *)aw_as_object(code), frame->function->globals);
     if (!function)
         return false;
+    function->builtins = frame->function->builtins;
     if (flags & 1)
         function->defaults = extra[0];
     if (flags & 2)

@@ -36,10 +36,10 @@ static AwStatus method_decode(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return *out != AW_UNSET;
 }
 
-/* The separator of hex(): one ASCII character; 0 if none is wanted. */
-static bool hex_separator(AwVM *vm, AwValue v, char *out)
+/* The separator of hex(): one ASCII character; -1 if none is wanted. */
+static bool hex_separator(AwVM *vm, AwValue v, int *out)
 {
-    *out = 0;
+    *out = -1;
     if (!v)
         return true;
     AwBytesView text = {0};
@@ -59,7 +59,7 @@ static bool hex_separator(AwVM *vm, AwValue v, char *out)
 static AwStatus method_hex(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    char separator;
+    int separator;
     int64_t group = 1;
     if (!hex_separator(vm, args[1], &separator) || (args[2] && !aw_to_int64(vm, args[2], &group)))
         return AW_RAISED;
@@ -70,8 +70,8 @@ static AwStatus method_hex(AwVM *vm, AwValue *args, int argc, AwValue *out)
     for (size_t i = 0; i < self.size; i++) {
         size_t place =
             group < 0 ? i : self.size - i; /* groups are counted from the end, or from the front */
-        if (i > 0 && separator && step && place % step == 0)
-            aw_buffer_append_byte(&text, separator);
+        if (i > 0 && separator >= 0 && step && place % step == 0)
+            aw_buffer_append_byte(&text, (char)separator);
         aw_buffer_append_byte(&text, "0123456789abcdef"[(unsigned char)self.data[i] >> 4]);
         aw_buffer_append_byte(&text, "0123456789abcdef"[self.data[i] & 15]);
     }
@@ -201,6 +201,15 @@ static AwStatus method_fromhex(AwVM *vm, AwValue *args, int argc, AwValue *out)
             "The bytes that pairs of hexadecimal digits stand for."                                \
     }
 
+static AwStatus method_bytes(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwBytes *bytes = aw_as_bytes(args[0]);
+    *out =
+        aw_is_exact(args[0], &aw_bytes_type) ? args[0] : aw_bytes_new(vm, bytes->data, bytes->size);
+    return *out != AW_UNSET;
+}
+
 static AwStatus method_getnewargs(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
@@ -212,6 +221,7 @@ static AwStatus method_getnewargs(AwVM *vm, AwValue *args, int argc, AwValue *ou
 const AwNativeDef aw_bytes_methods[] = {
     SHARED_ROWS,
     {"__getnewargs__(self, /)", method_getnewargs, 0, "Arguments that make an equal object."},
+    {"__bytes__(self, /)", method_bytes, 0, "Convert this value to exact type bytes."},
     {0},
 };
 

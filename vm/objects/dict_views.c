@@ -3,6 +3,7 @@
 
 #include "vm/objects/container.h"
 #include "vm/objects/raise.h"
+#include "vm/objects/type.h"
 #include "vm/objects/hashing.h"
 
 /* ---- iterators ---- */
@@ -454,7 +455,14 @@ static AwStatus view_reversed(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return *out ? AW_OK : AW_RAISED;
 }
 
+static AwStatus view_mapping(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    return (*out = aw_mappingproxy_new(vm, aw_from_object(dict_of(args[0])))) != AW_UNSET;
+}
+
 static const AwNativeDef set_view_methods[] = {
+    {"mapping", view_mapping, AW_GETTER, "dictionary that this view refers to"},
     {"isdisjoint(self, other, /)", view_isdisjoint, 0,
      "Whether the view and the other iterable have nothing in common."},
     {"__reversed__(self, /)", view_reversed, 0,
@@ -463,6 +471,7 @@ static const AwNativeDef set_view_methods[] = {
 };
 
 static const AwNativeDef values_methods[] = {
+    {"mapping", view_mapping, AW_GETTER, "dictionary that this view refers to"},
     {"__reversed__(self, /)", view_reversed, 0,
      "An iterator that starts with what was inserted last."},
     {0},

@@ -328,7 +328,12 @@ bool aw_user_to_float(AwVM *vm, AwValue self, AwValue *out)
 
 bool aw_length_result(AwVM *vm, AwValue result, int64_t *out)
 {
-    if (!aw_to_int64(vm, result, out))
+    AwValue length;
+    if (!aw_to_index(vm, result, &length))
+        return false;
+    if (!aw_is_int(length) && aw_number_compare(length, aw_from_int(0), AW_LT))
+        *out = -1;
+    else if (!aw_to_int64(vm, length, out))
         return false;
     return *out >= 0 || aw_raise_value(vm, "__len__() should return >= 0");
 }
