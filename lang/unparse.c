@@ -104,6 +104,34 @@ static void number(Unparse *u, double value)
         text(u, ".0");
 }
 
+/* In decimal digits, whatever base the literal has: one digit after the other, by hand. */
+static void big_integer(Unparse *u, const AwConstant *value)
+{
+    if (value->base == 10) {
+        aw_buffer_append(&u->out, value->text, value->length);
+        return;
+    }
+    size_t start = u->out.length, count = 0; /* the lowest digit first */
+    for (uint32_t i = 0; i < value->length; i++) {
+        char c = value->text[i];
+        unsigned carry = (unsigned)(c <= '9' ? c - '0' : (c | 32) - 'a' + 10);
+        for (size_t k = 0; k < count; k++, carry /= 10) {
+            carry += (unsigned)u->out.data[start + k] * value->base;
+            u->out.data[start + k] = (char)(carry % 10);
+        }
+        for (; carry; carry /= 10, count++)
+            aw_buffer_append_byte(&u->out, (char)(carry % 10));
+    }
+    char *digits = u->out.data + start;
+    for (size_t i = 0; i < count; i++)
+        digits[i] = (char)(digits[i] + '0');
+    for (size_t i = 0, k = count; i + 1 < k; i++) {
+        char c = digits[--k];
+        digits[k] = digits[i];
+        digits[i] = c;
+    }
+}
+
 static void constant(Unparse *u, const AwConstant *value)
 {
     switch ((AwConstantKind)value->kind) {
@@ -114,10 +142,7 @@ static void constant(Unparse *u, const AwConstant *value)
     case AW_CONSTANT_INT:
         aw_buffer_append_format(&u->out, "%lld", (long long)value->integer);
         break;
-    case AW_CONSTANT_BIG_INT:
-        u->unknown |= value->base != 10;
-        aw_buffer_append(&u->out, value->text, value->length);
-        break;
+    case AW_CONSTANT_BIG_INT: big_integer(u, value); break;
     case AW_CONSTANT_FLOAT: number(u, value->number); break;
     case AW_CONSTANT_COMPLEX:
         number(u, value->number);
@@ -215,9 +240,128 @@ static void conditional(Unparse *u, const AwNode *node, Level level)
 
 /* ---- the rest ---- */
 
+static void generators(Unparse *u, const AwNode *node)
+{
+    for (uint32_t i = 0; i < node->comprehension.generators->count; i++) {
+        const AwGenerator *generator = &node->comprehension.generators->items[i];
+        text(u, generator->is_async ? " async for " : " for ");
+        write(u, generator->target, LEVEL_TUPLE);
+        text(u, " in ");
+        write(u, generator->iter, LEVEL_TEST + 1);
+        for (uint32_t k = 0; k < generator->conditions->count; k++) {
+            text(u, " if ");
+            write(u, generator->conditions->items[k], LEVEL_TEST + 1);
+        }
+    }
+}
+
+static void comprehension(Unparse *u, const AwNode *node, const char *before, const char *after)
+{
+    text(u, before);
+    write(u, node->comprehension.element, LEVEL_TEST);
+    if (node->comprehension.value) {
+        text(u, ": ");
+        write(u, node->comprehension.value, LEVEL_TEST);
+    }
+    generators(u, node);
+    text(u, after);
+}
+
+static void param(Unparse *u, const char *star, const AwParam *param, bool *first)
+{
+    text(u, *first ? "" : ", ");
+    *first = false;
+    text(u, star);
+    if (!param)
+        return;
+    text(u, param->name->text);
+    if (param->default_value) {
+        text(u, "=");
+        write(u, param->default_value, LEVEL_TEST);
+    }
+}
+
+static void lambda(Unparse *u, const AwNode *node, Level level)
+{
+    const AwParams *params = node->lambda.params;
+    uint32_t positional = params->posonly_count + params->normal_count, i = 0;
+    bool first = true;
+    open(u, LEVEL_TEST, level);
+    text(u, positional ? "lambda " : "lambda"); /* CPython's way, stars and all */
+    for (; i < positional; i++) {
+        param(u, "", &params->items[i], &first);
+        if (i + 1 == params->posonly_count)
+            param(u, "/", NULL, &first);
+    }
+    if (params->vararg || params->kwonly_count)
+        param(u, "*", params->vararg, &first);
+    for (; i < positional + params->kwonly_count; i++)
+        param(u, "", &params->items[i], &first);
+    if (params->kwarg)
+        param(u, "**", params->kwarg, &first);
+    text(u, ": ");
+    write(u, node->lambda.body, LEVEL_TEST);
+    close(u, LEVEL_TEST, level);
+}
+
+/* ---- f-strings: written without quotes first, then quoted as one text ---- */
+
+static void field(Unparse *u, const AwNode *node);
+
+static void fields(Unparse *u, const AwNodes *parts)
+{
+    for (uint32_t i = 0; i < parts->count; i++) {
+        const AwNode *part = parts->items[i];
+        if (part->kind != AST_CONSTANT) {
+            field(u, part);
+            continue;
+        }
+        for (uint32_t k = 0; k < part->constant.length; k++) {
+            char c = part->constant.text[k];
+            aw_buffer_append_byte(&u->out, c);
+            if (c == '{' || c == '}')
+                aw_buffer_append_byte(&u->out, c);
+        }
+    }
+}
+
+static void field(Unparse *u, const AwNode *node)
+{
+    Unparse value = {0};
+    const AwNode *spec = node->formatted_value.spec;
+    write(&value, node->formatted_value.value, LEVEL_TEST + 1);
+    u->unknown |= value.unknown;
+    text(u, value.out.length && value.out.data[0] == '{' ? "{ " : "{");
+    aw_buffer_append(&u->out, value.out.data, value.out.length);
+    aw_buffer_deinit(&value.out);
+    if (node->formatted_value.conversion > 0)
+        aw_buffer_append_format(&u->out, "!%c", node->formatted_value.conversion);
+    if (spec) {
+        text(u, ":");
+        fields(u, spec->children);
+    }
+    text(u, "}");
+}
+
+static void joined(Unparse *u, const AwNodes *parts)
+{
+    Unparse body = {0};
+    fields(&body, parts);
+    u->unknown |= body.unknown;
+    text(u, "f");
+    quoted(u, aw_buffer_text(&body.out), (uint32_t)body.out.length, false);
+    aw_buffer_deinit(&body.out);
+}
+
 static void call(Unparse *u, const AwNode *node)
 {
+    const AwNodes *args = node->call.args;
     write(u, node->call.function, LEVEL_ATOM);
+    if (args->count == 1 && !node->call.keywords->count &&
+        args->items[0]->kind == AST_GENERATOR_EXP) {
+        write(u, args->items[0], LEVEL_TEST); /* its brackets are the call's */
+        return;
+    }
     text(u, "(");
     list(u, node->call.args);
     for (uint32_t i = 0; i < node->call.keywords->count; i++) {
@@ -316,6 +460,12 @@ static void write(Unparse *u, const AwNode *node, Level level)
     case AST_COMPARE: compare(u, node, level); break;
     case AST_IF_EXP: conditional(u, node, level); break;
     case AST_CALL: call(u, node); break;
+    case AST_LAMBDA: lambda(u, node, level); break;
+    case AST_LIST_COMP: comprehension(u, node, "[", "]"); break;
+    case AST_SET_COMP:
+    case AST_DICT_COMP: comprehension(u, node, "{", "}"); break;
+    case AST_GENERATOR_EXP: comprehension(u, node, "(", ")"); break;
+    case AST_JOINED_STR: joined(u, node->children); break;
     case AST_STARRED:
         text(u, "*");
         write(u, node->child, LEVEL_BIT_OR);

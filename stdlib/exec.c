@@ -63,7 +63,7 @@ static bool raise_globals(AwVM *vm, const char *function, AwValue globals)
     if (strcmp(function, "exec") == 0)
         return aw_raise_type(vm, "exec() globals must be a dict, not %T", globals);
     return aw_raise_type(vm, globals && aw_type_of(globals)->getitem
-                                 ? "globals must be a real dict; try eval(code, {}, mapping)"
+                                 ? "globals must be a real dict; try eval(expr, {}, mapping)"
                                  : "globals must be a dict");
 }
 
