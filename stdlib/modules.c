@@ -10,6 +10,7 @@
 #include "vm/objects/str.h"
 
 #define MODULES(X)                                                                                 \
+    X(_abc)                                                                                        \
     X(_asyncio)                                                                                    \
     X(_collections)                                                                                \
     X(_fileio)                                                                                     \
