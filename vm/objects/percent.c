@@ -92,6 +92,11 @@ static bool take_number(Formatter *f, const char *what, int64_t *out)
             return aw_raise_type(f->vm, "* wants int");
         if (!aw_to_int64_clamped(f->vm, v, out))
             return false;
+        bool precision = *what == 'p';
+        if (*out == INT64_MAX || *out == INT64_MIN || (precision && *out != (int)*out))
+            return aw_raise(f->vm, &aw_overflow_error_type,
+                            "Python int too large to convert to C %s",
+                            precision ? "int" : "ssize_t");
     } else {
         for (; f->at < f->end && isdigit((unsigned char)*f->at); f->at++) {
             *out = *out * 10 + (*f->at - '0');

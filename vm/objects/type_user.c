@@ -89,10 +89,18 @@ bool aw_user_truth(AwVM *vm, AwValue self, bool *out)
 
 bool aw_user_compare(AwVM *vm, AwValue self, AwValue other, AwCompare op, AwValue *out)
 {
-    AwFind found = call_special(vm, self, aw_compare_name(op), &other, 1, out);
-    if (found == AW_ABSENT)
-        *out = AW_NOT_IMPLEMENTED;
-    return found != AW_FIND_ERROR;
+    AwType *type = aw_type_of(self);
+    AwValue method = aw_type_find(vm, type, aw_compare_name(op)), args[] = {self, other};
+    *out = AW_NOT_IMPLEMENTED;
+    if (!method)
+        return true;
+    if (aw_type_of(method)->flags & AW_TYPE_METHOD)
+        return aw_call(vm, method, args, 2, out);
+    if (!aw_bind(vm, method, self, type, &method)) { /* what cannot be got is not there */
+        vm->exception = AW_UNSET;
+        return true;
+    }
+    return aw_call(vm, method, &other, 1, out);
 }
 
 AwStatus aw_user_call(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames,

@@ -3,6 +3,7 @@
  * The wrapper remembers whose slot it stands for: `object.__repr__(x)` asks object's slot, not x's.
  */
 #include "base/memory.h"
+#include "vm/objects/bytes.h"
 #include "vm/objects/container.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/number.h"
@@ -22,13 +23,37 @@ static bool wrap_unary(AwVM *vm, const AwSlotWrapper *wrapper, AwValue *args, in
     return ((AwUnaryFn)owner_slot(wrapper))(vm, args[0], out);
 }
 
+/* + and * of sequences, called by name, do not leave it to the other operand: they are no operators of numbers. */
+static bool raise_for_sequence(AwVM *vm, const AwSlotWrapper *wrapper, AwValue other)
+{
+    uint32_t flags = wrapper->owner->flags;
+    if (wrapper->def->operation == AW_BIN_MUL)
+        return aw_raise_type(vm, "'%T' object cannot be interpreted as an integer", other);
+    const char *kind = flags & AW_TYPE_STR ? "str" : flags & AW_TYPE_LIST ? "list" : "tuple";
+    return aw_raise_type(vm, "can only concatenate %s (not \"%T\") to %s", kind, other, kind);
+}
+
+static bool is_sequence_operator(const AwSlotWrapper *wrapper)
+{
+    int op = wrapper->def->operation;
+    uint32_t flags = wrapper->owner->flags;
+    if (op == AW_BIN_ADD)
+        return flags & (AW_TYPE_STR | AW_TYPE_TUPLE | AW_TYPE_LIST);
+    return op == AW_BIN_MUL &&
+           (flags & (AW_TYPE_STR | AW_TYPE_BYTES | AW_TYPE_TUPLE | AW_TYPE_LIST) ||
+            wrapper->owner == &aw_bytearray_type);
+}
+
 static bool wrap_binary(AwVM *vm, const AwSlotWrapper *wrapper, AwValue *args, int argc,
                         AwValue *out)
 {
     (void)argc;
     AwBinaryFn slot = (AwBinaryFn)owner_slot(wrapper);
-    return wrapper->def->reflected ? slot(vm, args[1], args[0], out)
-                                   : slot(vm, args[0], args[1], out);
+    if (!(wrapper->def->reflected ? slot(vm, args[1], args[0], out)
+                                  : slot(vm, args[0], args[1], out)))
+        return false;
+    return *out != AW_NOT_IMPLEMENTED || !is_sequence_operator(wrapper) ||
+           raise_for_sequence(vm, wrapper, args[1]);
 }
 
 static bool wrap_compare(AwVM *vm, const AwSlotWrapper *wrapper, AwValue *args, int argc,
