@@ -13,6 +13,8 @@ target_include_directories(aw_packages SYSTEM INTERFACE ${GMP_INCLUDE_DIR})
 target_link_libraries(aw_packages INTERFACE
     ${GMP_LIBRARY} PkgConfig::libuv PkgConfig::utf8proc PkgConfig::pcre2 m)
 
+pkg_check_modules(openssl REQUIRED IMPORTED_TARGET openssl)
+
 add_library(aw_line_editor INTERFACE)
 if(AW_LINE_EDITOR STREQUAL "readline")
     pkg_check_modules(readline REQUIRED IMPORTED_TARGET readline)

@@ -1,16 +1,16 @@
 /* modules.c: the list of the modules that are built in: a C table each, or Aw text under stdlib/. A new module in C is one line
- * here; one in Aw needs only its file. */
+ * here; one in Aw needs only its file; one with a large library of its own is in stdlib/loaded/. */
 #include "stdlib/modules.h"
 
 #include "stdlib/builtins.h"
 #include "stdlib/embedded.h"
 #include "stdlib/io.h"
 #include "stdlib/iterators.h"
+#include "stdlib/loaded.h"
 #include "vm/objects/exception.h"
 #include "vm/objects/str.h"
 
 #define MODULES(X)                                                                                 \
-    X(_abc)                                                                                        \
     X(_asyncio)                                                                                    \
     X(_collections)                                                                                \
     X(_fileio)                                                                                     \
@@ -23,6 +23,7 @@
     X(_re)                                                                                         \
     X(_signal)                                                                                     \
     X(_socket)                                                                                     \
+    X(_subprocess)                                                                                 \
     X(_time)                                                                                       \
     X(_thread)                                                                                     \
     X(bisect)                                                                                      \
@@ -64,7 +65,6 @@ static const AwEmbeddedSource *find_embedded(const char *name, bool *is_package)
 static AwFind find_module(AwVM *vm, AwValue name, const AwBuiltinModule **out)
 {
     static AwBuiltinModule found;
-    (void)vm;
     const char *text = aw_as_str(name)->data;
     found = (AwBuiltinModule){0};
     *out = &found;
@@ -74,6 +74,9 @@ static AwFind find_module(AwVM *vm, AwValue name, const AwBuiltinModule **out)
             return AW_FOUND;
         }
     }
+    AwFind loaded = aw_loaded_find(vm, text, &found.def);
+    if (loaded != AW_ABSENT)
+        return loaded;
     const AwEmbeddedSource *source = find_embedded(text, &found.is_package);
     if (!source)
         return AW_ABSENT;

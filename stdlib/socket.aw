@@ -13,7 +13,7 @@ SOCK_TYPE_MASK = ~(SOCK_NONBLOCK | SOCK_CLOEXEC)
 class socket(_socket.socket):
     """A socket; `with` closes it."""
 
-    __slots__ = ["__weakref__", "_io_refs", "_closed"]
+    __slots__ = ["_io_refs", "_closed"]
 
     def __init__(self, family=-1, type=-1, proto=-1, fileno=None):
         _socket.socket.__init__(self, family, type, proto, fileno)

@@ -24,7 +24,7 @@ _LATER = {
     "servers": ("Server",),
 }  # fmt: skip
 _home_of = {name: module for module, names in _LATER.items() for name in names}
-_home_of.update((module, module) for module in (*_LATER, "connections", "log", "selector_events", "staggered", "trsock"))
+_home_of.update((module, module) for module in (*_LATER, "connections", "log", "selector_events", "sslproto", "staggered", "trsock"))
 
 
 def __getattr__(name):

@@ -324,6 +324,12 @@ class _UnixSelectorEventLoop(BaseEventLoop, AbstractEventLoop):
 
         return await servers.create_unix_server(self, protocol_factory, path, **options)
 
+    async def start_tls(self, transport, protocol, sslcontext, **options):
+        """A transport that goes on with TLS over another one."""
+        from . import sslproto
+
+        return await sslproto.start_tls(self, transport, protocol, sslcontext, **options)
+
     # ---- signals; signals.aw ----
 
     def add_signal_handler(self, sig, callback, *args):

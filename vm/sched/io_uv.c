@@ -2,6 +2,7 @@
 #include "vm/sched/io.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <math.h>
 #include <netdb.h>
 #include <stdlib.h>
@@ -124,7 +125,12 @@ static AwIoWatch *uv_watch(AwIo *io, int fd, AwIoReady ready, void *context, int
 {
     UvIo *self = (UvIo *)io;
     AwIoWatch *watch = calloc(1, sizeof *watch);
+    int flags = fcntl(
+        fd,
+        F_GETFL); /* uv_poll_init makes it non-blocking, for whoever has it open: that is not ours to say */
     int status = watch ? uv_poll_init(&self->loop, &watch->poll, fd) : UV_ENOMEM;
+    if (status == 0 && !(flags & O_NONBLOCK))
+        fcntl(fd, F_SETFL, flags);
     if (status != 0) {
         free(watch);
         *error = -status; /* libuv's codes are errno's, negative */

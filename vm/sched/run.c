@@ -4,6 +4,7 @@
  * deadline. aw_run() returns to its host only at the end, when its budget is used up, or when all threads wait.
  */
 #include "vm/sched/inside.h"
+#include "vm/sched/child.h"
 #include "vm/sched/signals.h"
 #include "vm/sched/watch.h"
 
@@ -257,6 +258,7 @@ static void mark_sched(AwVM *vm, AwHeap *heap, void *context)
     aw_sched_mark_failures(vm, heap);
     aw_watch_mark(vm, heap);
     aw_signals_mark(vm, heap);
+    aw_child_mark(vm, heap);
     for (AwLoop *loop = sched->loops; loop; loop = loop->outer)
         aw_heap_mark_object(heap, loop);
     aw_heap_mark_object(heap, sched->prompt_loop);

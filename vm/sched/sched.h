@@ -229,8 +229,9 @@ struct AwSched {
     struct AwWatches
         *watches; /* file descriptors that somebody waits for; NULL: never any (watch.c) */
     struct AwSignals
-        *signals;  /* what is done about signals of the system; NULL: the usual (signals.c) */
-    AwLoop *loops; /* running ones, by thread: see aw_loop_running */
+        *signals; /* what is done about signals of the system; NULL: the usual (signals.c) */
+    struct AwChild *children; /* those that have not ended (child.c) */
+    AwLoop *loops;            /* running ones, by thread: see aw_loop_running */
     AwLoop *
         prompt_loop; /* the prompt's: where create_task() puts tasks when no loop runs; NULL: none */
     AwValue event_loop; /* set_event_loop of the main thread */
