@@ -27,6 +27,7 @@
     X(_time)                                                                                       \
     X(_thread)                                                                                     \
     X(bisect)                                                                                      \
+    X(cmath)                                                                                       \
     X(itertools)                                                                                   \
     X(math)                                                                                        \
     X(sys)
