@@ -28,6 +28,7 @@
     X(_thread)                                                                                     \
     X(bisect)                                                                                      \
     X(cmath)                                                                                       \
+    X(contextvars)                                                                                 \
     X(itertools)                                                                                   \
     X(math)                                                                                        \
     X(sys)

@@ -1,4 +1,6 @@
 """asyncio.run: a loop of its own for one coroutine, from its beginning to its clean end."""
+import contextvars
+
 from . import coroutines, events, exceptions, tasks
 
 __all__ = ("Runner", "run")
@@ -14,7 +16,7 @@ class Runner:
         self._debug = debug
         self._loop_factory = loop_factory
         self._loop = None
-        self._context = None
+        self._context = None  # where all its run() calls happen, unless they say otherwise
         self._set_event_loop = False
 
     def __enter__(self):
@@ -52,6 +54,8 @@ class Runner:
         if events._get_running_loop() is not None:
             raise RuntimeError("Runner.run() cannot be called from a running event loop")
         self._lazy_init()
+        if context is None:
+            context = self._context
         task = self._loop.create_task(coro, context=context)
         try:
             return self._run_task(task)
@@ -87,6 +91,7 @@ class Runner:
             self._loop = self._loop_factory()
         if self._debug is not None:
             self._loop.set_debug(self._debug)
+        self._context = contextvars.copy_context()
         self._state = _INITIALIZED
 
 

@@ -190,8 +190,9 @@ struct AwThread {
     void *
         waiting_on; /* the lock that it is parked for, and its turn there; NULL once it was woken */
     uint64_t waiting_turn;
-    int waiting_fd; /* the descriptor that it is parked for, and 1; 0: none */
-    AwValue object; /* the language's thread object, or AW_NONE */
+    int waiting_fd;  /* the descriptor that it is parked for, and 1; 0: none */
+    AwValue object;  /* the language's thread object, or AW_NONE */
+    AwValue context; /* the current one; AW_UNSET: empty (context.h) */
 };
 
 /* A new thread that will call callable(*args). NULL: raised. Not yet linked into any queue. */

@@ -90,6 +90,7 @@ void aw_thread_mark(AwHeap *heap, AwThread *thread)
     aw_heap_mark(heap, thread->result);
     aw_heap_mark(heap, thread->failure);
     aw_heap_mark(heap, thread->object);
+    aw_heap_mark(heap, thread->context);
     for (AwHandled *handled = thread->handled; handled; handled = handled->previous)
         aw_heap_mark(heap, handled->exception);
     for (AwFrame *frame = thread->frame; frame; frame = frame->previous) {

@@ -1,4 +1,5 @@
 /* future.c: asyncio.Future: a result that is not there yet, and who wants to hear of it. */
+#include "vm/engine/context.h"
 #include "vm/objects/container.h"
 #include "vm/objects/number.h"
 #include "vm/sched/inside.h"
@@ -59,6 +60,13 @@ AwValue aw_future_callback_function(AwValue callback)
     return aw_is_exact(callback, &aw_context_callback_type)
                ? ((ContextCallback *)aw_as_object(callback))->function
                : callback;
+}
+
+AwValue aw_future_callback_context(AwValue callback)
+{
+    return aw_is_exact(callback, &aw_context_callback_type)
+               ? ((ContextCallback *)aw_as_object(callback))->context
+               : AW_UNSET;
 }
 
 static bool schedule(AwVM *vm, AwFuture *future, AwValue callback)
@@ -403,7 +411,9 @@ static AwStatus method_add_done_callback(AwVM *vm, AwValue *args, int argc, AwVa
 {
     (void)argc;
     *out = AW_NONE;
-    AwValue context = args[2] == AW_NONE ? AW_UNSET : args[2];
+    AwValue context;
+    if (!aw_context_given(vm, args[2], &context))
+        return AW_RAISED;
     return aw_future_add_callback(vm, aw_as_future(args[0]), args[1], context) ? AW_OK : AW_RAISED;
 }
 

@@ -10,6 +10,8 @@ void aw_future_traverse(AwHeap *heap, AwObject *o);
 AwAwait aw_future_await_step(AwVM *vm, AwValue self, AwValue sent, bool first, AwValue *out);
 bool aw_future_await(AwVM *vm, AwValue self, AwValue *out);
 bool aw_future_cancel_plain(AwVM *vm, AwFuture *future, AwValue message, bool *done);
+/* The context of such an entry, or AW_UNSET. */
+AwValue aw_future_callback_context(AwValue callback);
 /* The function of an entry in `callbacks`, which may have been given a context. */
 AwValue aw_future_callback_function(AwValue callback);
 /* What stands between "<Future " and ">" in its repr. */

@@ -4,6 +4,7 @@
  * takes the next entry; at the end of a turn it polls, moves due timers to the ready queue, and parks the thread when
  * nothing is ready. run_until_complete() and asyncio.run() are Aw code around it (stdlib/asyncio/).
  */
+#include "vm/engine/context.h"
 #include "vm/objects/container.h"
 #include "vm/objects/number.h"
 #include "vm/sched/inside.h"
@@ -61,7 +62,7 @@ bool aw_loop_ready(AwVM *vm, AwLoop *loop, AwReadyKind kind, AwValue target, AwV
 /* ---- a turn ---- */
 
 /* State of the native frame: the loop, the entry that runs (for messages), how many entries this turn has left. */
-enum { LOOP, RUNNING, LEFT, STATE_COUNT };
+enum { LOOP, RUNNING, LEFT, CONTEXT, STATE_COUNT }; /* CONTEXT: of whoever runs the loop */
 
 /* A cancelled TimerHandle leaves the heap when it comes to the top. */
 static void drop_cancelled(AwLoop *loop)
@@ -207,11 +208,14 @@ static AwStatus run_task_entry(AwVM *vm, AwLoop *loop, const AwReady *entry)
     aw_task_event(vm, task,
                   task->coroutine->state == AW_CORO_CREATED ? AW_TASK_STARTED : AW_TASK_RESUMED,
                   AW_UNSET);
+    if (!aw_context_enter(vm, task->context)) /* thrown into the coroutine */
+        event = AW_EVENT_RAISE, sent = aw_take_exception(vm);
     loop->current = task;
     AwStatus status = aw_frame_resume(vm, task->coroutine, event, sent);
     if (status != AW_RAISED || vm->thread->frame->kind != AW_FRAME_NATIVE)
         return AW_CALL; /* an exception that was thrown in arises in the coroutine's own frame */
     loop->current = NULL;
+    task->context = aw_context_leave(vm, vm->thread->frame->slots[CONTEXT]);
     return aw_task_stepped(vm, task, AW_EVENT_RAISE, AW_UNSET) ? AW_OK : AW_RAISED;
 }
 
@@ -230,11 +234,17 @@ static AwStatus run_entry(AwVM *vm, AwFrame *frame, AwLoop *loop)
         if (handle->cancelled)
             return AW_OK;
         AwTuple *tuple = aw_as_tuple(handle->args);
+        if (!aw_context_enter(vm, handle->context))
+            return callback_raised(vm, loop, target) ? AW_OK : AW_RAISED;
         status =
             aw_frame_call(vm, handle->callback, tuple->items, (int)tuple->count, AW_UNSET, &out);
     } else {
+        if (!aw_context_enter(vm, aw_future_callback_context(target)))
+            return callback_raised(vm, loop, target) ? AW_OK : AW_RAISED;
         status = aw_frame_call(vm, aw_future_callback_function(target), args, 1, AW_UNSET, &out);
     }
+    if (status == AW_OK || (status == AW_RAISED && vm->thread->frame == frame))
+        aw_context_leave(vm, frame->slots[CONTEXT]);
     if (status == AW_RAISED && vm->thread->frame == frame)
         return callback_raised(vm, loop, target) ? AW_OK : AW_RAISED;
     return status;
@@ -252,8 +262,10 @@ static AwStatus loop_frame(AwVM *vm, AwFrame *frame, AwEvent event, AwValue valu
             status = AW_RAISED;
     } else if (event != AW_EVENT_START) {
         AwTask *task = loop->current;
+        AwValue left = aw_context_leave(vm, frame->slots[CONTEXT]);
         if (task) {
             loop->current = NULL;
+            task->context = left; /* it may have been made in this step */
             if (!aw_task_stepped(vm, task, event, value))
                 status = AW_RAISED;
         } else if (event == AW_EVENT_RAISE && !callback_raised(vm, loop, frame->slots[RUNNING])) {
@@ -352,7 +364,7 @@ static void handle_traverse(AwHeap *heap, AwObject *o)
 static AwHandle *handle_new(AwVM *vm, AwLoop *loop, AwType *type, AwValue callback, AwValue args,
                             AwValue context)
 {
-    AwHandle *handle = aw_object_new(vm, type);
+    AwHandle *handle = aw_context_given(vm, context, &context) ? aw_object_new(vm, type) : NULL;
     if (!handle)
         return NULL;
     handle->callback = callback;
@@ -588,7 +600,7 @@ static AwStatus create_task(AwVM *vm, AwValue *args, int argc, AwValue *out)
     }
     if (name != AW_NONE && !aw_is_exact(name, &aw_str_type) && !aw_str(vm, name, &name))
         return AW_RAISED;
-    AwTask *task = aw_task_new(vm, loop, aw_as_coroutine(args[1]), name);
+    AwTask *task = aw_task_new(vm, loop, aw_as_coroutine(args[1]), name, args[3]);
     *out = aw_from_object(task);
     return task ? AW_OK : AW_RAISED;
 }
@@ -608,7 +620,10 @@ static AwStatus run_forever(AwVM *vm, AwValue *args, int argc, AwValue *out)
                  "Cannot run the event loop while another loop is running");
         return AW_RAISED;
     }
-    AwValue state[STATE_COUNT] = {[LOOP] = args[0], [RUNNING] = AW_NONE, [LEFT] = aw_from_int(0)};
+    AwValue state[STATE_COUNT] = {[LOOP] = args[0],
+                                  [RUNNING] = AW_NONE,
+                                  [LEFT] = aw_from_int(0),
+                                  [CONTEXT] = vm->thread->context};
     AwStatus status = aw_native_frame(vm, loop_frame, state, STATE_COUNT);
     if (status == AW_FRAME) {
         loop->thread = vm->thread;

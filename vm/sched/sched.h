@@ -107,7 +107,9 @@ AwValue aw_future_cancelled_error(AwVM *vm, AwFuture *future) AW_MUST_CHECK;
 
 /* ---- tasks ---- */
 
-AwTask *aw_task_new(AwVM *vm, AwLoop *loop, AwCoroutine *coroutine, AwValue name) AW_MUST_CHECK;
+/* context: what `context=` was given: None or AW_UNSET for a copy of the current one. */
+AwTask *aw_task_new(AwVM *vm, AwLoop *loop, AwCoroutine *coroutine, AwValue name,
+                    AwValue context) AW_MUST_CHECK;
 bool aw_task_cancel(AwVM *vm, AwTask *task, AwValue message, bool *done) AW_MUST_CHECK;
 AwValue aw_task_name(AwVM *vm, AwTask *task) AW_MUST_CHECK; /* a str */
 

@@ -1,4 +1,5 @@
 /* task.c: asyncio.Task: a coroutine that a loop drives. Its steps follow CPython's, since their order shows. */
+#include "vm/engine/context.h"
 #include "vm/objects/container.h"
 #include "vm/objects/number.h"
 #include "vm/sched/inside.h"
@@ -46,8 +47,11 @@ static void delist(AwTask *task)
 
 /* ---- making ---- */
 
-static bool init_task(AwVM *vm, AwTask *task, AwLoop *loop, AwCoroutine *coroutine, AwValue name)
+static bool init_task(AwVM *vm, AwTask *task, AwLoop *loop, AwCoroutine *coroutine, AwValue name,
+                      AwValue context)
 {
+    if (!aw_context_given(vm, context, &task->context))
+        return false;
     task->future.loop = loop;
     task->coroutine = coroutine;
     task->name = name == AW_NONE ? AW_UNSET : name;
@@ -68,10 +72,10 @@ static bool init_task(AwVM *vm, AwTask *task, AwLoop *loop, AwCoroutine *corouti
            aw_loop_ready(vm, loop, AW_READY_STEP, aw_from_object(task), AW_UNSET);
 }
 
-AwTask *aw_task_new(AwVM *vm, AwLoop *loop, AwCoroutine *coroutine, AwValue name)
+AwTask *aw_task_new(AwVM *vm, AwLoop *loop, AwCoroutine *coroutine, AwValue name, AwValue context)
 {
     AwTask *task = aw_object_new(vm, &aw_task_type);
-    if (!task || !init_task(vm, task, loop, coroutine, name ? name : AW_NONE))
+    if (!task || !init_task(vm, task, loop, coroutine, name ? name : AW_NONE, context))
         return NULL;
     return task;
 }
@@ -286,8 +290,9 @@ static AwStatus task_init(AwVM *vm, AwValue *args, int argc, AwValue *out)
     if (name != AW_NONE && !aw_is_exact(name, &aw_str_type) && !aw_str(vm, name, &name))
         return AW_RAISED;
     *out = AW_NONE;
-    return init_task(vm, aw_as_task(args[0]), loop, aw_as_coroutine(coroutine), name) ? AW_OK
-                                                                                      : AW_RAISED;
+    return init_task(vm, aw_as_task(args[0]), loop, aw_as_coroutine(coroutine), name, args[4])
+               ? AW_OK
+               : AW_RAISED;
 }
 
 static AwStatus method_cancel(AwVM *vm, AwValue *args, int argc, AwValue *out)
