@@ -1,4 +1,5 @@
 /* How diagnostics look on stderr: CPython's lines first, then what Aw has to add. */
+#include "base/advice.h"
 #include "base/diag.h"
 #include "base/utf8.h"
 
@@ -50,7 +51,7 @@ void aw_diag_render_excerpt(AwSource *source, AwSpan span, unsigned indent, AwBu
 
 static void render_note(AwSource *source, const AwDiagNote *note, AwBuffer *out)
 {
-    aw_buffer_append_format(out, "  note: %s\n", note->text);
+    aw_advice_append(out, "note", note->text);
     if (!note->span.line)
         return;
     aw_buffer_append_format(out, "  File \"%s\", line %u\n", source->name, note->span.line);
@@ -62,7 +63,7 @@ void aw_diag_render_advice(const AwDiagnostics *diags, const AwDiag *diag, AwBuf
     for (const AwDiagNote *note = diag->notes; note; note = note->next)
         render_note(diags->source, note, out);
     if (diag->help)
-        aw_buffer_append_format(out, "  help: %s\n", diag->help);
+        aw_advice_append(out, "help", diag->help);
 }
 
 void aw_diag_render(const AwDiagnostics *diags, const AwDiag *diag, AwBuffer *out)

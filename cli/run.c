@@ -131,8 +131,10 @@ static void report_exception(AwVM *vm, const char *text, AwValue exception)
 {
     AwBuffer report = {0};
     aw_buffer_append_format(&report, "%s\n", text);
-    if (exception)
+    if (exception) {
         aw_traceback_render(vm, exception, &report);
+        aw_explain_exception(vm, exception, &report);
+    }
     aw_io_flush();
     fputs(aw_buffer_text(&report), stderr);
     aw_buffer_deinit(&report);
