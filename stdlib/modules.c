@@ -12,9 +12,11 @@
 
 #define MODULES(X)                                                                                 \
     X(_asyncio)                                                                                    \
+    X(_binascii)                                                                                   \
     X(_collections)                                                                                \
     X(_fileio)                                                                                     \
     X(_functools)                                                                                  \
+    X(_hashlib)                                                                                    \
     X(_heapq)                                                                                      \
     X(_json)                                                                                       \
     X(_operator)                                                                                   \
@@ -23,9 +25,10 @@
     X(_re)                                                                                         \
     X(_signal)                                                                                     \
     X(_socket)                                                                                     \
+    X(_struct)                                                                                     \
     X(_subprocess)                                                                                 \
-    X(_time)                                                                                       \
     X(_thread)                                                                                     \
+    X(_time)                                                                                       \
     X(bisect)                                                                                      \
     X(cmath)                                                                                       \
     X(contextvars)                                                                                 \
