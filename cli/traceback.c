@@ -3,6 +3,7 @@
 
 #include "base/source.h"
 #include "base/utf8.h"
+#include "cli/suggest.h"
 #include "lang/parse.h"
 #include "vm/objects/number.h"
 #include "vm/objects/operator.h"
@@ -315,6 +316,9 @@ static void append_exception_line(AwVM *vm, AwValue exception, AwBuffer *out, co
         aw_buffer_append_text(&line, ": ");
         aw_buffer_append(&line, aw_as_str(text)->data, aw_as_str(text)->size);
     }
+    AwValue meant = aw_suggest_name(vm, exception);
+    if (meant)
+        aw_buffer_append_format(&line, ". Did you mean: '%s'?", aw_as_str(meant)->data);
     append_lines(out, line.data, line.length, margin);
     aw_buffer_deinit(&line);
     AwValue notes = aw_as_exception(exception)->notes;

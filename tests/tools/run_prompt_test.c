@@ -50,6 +50,7 @@ static _Noreturn void become(char *const *argv, const char *terminal_name)
     if (fd > 2) {
         close(fd);
     }
+    signal(SIGINT, SIG_DFL); /* a job in the background is started with it ignored */
     execvp(argv[0], argv);
     dprintf(2, "cannot run %s: %s\n", argv[0], strerror(errno));
     _exit(127);
