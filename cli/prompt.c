@@ -156,21 +156,6 @@ static Got read_line(Prompt *prompt, const char *sign, char **line, int *status)
 
 /* ---- running a statement ---- */
 
-static bool display(AwVM *vm, AwValue value)
-{
-    AwValue text;
-    if (value == AW_NONE)
-        return true;
-    if (!aw_dict_set_text(vm, vm->builtins, "_", AW_NONE) || !aw_repr(vm, value, &text) ||
-        !aw_dict_set_text(vm, vm->builtins, "_", value))
-        return false;
-    aw_io_flush();
-    fwrite(aw_as_str(text)->data, 1, aw_as_str(text)->size, stdout);
-    fputc('\n', stdout);
-    fflush(stdout);
-    return true;
-}
-
 /* Makes the main thread ready to run the statement: as it is, or as a task of the prompt's loop. */
 static bool begin(Prompt *prompt, AwCodeObject *code)
 {
@@ -284,7 +269,6 @@ int aw_prompt(AwRunOptions options)
     aw_run_catch_interrupts(vm);
     aw_run_set_reports(vm);
     AwValue empty = aw_str_from(vm, "");
-    vm->engine->display = display;
     if (!empty || !aw_list_append(vm, vm->engine->import_path, empty) ||
         !aw_list_append(vm, vm->argv, empty) || !aw_host_begin_main(vm, NULL, NULL) ||
         (options.trace && !aw_trace_begin(vm)) || !(prompt.loop = make_loop(vm))) {

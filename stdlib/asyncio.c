@@ -68,6 +68,10 @@ static AwStatus tasks_of(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static AwStatus get_set_loop(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
+    if (vm->thread != vm->engine->main_thread) { /* other threads keep theirs in events.aw */
+        *out = AW_NONE;
+        return AW_OK;
+    }
     *out = vm->sched->event_loop;
     if (args[0])
         vm->sched->event_loop = args[0];
@@ -137,8 +141,8 @@ static AwStatus is_coroutine_function(AwVM *vm, AwValue *args, int argc, AwValue
 
 static AwStatus is_coroutine(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
-    (void)vm, (void)argc;
-    *out = aw_from_bool(aw_is_coroutine(args[0]) || aw_is_generator(args[0]));
+    (void)argc;
+    *out = aw_from_bool(aw_task_can_drive(vm, args[0]));
     return AW_OK;
 }
 

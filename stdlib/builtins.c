@@ -284,8 +284,13 @@ static AwStatus builtin_chr(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     int64_t codepoint;
-    if (!aw_to_int64(vm, args[0], &codepoint))
+    AwValue index;
+    if (!aw_to_index(vm, args[0], &index) || !aw_to_int64_clamped(vm, index, &codepoint))
         return AW_RAISED;
+    if (codepoint > INT32_MAX || codepoint < INT32_MIN) {
+        aw_raise(vm, &aw_overflow_error_type, "Python int too large to convert to C int");
+        return AW_RAISED;
+    }
     if (codepoint < 0 || codepoint > 0x10ffff) {
         aw_raise_value(vm, "chr() arg not in range(0x110000)");
         return AW_RAISED;

@@ -35,6 +35,11 @@ static AwStatus enumerate_new(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     AwValue iterator, start = aw_from_int(0);
+    if (!args[1]) {
+        aw_raise_type(vm, args[2] ? "'start' is an invalid keyword argument for enumerate()"
+                                  : "enumerate() missing required argument 'iterable'");
+        return AW_RAISED;
+    }
     if ((args[2] && !aw_to_index(vm, args[2], &start)) || !aw_iter(vm, args[1], &iterator))
         return AW_RAISED;
     Enumerate *self = aw_object_new(vm, aw_as_type(args[0]));
@@ -61,9 +66,10 @@ static AwIter enumerate_next(AwVM *vm, AwValue v, AwValue *out)
     return *out ? AW_ITER_ITEM : AW_ITER_ERROR;
 }
 
-static const AwNativeDef enumerate_methods[] = {
-    {"__new__(cls, iterable, start=0)", enumerate_new, AW_STATIC, "Pairs of a count and an item."},
-    {0}};
+static const AwNativeDef enumerate_methods[] = {{"__new__(cls, iterable=None, start=0)",
+                                                 enumerate_new, AW_STATIC,
+                                                 "Pairs of a count and an item."},
+                                                {0}};
 
 AwType aw_enumerate_type = {AW_TYPE_HEADER(enumerate),
                             .name = "enumerate",

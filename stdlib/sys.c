@@ -16,8 +16,6 @@ static AwStatus sys_exit(AwVM *vm, AwValue *args, int argc, AwValue *out)
     int count = !given || given == AW_NONE ? 0
                 : aw_is_tuple(given)       ? (int)aw_as_tuple(given)->count
                                            : 1;
-    if (given == AW_NONE)
-        count = 1;
     AwValue exception = aw_exception_new(vm, &aw_system_exit_type, values, count);
     if (exception)
         aw_raise_exception(vm, exception);
@@ -153,7 +151,27 @@ static bool display(AwVM *vm, AwValue value)
                 : aw_raise(vm, &aw_runtime_error_type, "lost sys.displayhook");
 }
 
+/* What costs time to make is made when it is asked for first: stdlib/_sysfacts.aw. */
+static AwStatus lazy_fact(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwValue find, module;
+    if (!aw_library_function(vm, "_sysfacts", "find", &find) || !aw_import(vm, "sys", &module))
+        return AW_RAISED;
+    AwValue given[2] = {module, args[0]};
+    return STATUS(aw_call(vm, find, given, 2, out));
+}
+
+static AwStatus default_encoding(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)args, (void)argc;
+    return STATUS((*out = aw_str_from(vm, "utf-8")));
+}
+
 static const AwNativeDef functions[] = {
+    {"__getattr__(name, /)", lazy_fact, 0, "What is made when it is asked for."},
+    {"getdefaultencoding()", default_encoding, 0, "How str and bytes turn into each other: utf-8."},
+    {"getfilesystemencoding()", default_encoding, 0, "How names of files are written: utf-8."},
     {"displayhook(object, /)", displayhook, 0,
      "Shows what an expression of interactive code gave."},
     {"exit(status=None, /)", sys_exit, 0, "Ends the program: raises SystemExit."},
@@ -175,21 +193,22 @@ static bool set_text(AwVM *vm, AwModule *module, const char *name, const char *t
 
 static bool fill(AwVM *vm, AwModule *module)
 {
-    AwValue version[5] = {aw_from_int(3), aw_from_int(11), aw_from_int(7), aw_str_from(vm, "final"),
-                          aw_from_int(0)};
-    AwValue version_info = version[3] ? aw_tuple_new(vm, version, 5) : AW_UNSET;
     vm->engine->display = display;
     AwValue largest = aw_int_new(vm, INT64_MAX);
-    return version_info && largest && aw_module_set(vm, module, "argv", vm->argv) &&
+    return largest && aw_module_set(vm, module, "argv", vm->argv) &&
            aw_module_set(vm, module, "path", vm->engine->import_path) &&
            aw_module_set(vm, module, "modules", aw_from_object(vm->modules)) &&
-           aw_module_set(vm, module, "version_info", version_info) &&
+           aw_module_set(vm, module, "hexversion", aw_from_int(0x030b07f0)) &&
            aw_module_set(vm, module, "maxsize", largest) &&
            aw_module_set(vm, module, "maxunicode", aw_from_int(0x10ffff)) &&
            set_text(vm, module, "version", "3.11.7 (Aw " AW_VERSION ")") &&
            set_text(vm, module, "platform", "linux") &&
            set_text(vm, module, "byteorder", "little") &&
-           set_text(vm, module, "executable", "aw") && aw_io_init(vm, module->namespace);
+           set_text(vm, module, "executable", "aw") &&
+           aw_module_set(
+               vm, module, "__displayhook__",
+               aw_dict_get_str(module->namespace, aw_str_intern_text(vm, "displayhook"))) &&
+           aw_io_init(vm, module->namespace);
 }
 
 const AwModuleDef aw_sys_module = {"sys", "The machine as programs see it.", functions, fill};

@@ -1,7 +1,9 @@
 /* thread.c: module _thread: VM threads and the lock that everything in threading is built on.
  *
  * A thread that waits for a lock is parked with `waiting_on` set to it; release() gives the lock to the one that has
- * waited longest. So a lock is never free while somebody waits, and nothing must be tried again.
+ * waited longest. So a lock is never free while somebody waits, and nothing must be tried again. One exception: a thread that
+ * waits inside of a native's callback may have to wait for those on top of it on the C stack before it can go on; these
+ * may take a lock back that it was given meanwhile.
  */
 #include "vm/objects/container.h"
 #include "vm/objects/number.h"
@@ -19,6 +21,20 @@ typedef struct {
 static Lock *self_lock(AwValue *args)
 {
     return (Lock *)aw_as_object(args[0]);
+}
+
+/* The lock was given to a thread that stands below the running one on the C stack: it waits on, the lock is free. */
+static void take_back(AwVM *vm, Lock *lock)
+{
+    for (AwThread *thread = vm->engine->threads; thread; thread = thread->next) {
+        if (thread->granted != lock || !thread->nested || thread == vm->thread)
+            continue;
+        thread->granted = NULL;
+        thread->waiting_on = lock;
+        aw_sched_unwake(vm, thread);
+        lock->locked = false;
+        return;
+    }
 }
 
 /* args: self, blocking, timeout */
@@ -39,6 +55,8 @@ static AwStatus lock_acquire(AwVM *vm, AwValue *args, int argc, AwValue *out)
         aw_raise_value(vm, "timeout value must be a non-negative number");
         return AW_RAISED;
     }
+    if (lock->locked)
+        take_back(vm, lock);
     *out = aw_from_bool(!lock->locked);
     if (!lock->locked) {
         lock->locked = true;
@@ -67,10 +85,12 @@ static AwStatus lock_release(AwVM *vm, AwValue *args, int argc, AwValue *out)
         if (thread->state == AW_THREAD_PARKED && thread->waiting_on == lock &&
             (!first || thread->waiting_turn < first->waiting_turn))
             first = thread;
-    if (first)
+    if (first) {
         aw_thread_wake(vm, first, AW_TRUE);
-    else
+        first->granted = lock;
+    } else {
         lock->locked = false;
+    }
     return AW_OK;
 }
 

@@ -7,3 +7,8 @@ __all__ = ("iscoroutinefunction", "iscoroutine")
 def iscoroutinefunction(func):
     """Whether calling `func` gives a coroutine."""
     return _is_coroutine_function(func)
+
+
+async def _await(awaitable):
+    """What a task drives for an object that is no coroutine but can do what one does."""
+    return await awaitable

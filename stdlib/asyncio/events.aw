@@ -433,11 +433,12 @@ class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
 
     def __init__(self):
         self._set_called = False
+        self._of_threads = {}  # of other threads than the main one, by their numbers
 
     def get_event_loop(self):
-        from threading import current_thread, main_thread
+        from threading import current_thread, get_ident, main_thread
 
-        loop = _event_loop()
+        loop = _event_loop() or self._of_threads.get(get_ident())
         if loop is None and not self._set_called and current_thread() is main_thread():
             self.set_event_loop(self.new_event_loop())
             loop = _event_loop()
@@ -449,7 +450,14 @@ class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
         self._set_called = True
         if loop is not None and not isinstance(loop, AbstractEventLoop):
             raise TypeError(f"loop must be an instance of AbstractEventLoop or None, not '{type(loop).__name__}'")
-        _event_loop(loop)
+        from threading import current_thread, get_ident, main_thread
+
+        if current_thread() is main_thread():
+            _event_loop(loop)
+        elif loop is None:
+            self._of_threads.pop(get_ident(), None)
+        else:
+            self._of_threads[get_ident()] = loop
 
     def new_event_loop(self):
         return SelectorEventLoop()

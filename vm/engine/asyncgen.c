@@ -25,7 +25,7 @@ static void step_traverse(AwHeap *heap, AwObject *o)
 
 static const char *step_name(const AsyncStep *step)
 {
-    static const char *const names[] = {"anext()", "asend()", "athrow()", "aclose()"};
+    static const char *const names[] = {"anext()", "anext()", "athrow()", "aclose()"};
     return names[step->kind];
 }
 

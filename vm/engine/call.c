@@ -169,7 +169,7 @@ static AwStep resume_for_c(AwVM *vm, AwCoroutine *coroutine, AwReturn kind, uint
     frame->dst = dst;
     frame->on_return = AW_RETURN_EVENT;
     frame->slots[0] = AW_NONE;
-    frame->slots[1] = vm->resume.fallback;
+    frame->slots[1] = kind == AW_RETURN_CLOSE ? aw_from_object(coroutine) : vm->resume.fallback;
     AwStep step = aw_step_resume(vm, coroutine, (AwEvent)vm->resume.event, vm->resume.value,
                                  AW_RETURN_EVENT, 0);
     if (step == AW_STEP_RAISED && thread->frame == frame)
@@ -319,12 +319,14 @@ static inline __attribute__((always_inline)) AwFrame *nesting_begin(AwVM *vm, Ne
     thread->left_event = AW_EVENT_WAKE; /* the first step may come straight back */
     vm->no_collect += nesting->held_off;
     vm->native_depth++;
+    thread->nested++;
     return boundary;
 }
 
 static void nesting_end(AwVM *vm, Nesting *nesting)
 {
     vm->native_depth--;
+    vm->thread->nested--;
     vm->no_collect -= nesting->held_off;
     vm->native_flags = nesting->native_flags;
 }
@@ -348,9 +350,13 @@ static AwEvent run_to_boundary(AwVM *vm, AwFrame *boundary, AwStep step, AwValue
             !(engine->wait_nested && engine->wait_nested(vm, thread))) {
             thread->state = AW_THREAD_RUNNING;
             thread->left_event = AW_EVENT_WAKE;
-            aw_raise(
-                vm, &aw_runtime_error_type,
-                "cannot wait inside of a function that a builtin calls: nothing could wake it");
+            if (engine->main_thread->state ==
+                AW_THREAD_DONE) /* the program ends: nobody hears of it */
+                aw_raise_with(vm, &aw_system_exit_type, AW_UNSET);
+            else
+                aw_raise(
+                    vm, &aw_runtime_error_type,
+                    "cannot wait inside of a function that a builtin calls: nothing could wake it");
             step = aw_deliver(vm, AW_RETURN_STORE, thread->park_dst, AW_UNSET, AW_EVENT_RAISE,
                               AW_UNSET);
             continue;

@@ -231,7 +231,7 @@ AwStep aw_step_suspend(AwVM *vm, AwValue value)
 {
     AwCoroutine *root = vm->thread->root;
     aw_root_suspend(vm->thread, root);
-    return aw_deliver(vm, (AwReturn)root->frame.on_return, root->frame.dst, AW_UNSET,
+    return aw_deliver(vm, (AwReturn)root->frame.on_return, root->frame.dst, aw_from_object(root),
                       AW_EVENT_YIELD, value);
 }
 
@@ -317,13 +317,11 @@ static bool raise_not_awaitable(AwVM *vm, AwValue v, int wording)
                              "'async with' received an object from __aexit__ that does not "
                              "implement __await__: %T",
                              v);
-    case 3:
-        return aw_raise_type(vm, "'async for' received an invalid object from __anext__: %T", v);
     default: return aw_raise_type(vm, "object %T can't be used in 'await' expression", v);
     }
 }
 
-bool aw_get_awaitable(AwVM *vm, AwValue v, int wording, AwValue *out)
+static bool get_awaitable(AwVM *vm, AwValue v, int wording, AwValue *out)
 {
     AwType *type = aw_type_of(v);
     if (aw_is_coroutine(v)) {
@@ -351,6 +349,20 @@ bool aw_get_awaitable(AwVM *vm, AwValue v, int wording, AwValue *out)
     if (!aw_is_generator(*out) && !aw_type_of(*out)->next && !aw_type_of(*out)->await_step)
         return aw_raise_type(vm, "__await__() returned non-iterator of type '%T'", *out);
     return true;
+}
+
+bool aw_get_awaitable(AwVM *vm, AwValue v, int wording, AwValue *out)
+{
+    if (get_awaitable(vm, v, wording, out))
+        return true;
+    if (wording == 3 && vm->exception) { /* of `async for`: what was wrong is the cause */
+        AwValue cause = aw_take_exception(vm);
+        aw_raise_type(vm, "'async for' received an invalid object from __anext__: %T", v);
+        aw_as_exception(vm->exception)->cause = cause;
+        aw_as_exception(vm->exception)->context = cause;
+        aw_as_exception(vm->exception)->suppress_context = true;
+    }
+    return false;
 }
 
 bool aw_get_yield_from(AwVM *vm, AwValue v, AwValue *out)

@@ -174,6 +174,8 @@ struct AwThread {
     AwHandled base_handled;
     AwCoroutine *root; /* the root coroutine being driven; NULL: none */
     uint32_t depth;    /* frames, for the recursion limit */
+    uint32_t
+        nested; /* calls from C among its frames: while there are any, only that C code can go on with it */
     uint8_t state;
     bool woken_by_exception;
     uint8_t park_event; /* how the frame below hears of waking: AW_EVENT_RETURN or AW_EVENT_WAKE */
@@ -190,6 +192,7 @@ struct AwThread {
     void *
         waiting_on; /* the lock that it is parked for, and its turn there; NULL once it was woken */
     uint64_t waiting_turn;
+    void *granted;   /* the lock that it was given by the waking, until it goes on */
     int waiting_fd;  /* the descriptor that it is parked for, and 1; 0: none */
     AwValue object;  /* the language's thread object, or AW_NONE */
     AwValue context; /* the current one; AW_UNSET: empty (context.h) */

@@ -119,7 +119,7 @@ void aw_thread_park(AwVM *vm)
 static void wake(AwVM *vm, AwThread *thread, AwValue value, bool raising)
 {
     thread->state = AW_THREAD_READY;
-    thread->waiting_on = NULL;
+    thread->waiting_on = thread->granted = NULL;
     thread->wake_value = value;
     thread->woken_by_exception = raising;
     if (vm->engine->on_wake)
@@ -144,6 +144,7 @@ AwStep aw_thread_continue(AwVM *vm, AwThread *thread)
         return AW_STEP_GO_ON;
     AwEvent event = (AwEvent)thread->park_event;
     AwValue value = thread->wake_value;
+    thread->granted = NULL;
     thread->wake_value = AW_UNSET;
     if (thread->woken_by_exception) {
         vm->exception = value;
@@ -224,7 +225,7 @@ AwStep aw_safepoint(AwVM *vm)
     }
     if ((poll & AW_POLL_TRACE) && vm->engine->trace)
         vm->engine->trace(vm, vm->thread->frame);
-    if ((poll & AW_POLL_SLICE) && vm->native_depth == 0 && vm->engine->slice_left &&
+    if ((poll & AW_POLL_SLICE) && vm->thread->nested == 0 && vm->engine->slice_left &&
         --vm->engine->slice_left == 0) {
         vm->thread->left_event = AW_EVENT_WAKE;
         return AW_STEP_LEAVE;

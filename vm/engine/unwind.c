@@ -135,13 +135,15 @@ static AwStep returned(AwVM *vm, AwFrame *frame, AwReturn kind, uint16_t dst, Aw
     }
 }
 
-/* A coroutine that Aw code in `frame` drives is suspended and gave `value`. */
-static AwStep yielded(AwVM *vm, AwFrame *frame, AwReturn kind, uint16_t dst, AwValue value)
+/* A coroutine that Aw code in `frame` drives is suspended and gave `value`; held: which one, for the words of errors. */
+static AwStep yielded(AwVM *vm, AwFrame *frame, AwReturn kind, uint16_t dst, AwValue held,
+                      AwValue value)
 {
     if (kind == AW_RETURN_FOR)
         return loop_item(frame, dst, value);
     if (kind == AW_RETURN_CLOSE) {
-        aw_raise(vm, &aw_runtime_error_type, "generator ignored GeneratorExit");
+        aw_raise(vm, &aw_runtime_error_type, "%s ignored GeneratorExit",
+                 held && aw_is_coroutine(held) ? "coroutine" : "generator");
         return AW_STEP_RAISED;
     }
     if (kind == AW_RETURN_ACLOSE) {
@@ -175,7 +177,7 @@ AwStatus aw_hear_step(AwVM *vm, AwFrame *frame, AwEvent event, AwValue value, Aw
 {
     AwReturn kind = (AwReturn)frame->flags;
     AwStep step = event == AW_EVENT_RETURN  ? returned(vm, frame, kind, 0, frame->slots[1], value)
-                  : event == AW_EVENT_YIELD ? yielded(vm, frame, kind, 0, value)
+                  : event == AW_EVENT_YIELD ? yielded(vm, frame, kind, 0, frame->slots[1], value)
                                             : exception_came(vm, frame, kind, 0);
     *out = frame->slots[0];
     return step == AW_STEP_RAISED ? AW_RAISED : AW_OK;
@@ -222,7 +224,7 @@ AwStep aw_deliver(AwVM *vm, AwReturn kind, uint16_t dst, AwValue held, AwEvent e
             if (event == AW_EVENT_RETURN)
                 return returned(vm, frame, kind, dst, held, value);
             if (event == AW_EVENT_YIELD)
-                return yielded(vm, frame, kind, dst, value);
+                return yielded(vm, frame, kind, dst, held, value);
             return exception_came(vm, frame, kind, dst);
         }
     }

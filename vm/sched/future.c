@@ -499,6 +499,14 @@ static AwStatus get_cancel_message(AwVM *vm, AwValue *args, int argc, AwValue *o
     return AW_OK;
 }
 
+static AwStatus get_exception(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    AwFuture *future = aw_as_future(args[0]);
+    *out = future->state == AW_FUTURE_FAILED ? future->result : AW_NONE;
+    return AW_OK;
+}
+
 /* ---- repr ---- */
 
 static bool append_callback(AwVM *vm, AwBuffer *out, AwValue entry)
@@ -608,6 +616,8 @@ const AwNativeDef aw_future_methods[] = {
     {"_make_cancelled_error(self, /)", make_cancelled_error, 0,
      "What result() raises once it is cancelled."},
     {"_cancel_message", get_cancel_message, AW_GETTER, "The message that cancel() was given."},
+    {"_exception", get_exception, AW_GETTER,
+     "The exception that was set, or None; looking does not count."},
     {"_state", get_state, AW_GETTER, "PENDING, CANCELLED or FINISHED."},
     {0}};
 

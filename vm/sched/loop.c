@@ -594,13 +594,12 @@ static AwStatus create_task(AwVM *vm, AwValue *args, int argc, AwValue *out)
             return AW_RAISED;
         return AW_OK;
     }
-    if (!aw_is_coroutine(args[1]) && !aw_is_generator(args[1])) {
-        aw_raise_type(vm, "a coroutine was expected, got %R", args[1]);
+    AwCoroutine *coroutine = aw_task_coroutine(vm, args[1]);
+    if (!coroutine)
         return AW_RAISED;
-    }
     if (name != AW_NONE && !aw_is_exact(name, &aw_str_type) && !aw_str(vm, name, &name))
         return AW_RAISED;
-    AwTask *task = aw_task_new(vm, loop, aw_as_coroutine(args[1]), name, args[3]);
+    AwTask *task = aw_task_new(vm, loop, coroutine, name, args[3]);
     *out = aw_from_object(task);
     return task ? AW_OK : AW_RAISED;
 }

@@ -91,6 +91,18 @@ AwStatus aw_sched_park_frame(AwVM *vm, double deadline)
     return park(vm, deadline, AW_NONE);
 }
 
+void aw_sched_unwake(AwVM *vm, AwThread *thread)
+{
+    AwSched *sched = vm->sched;
+    for (uint32_t i = sched->ready_count; i > 0; i--) {
+        AwThread *other = take_thread(sched);
+        if (other != thread)
+            make_ready(vm, other);
+    }
+    thread->state = AW_THREAD_PARKED;
+    ((struct AwWait *)thread->wait)->parked = true;
+}
+
 static void on_wake(AwVM *vm, AwThread *thread)
 {
     struct AwWait *wait = thread->wait;
@@ -184,8 +196,8 @@ AwRunState aw_run(AwVM *vm, uint64_t budget, double *deadline)
         uint64_t slice = slice_for(vm, budget);
         vm->thread = thread;
         AwRun how = aw_thread_run(vm, thread, slice);
-        if (settle(vm, thread, how))
-            return AW_ENDED;
+        if (settle(vm, thread, how) || main_thread->state == AW_THREAD_DONE)
+            return AW_ENDED; /* the main one may also have ended on top of another: wait_nested */
         if (how == AW_RUN_SLICE && sched->io->handles)
             sched->io->poll(sched->io); /* while some compute, others hear of the outside */
         if (budget && how == AW_RUN_SLICE) {
@@ -213,30 +225,54 @@ AwRunState aw_run_to_end(AwVM *vm)
     }
 }
 
+/* Gives each of the threads that can go on a turn, on top of `thread`, until that one can too. False: there was none.
+ * Threads with calls from C among their frames stand below us on the C stack: they must wait. */
+static bool run_others(AwVM *vm, AwThread *thread)
+{
+    AwSched *sched = vm->sched;
+    bool ran = false;
+    for (uint32_t i = sched->ready_count; i > 0 && thread->state == AW_THREAD_PARKED; i--) {
+        if (sched->ready_count == 0) /* those that wait on top of us took some out */
+            break;
+        AwThread *other = take_thread(sched);
+        if (other == thread || other->nested) {
+            make_ready(vm, other);
+            continue;
+        }
+        ran = true;
+        vm->thread = other;
+        uint64_t slice = vm->engine->slice_default;
+        AwRun how = aw_thread_run(vm, other, slice ? slice : SLICE);
+        vm->thread = thread;
+        if (settle(vm, other, how))
+            break; /* the main one has ended */
+        vm->thread = thread;
+    }
+    return ran;
+}
+
 /* A thread parked inside of a call from C: the others go on, on top of it, until it can. */
 static bool wait_nested(AwVM *vm, AwThread *thread)
 {
     AwSched *sched = vm->sched;
+    uint64_t slice_left = vm->engine->slice_left;
     while (thread->state == AW_THREAD_PARKED) {
+        if (vm->engine->main_thread->state == AW_THREAD_DONE)
+            return false;
         wake_due(vm);
-        bool ran = false;
-        for (uint32_t i = sched->ready_count; i > 0 && thread->state == AW_THREAD_PARKED; i--) {
-            AwThread *other = take_thread(sched);
-            if (other == thread || other->state != AW_THREAD_READY) {
-                make_ready(vm, other);
-                continue;
-            }
-            ran = true;
-            vm->thread = other;
-            settle(vm, other, aw_thread_run(vm, other, SLICE));
-            vm->thread = thread;
+        if (run_others(vm, thread)) {
+            if (sched->io->handles)
+                sched->io->poll(sched->io);
+            continue;
         }
-        if (thread->state != AW_THREAD_PARKED || ran)
+        if (thread->state != AW_THREAD_PARKED)
             continue;
         double deadline = earliest(sched);
         if (isinf(deadline) && !sched->io->expects(sched->io))
             return false;
         sched->io->wait(sched->io, deadline);
+        if (vm->poll & AW_POLL_INTERRUPT)
+            aw_signals_deliver_waiting(vm);
     }
     /* it is in the queue of those that can run, and runs already */
     for (uint32_t i = sched->ready_count; i > 0; i--) {
@@ -244,6 +280,7 @@ static bool wait_nested(AwVM *vm, AwThread *thread)
         if (other != thread)
             make_ready(vm, other);
     }
+    aw_thread_limit_slice(vm, slice_left ? slice_left : slice_for(vm, 0));
     return true;
 }
 

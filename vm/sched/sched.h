@@ -110,6 +110,10 @@ AwValue aw_future_cancelled_error(AwVM *vm, AwFuture *future) AW_MUST_CHECK;
 /* context: what `context=` was given: None or AW_UNSET for a copy of the current one. */
 AwTask *aw_task_new(AwVM *vm, AwLoop *loop, AwCoroutine *coroutine, AwValue name,
                     AwValue context) AW_MUST_CHECK;
+/* Whether create_task() takes it: a coroutine, a generator, or an object that does what a coroutine does. */
+bool aw_task_can_drive(AwVM *vm, AwValue v);
+/* What a task of it drives: itself, or a coroutine that awaits it. NULL: TypeError. Calls Aw code in the last case. */
+AwCoroutine *aw_task_coroutine(AwVM *vm, AwValue v) AW_MUST_CHECK;
 bool aw_task_cancel(AwVM *vm, AwTask *task, AwValue message, bool *done) AW_MUST_CHECK;
 AwValue aw_task_name(AwVM *vm, AwTask *task) AW_MUST_CHECK; /* a str */
 
@@ -278,6 +282,8 @@ void aw_sched_start_thread(AwVM *vm, AwThread *thread);
 /* In a native: parks the thread until `deadline` (INFINITY) or until it is woken; its result is then `value` of aw_thread_wake, or
  * `timeout_value` at the deadline. The native returns what this returns. */
 AwStatus aw_sched_park(AwVM *vm, double deadline, AwValue timeout_value) AW_MUST_CHECK;
+/* Takes back the waking of a READY thread that has not gone on yet: it waits as before, with its deadline. */
+void aw_sched_unwake(AwVM *vm, AwThread *thread);
 /* In a native frame's function: the same; it hears AW_EVENT_WAKE. */
 AwStatus aw_sched_park_frame(AwVM *vm, double deadline) AW_MUST_CHECK;
 

@@ -272,6 +272,32 @@ bool aw_task_cancel(AwVM *vm, AwTask *task, AwValue message, bool *done)
     return true;
 }
 
+/* ---- what can be a task ---- */
+
+bool aw_task_can_drive(AwVM *vm, AwValue v)
+{
+    if (aw_is_coroutine(v) || aw_is_generator(v))
+        return true;
+    AwType *type = aw_type_of(v);
+    return type->await && aw_type_find(vm, type, aw_names.send) &&
+           aw_type_find(vm, type, aw_names.throw) && aw_type_find(vm, type, aw_names.close);
+}
+
+AwCoroutine *aw_task_coroutine(AwVM *vm, AwValue v)
+{
+    AwValue wrap, made;
+    if (aw_is_coroutine(v) || aw_is_generator(v))
+        return aw_as_coroutine(v);
+    if (!aw_task_can_drive(vm, v)) {
+        aw_raise_type(vm, "a coroutine was expected, got %R", v);
+        return NULL;
+    }
+    if (!aw_library_function(vm, "asyncio.coroutines", "_await", &wrap) ||
+        !aw_call(vm, wrap, &v, 1, &made))
+        return NULL;
+    return aw_as_coroutine(made);
+}
+
 /* ---- what programs see ---- */
 
 static AwStatus task_init(AwVM *vm, AwValue *args, int argc, AwValue *out)
@@ -282,17 +308,14 @@ static AwStatus task_init(AwVM *vm, AwValue *args, int argc, AwValue *out)
         args[2] && args[2] != AW_NONE ? aw_loop_checked(vm, args[2]) : aw_loop_current(vm);
     if (!loop)
         return AW_RAISED;
-    if (!aw_is_coroutine(coroutine) && !aw_is_generator(coroutine)) {
-        aw_raise_type(vm, "a coroutine was expected, got %R", coroutine);
+    AwCoroutine *driven = aw_task_coroutine(vm, coroutine);
+    if (!driven)
         return AW_RAISED;
-    }
     AwValue name = args[3] ? args[3] : AW_NONE;
     if (name != AW_NONE && !aw_is_exact(name, &aw_str_type) && !aw_str(vm, name, &name))
         return AW_RAISED;
     *out = AW_NONE;
-    return init_task(vm, aw_as_task(args[0]), loop, aw_as_coroutine(coroutine), name, args[4])
-               ? AW_OK
-               : AW_RAISED;
+    return init_task(vm, aw_as_task(args[0]), loop, driven, name, args[4]) ? AW_OK : AW_RAISED;
 }
 
 static AwStatus method_cancel(AwVM *vm, AwValue *args, int argc, AwValue *out)
@@ -374,13 +397,14 @@ static AwStatus get_must_cancel(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return AW_OK;
 }
 
-/* get_stack(*, limit=None): the frames of the suspended coroutine (one: CPython gives only the outermost) or of its exception. */
+/* get_stack(*, limit=None): the frames of the coroutine (of a suspended one only the outermost) or of its exception. */
 static AwStatus method_get_stack(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     AwValue function;
     if (!aw_library_function(vm, "asyncio.stacks", "get_stack", &function))
         return AW_RAISED;
     (void)argc, (void)out;
+    args[1] = args[1] ? args[1] : AW_NONE;
     return aw_tail_call(vm, function, args, 2);
 }
 
