@@ -311,7 +311,25 @@ static AwStatus code_replace(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return AW_OK;
 }
 
+/* Where each instruction stands in the source: (line, end line, column, end column); tb_lasti counts along it. */
+static AwStatus code_positions(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    const AwCode *code = as_code(args[0])->code;
+    AwValue list = aw_list_new(vm, NULL, 0);
+    for (uint32_t i = 0; list && i < code->inst_count; i++) {
+        AwSpan span = code->spans[i];
+        AwValue items[4] = {aw_from_int(span.line), aw_from_int(span.end_line),
+                            aw_from_int(span.col), aw_from_int(span.end_col)};
+        AwValue tuple = aw_tuple_new(vm, items, 4);
+        if (!tuple || !aw_list_append(vm, list, tuple))
+            return AW_RAISED;
+    }
+    return list && aw_iter(vm, list, out);
+}
+
 static const AwNativeDef code_methods[] = {
+    {"co_positions(self, /)", code_positions, 0, NULL},
     {"replace(self, /, *, co_name=None, co_qualname=None, co_flags=0)", code_replace, 0,
      "Return a copy of the code object with new values for the specified fields."},
     {"co_name", get_name, AW_GETTER | AW_MEMBER, NULL},
