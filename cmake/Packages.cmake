@@ -4,7 +4,6 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(libuv REQUIRED IMPORTED_TARGET libuv)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(pcre2 REQUIRED IMPORTED_TARGET libpcre2-8)
-pkg_check_modules(libcrypto REQUIRED IMPORTED_TARGET libcrypto)
 # Some systems ship GMP without a .pc file.
 find_library(GMP_LIBRARY gmp REQUIRED)
 find_path(GMP_INCLUDE_DIR gmp.h REQUIRED)
@@ -12,7 +11,7 @@ find_path(GMP_INCLUDE_DIR gmp.h REQUIRED)
 add_library(aw_packages INTERFACE)
 target_include_directories(aw_packages SYSTEM INTERFACE ${GMP_INCLUDE_DIR})
 target_link_libraries(aw_packages INTERFACE
-    ${GMP_LIBRARY} PkgConfig::libuv PkgConfig::utf8proc PkgConfig::pcre2 PkgConfig::libcrypto m)
+    ${GMP_LIBRARY} PkgConfig::libuv PkgConfig::utf8proc PkgConfig::pcre2 m)
 
 pkg_check_modules(openssl REQUIRED IMPORTED_TARGET openssl)
 

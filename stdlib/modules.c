@@ -16,7 +16,6 @@
     X(_collections)                                                                                \
     X(_fileio)                                                                                     \
     X(_functools)                                                                                  \
-    X(_hashlib)                                                                                    \
     X(_heapq)                                                                                      \
     X(_json)                                                                                       \
     X(_operator)                                                                                   \

@@ -58,6 +58,7 @@ bool aw_os_path(AwVM *vm, AwValue v, const char *function, const char *argument,
         if (method) {
             if (!ask_fspath(vm, v, method, &v))
                 return false;
+            out->object = v;
         } else if ((allowed & AW_OS_FD) && (aw_is_any_int(v) || aw_type_of(v)->index)) {
             int64_t fd;
             if (!aw_to_int64(vm, v, &fd))
