@@ -352,8 +352,16 @@ static AwStatus member_objclass(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return AW_OK;
 }
 
+static AwStatus member_qualname(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwMember *member = (AwMember *)aw_as_object(args[0]);
+    return (*out = aw_str_format(vm, "%V.%V", member->owner->qualname, member->name)) != AW_UNSET;
+}
+
 static const AwNativeDef member_methods[] = {
     {"__name__", member_name, AW_GETTER, NULL},
+    {"__qualname__", member_qualname, AW_GETTER, NULL},
     {"__objclass__", member_objclass, AW_GETTER, NULL},
     {0},
 };

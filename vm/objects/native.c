@@ -408,8 +408,12 @@ AwType aw_method_descriptor_type = {
 
 static bool class_method_get(AwVM *vm, AwValue self, AwValue instance, AwType *type, AwValue *out)
 {
-    (void)instance;
-    return bind_native(vm, as_native(self), aw_from_object(type), out);
+    AwNativeObject *native = as_native(self);
+    AwType *class = type ? type : aw_type_of(instance); /* descr.__get__(instance) */
+    if (!aw_is_subtype(class, native->owner))
+        return aw_raise_type(vm, "descriptor '%V' requires a subtype of '%N' but received '%N'",
+                             native->name, native->owner, class);
+    return bind_native(vm, native, aw_from_object(class), out);
 }
 
 static AwStatus class_method_call(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames,
@@ -528,8 +532,16 @@ static AwStatus getset_doc(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return *out ? AW_OK : AW_RAISED;
 }
 
+static AwStatus getset_qualname(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwGetSet *getset = as_getset(args[0]);
+    return (*out = aw_str_format(vm, "%V.%V", getset->owner->qualname, getset->name)) != AW_UNSET;
+}
+
 static const AwNativeDef getset_methods[] = {
     {"__name__", getset_name, AW_GETTER, NULL},
+    {"__qualname__", getset_qualname, AW_GETTER, NULL},
     {"__objclass__", getset_objclass, AW_GETTER, NULL},
     {"__doc__", getset_doc, AW_GETTER, NULL},
     {0},
