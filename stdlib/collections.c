@@ -293,6 +293,16 @@ AwType aw_tuple_field_type = {AW_TYPE_HEADER(tuple_field),
                               .get = field_get,
                               .set = field_set};
 
+/* An instance of a class of tuples that has the items of a tuple: what tuple.__new__ does, without its search for
+ * arguments. */
+static AwStatus new_tuple(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    if (!aw_is_type(args[0]) || !aw_is_subtype(aw_as_type(args[0]), &aw_tuple_type))
+        return aw_raise_type(vm, "tuple.__new__(X): X is not a type object (%T)", args[0]);
+    return aw_tuple_type.construct(vm, args[0], &args[1], 1, AW_UNSET, out);
+}
+
 /* ---- counting ---- */
 
 typedef struct {
@@ -360,9 +370,15 @@ static bool ordered(AwVM *vm, AwValue v)
     return aw_is_dict(v) || aw_raise_type(vm, "a dict is required, not %T", v);
 }
 
-/* The first or the last key. Taking keys off the front again and again must not walk over all that went before: then
- * the removed entries are taken out. */
-static AwStatus end_key(AwVM *vm, AwValue *args, int argc, AwValue *out)
+/* Where a dict's first entry stood when one was taken off its front; true as long as the version is the same. */
+static struct {
+    uint64_t version;
+    uint32_t first;
+} front;
+
+/* Takes the pair at the beginning or at the end out. Taking pairs off the front again and again must not walk over all
+ * that went before: what was found last time is remembered, or else the removed entries are taken out. */
+static AwStatus pop_end(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     bool last = true;
@@ -371,12 +387,22 @@ static AwStatus end_key(AwVM *vm, AwValue *args, int argc, AwValue *out)
     AwDict *dict = aw_as_dict(args[0]);
     if (dict->count == 0)
         return aw_raise(vm, &aw_key_error_type, "dictionary is empty");
-    uint32_t i = last ? dict->used - 1 : 0, skipped = 0;
-    for (; !dict->entries[i].key; last ? i-- : i++)
-        skipped++;
-    *out = dict->entries[i].key;
-    if (skipped > 64 && (uint64_t)skipped * skipped > dict->count)
-        return STATUS(aw_dict_compact(vm, dict));
+    uint32_t i = last ? dict->used - 1 : dict->version == front.version ? front.first : 0;
+    uint32_t start = i;
+    while (!dict->entries[i].key)
+        last ? i-- : i++;
+    AwDictEntry *entry = &dict->entries[i];
+    *out = aw_tuple_pair(vm, entry->key, entry->value);
+    if (!*out)
+        return AW_RAISED;
+    uint64_t skipped = last ? 0 : i - start;
+    aw_dict_remove_entry(dict, entry);
+    if (!last) {
+        if (skipped > 256 && skipped * skipped > 16 * (uint64_t)dict->count)
+            return STATUS(aw_dict_compact(vm, dict));
+        front.version = dict->version;
+        front.first = i;
+    }
     return AW_OK;
 }
 
@@ -450,7 +476,8 @@ static const AwNativeDef functions[] = {
     {"_ordered_items(dict, /)", ordered_items, 0, "A view of the pairs."},
     {"_count_elements(mapping, iterable, /)", count_elements, AW_REENTERS,
      "Adds one to the counts of the items."},
-    {"_end_key(dict, last, /)", end_key, 0, "The first or the last key."},
+    {"_new_tuple(cls, items, /)", new_tuple, 0, "A tuple of that class."},
+    {"_pop_end(dict, last, /)", pop_end, 0, "Takes the first or the last pair out."},
     {"_move_to_end(dict, key, last, /)", move_to_end, 0, "Puts a key at an end of the order."},
     {0}};
 

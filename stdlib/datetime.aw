@@ -223,7 +223,8 @@ class timedelta:
         values = (microseconds, milliseconds, seconds, minutes, hours, days, weeks)
         for (name, factor), value in zip(_PARTS, values):
             if isinstance(value, int):
-                total += value * factor
+                if value:
+                    total += value * factor
             elif isinstance(value, float):
                 part, whole = _modf(value)
                 total += int(whole) * factor

@@ -60,16 +60,6 @@ static inline AwStatus apply(AwVM *vm, AwValue v, double (*f)(double), bool can_
     return give(vm, y, out);
 }
 
-static double to_degrees(double x)
-{
-    return x * (180.0 / pi);
-}
-
-static double to_radians(double x)
-{
-    return x * (pi / 180.0);
-}
-
 static double ulp_of(double x)
 {
     if (isnan(x))
@@ -102,7 +92,6 @@ FUNCTION(atanh, atanh, false)
 FUNCTION(cbrt, cbrt, false)
 FUNCTION(cos, cos, false)
 FUNCTION(cosh, cosh, true)
-FUNCTION(degrees, to_degrees, true)
 FUNCTION(erf, erf, false)
 FUNCTION(erfc, erfc, false)
 FUNCTION(exp, exp, true)
@@ -110,7 +99,6 @@ FUNCTION(exp2, exp2, true)
 FUNCTION(expm1, expm1, true)
 FUNCTION(fabs, fabs, false)
 FUNCTION(log1p, signed_log1p, false)
-FUNCTION(radians, to_radians, false)
 FUNCTION(sin, sin, false)
 FUNCTION(sinh, sinh, true)
 FUNCTION(sqrt, sqrt, false)
@@ -118,6 +106,21 @@ FUNCTION(tan, tan, false)
 FUNCTION(tanh, tanh, false)
 FUNCTION(ulp, ulp_of, true)
 #undef FUNCTION
+
+/* These two say nothing of what is beyond a float. */
+static AwStatus math_degrees(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    double x;
+    return to_double(vm, args[0], &x) ? give(vm, x * (180.0 / pi), out) : AW_RAISED;
+}
+
+static AwStatus math_radians(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    double x;
+    return to_double(vm, args[0], &x) ? give(vm, x * (pi / 180.0), out) : AW_RAISED;
+}
 
 static AwStatus math_gamma(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
@@ -514,15 +517,14 @@ static AwStatus math_comb(AwVM *vm, AwValue *args, int argc, AwValue *out)
 }
 
 /* gcd and lcm of any number of ints. */
-static AwStatus fold_ints(AwVM *vm, AwValue args, unsigned long start,
+static AwStatus fold_ints(AwVM *vm, const AwValue *numbers, int count, unsigned long start,
                           void (*f)(mpz_ptr, mpz_srcptr, mpz_srcptr), AwValue *out)
 {
-    AwTuple *numbers = aw_as_tuple(args);
     mpz_t result;
     mpz_init_set_ui(result, start);
-    for (size_t i = 0; i < numbers->count; i++) {
+    for (int i = 0; i < count; i++) {
         AwValue n;
-        if (!aw_to_index(vm, numbers->items[i], &n)) {
+        if (!aw_to_index(vm, numbers[i], &n)) {
             mpz_clear(result);
             return AW_RAISED;
         }
@@ -533,26 +535,39 @@ static AwStatus fold_ints(AwVM *vm, AwValue args, unsigned long start,
     return STATUS((*out = aw_int_take_mpz(vm, result)));
 }
 
+/* J. Stein's binary algorithm, 1967. */
+static uint64_t word_gcd(uint64_t a, uint64_t b)
+{
+    if (!a || !b)
+        return a | b;
+    int twos = __builtin_ctzll(a | b);
+    a >>= __builtin_ctzll(a);
+    do {
+        b >>= __builtin_ctzll(b);
+        if (a > b) {
+            uint64_t swap = a;
+            a = b;
+            b = swap;
+        }
+        b -= a;
+    } while (b);
+    return a << twos;
+}
+
 static AwStatus math_gcd(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
-    (void)argc;
-    AwTuple *numbers = aw_as_tuple(args[0]);
-    if (numbers->count == 2 && aw_are_ints(numbers->items[0], numbers->items[1])) {
-        int64_t a = aw_as_int(numbers->items[0]), b = aw_as_int(numbers->items[1]);
-        while (b) {
-            int64_t rest = a % b;
-            a = b;
-            b = rest;
-        }
-        return STATUS((*out = aw_int_new(vm, a < 0 ? -a : a)));
+    if (argc == 2 && aw_are_ints(args[0], args[1])) {
+        int64_t a = aw_as_int(args[0]), b = aw_as_int(args[1]);
+        uint64_t divisor =
+            word_gcd(a < 0 ? -(uint64_t)a : (uint64_t)a, b < 0 ? -(uint64_t)b : (uint64_t)b);
+        return STATUS((*out = aw_int_new(vm, (int64_t)divisor)));
     }
-    return fold_ints(vm, args[0], 0, mpz_gcd, out);
+    return fold_ints(vm, args, argc, 0, mpz_gcd, out);
 }
 
 static AwStatus math_lcm(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
-    (void)argc;
-    return fold_ints(vm, args[0], 1, mpz_lcm, out);
+    return fold_ints(vm, args, argc, 1, mpz_lcm, out);
 }
 
 /* ---- the module ---- */
@@ -585,15 +600,15 @@ static const AwNativeDef functions[] = {
     {"frexp(x, /)", math_frexp, 0, "The pair (m, e) with x == m * 2 ** e and 0.5 <= abs(m) < 1."},
     {"fsum(seq, /)", aw_math_fsum, AW_REENTERS, "An exact sum of floats."},
     {"gamma(x, /)", math_gamma, 0, "The gamma function."},
-    {"gcd(*integers)", math_gcd, 0, "The greatest common divisor."},
-    {"hypot(*coordinates)", aw_math_hypot, 0, "The length of a vector."},
+    {"gcd(*integers)", math_gcd, AW_VARARGS, "The greatest common divisor."},
+    {"hypot(*coordinates)", aw_math_hypot, AW_VARARGS, "The length of a vector."},
     {"isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)", math_isclose, 0,
      "Whether two numbers are almost equal."},
     {"isfinite(x, /)", math_isfinite, 0, "Neither infinite nor not a number."},
     {"isinf(x, /)", math_isinf, 0, "Whether it is infinite."},
     {"isnan(x, /)", math_isnan, 0, "Whether it is not a number."},
     {"isqrt(n, /)", math_isqrt, 0, "The whole part of an integer's square root."},
-    {"lcm(*integers)", math_lcm, 0, "The least common multiple."},
+    {"lcm(*integers)", math_lcm, AW_VARARGS, "The least common multiple."},
     {"ldexp(x, i, /)", math_ldexp, 0, "x * 2 ** i."},
     {"lgamma(x, /)", math_lgamma, 0, "The logarithm of the size of gamma(x)."},
     {"log(x, base=2.718281828459045, /)", math_log, AW_VARARGS,

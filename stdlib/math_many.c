@@ -213,9 +213,7 @@ static AwStatus norm_of(AwVM *vm, const AwValue *a, const AwValue *b, size_t cou
 
 AwStatus aw_math_hypot(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
-    (void)argc;
-    AwTuple *numbers = aw_as_tuple(args[0]);
-    return norm_of(vm, numbers->items, NULL, numbers->count, out);
+    return norm_of(vm, args, NULL, (size_t)argc, out);
 }
 
 AwStatus aw_math_dist(AwVM *vm, AwValue *args, int argc, AwValue *out)

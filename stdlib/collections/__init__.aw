@@ -1,6 +1,6 @@
 """Containers beside list, dict, set and tuple."""
-from _collections import (_count_elements, _end_key, _move_to_end, _ordered_items, _ordered_keys, _ordered_values, _tuplegetter,
-                          defaultdict, deque)
+from _collections import (_count_elements, _move_to_end, _new_tuple, _ordered_items, _ordered_keys, _ordered_values, _pop_end,
+                          _tuplegetter, defaultdict, deque)
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple"]
 
@@ -86,8 +86,7 @@ class OrderedDict(dict):
 
     def popitem(self, last=True):
         """Takes out the pair at the end, or at the beginning."""
-        key = _end_key(self, last)
-        return key, dict.pop(self, key)
+        return _pop_end(self, last)
 
     def pop(self, key, default=_missing):
         """Takes a key out and gives its value, or default; KeyError without one."""
@@ -219,7 +218,7 @@ def _make_named_tuple(typename, fields, defaults, default_of):
     tuple_new = tuple.__new__
     # a function whose parameters have the names of the fields can only be made from text
     new = eval(f"lambda _cls, {names}: _tuple_new(_cls, ({names}))",
-               {"_tuple_new": tuple_new, "__builtins__": {}, "__name__": f"namedtuple_{typename}"})
+               {"_tuple_new": _new_tuple, "__builtins__": {}, "__name__": f"namedtuple_{typename}"})
     new.__name__ = "__new__"
     new.__doc__ = f"Create new instance of {typename}({', '.join(fields)})"
     if defaults is not None:

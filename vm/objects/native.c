@@ -160,6 +160,9 @@ static AwStatus run(AwVM *vm, AwNativeObject *native, AwValue *args, int argc, A
             return native->function(vm, args, argc, out);
         if (native->owner)
             aw_raise_type(vm, "%N.%V() takes no keyword arguments", native->owner, native->name);
+        else if (native->module && aw_is_str(native->module) &&
+                 !aw_str_is(native->module, "builtins"))
+            aw_raise_type(vm, "%V.%V() takes no keyword arguments", native->module, native->name);
         else
             aw_raise_type(vm, "%V() takes no keyword arguments", native->name);
         return AW_RAISED;

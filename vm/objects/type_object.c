@@ -2,6 +2,7 @@
 #include "vm/objects/container.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/operator.h"
+#include "vm/objects/signature.h"
 #include "vm/objects/slots.h"
 #include "vm/objects/str.h"
 
@@ -85,6 +86,20 @@ static AwStatus run_init(AwVM *vm, AwValue instance, AwValue *args, int argc, Aw
     return AW_RAISED;
 }
 
+/* A builtin type whose __new__ knows no keywords leaves those of a call to the __init__ of a class of the language. */
+static bool leaves_keywords(const AwType *type, AwValue new)
+{
+    if (!(type->flags & AW_TYPE_HEAP) || !(type->flags & AW_TYPE_USER_INIT) ||
+        type->flags & AW_TYPE_USER_NEW || !aw_is_exact(new, &aw_native_type))
+        return false;
+    const AwNativeObject *native = (AwNativeObject *)aw_as_object(new);
+    if (native->def == &aw_type_new_by_construct_def)
+        return type->flags & (AW_TYPE_FLOAT | AW_TYPE_TUPLE | AW_TYPE_SET);
+    const AwSignature *signature = native->signature;
+    return signature && !signature->has_keywords && !signature->keyword_only &&
+           signature->positional_only == signature->positional;
+}
+
 static bool run_new(AwVM *vm, AwType *type, AwValue *args, int argc, AwValue kwnames, AwValue *out)
 {
     AwValue new = aw_type_find(vm, type, aw_names.__new__);
@@ -92,6 +107,10 @@ static bool run_new(AwVM *vm, AwType *type, AwValue *args, int argc, AwValue kwn
         return aw_raise_type(vm, "cannot create '%N' instances", type);
     if (!aw_bind(vm, new, AW_UNSET, type, &new))
         return false;
+    if (kwnames && leaves_keywords(type, new)) {
+        argc -= (int)aw_as_tuple(kwnames)->count;
+        kwnames = AW_UNSET;
+    }
     AwValue few[8], *all = few;
     if (argc + 1 > 8) {
         AwValue holder = aw_tuple_new(vm, NULL, (size_t)argc + 1);
