@@ -1,5 +1,7 @@
 """Abstract base classes: classes that say what a kind of object can do, and classes that count as theirs."""
 
+from _abc import _share_collection
+
 # How often a class was registered so far: what was found out to be no subclass before may be one now.
 _registrations = 0
 
@@ -83,6 +85,7 @@ class ABCMeta(type):
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_impl.registry[subclass] = True
         _registrations += 1
+        _share_collection(cls, subclass)
         return subclass
 
     def __instancecheck__(cls, instance):

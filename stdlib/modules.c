@@ -11,6 +11,7 @@
 #include "vm/objects/str.h"
 
 #define MODULES(X)                                                                                 \
+    X(_abc)                                                                                        \
     X(_asyncio)                                                                                    \
     X(_binascii)                                                                                   \
     X(_collections)                                                                                \

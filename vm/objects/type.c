@@ -277,6 +277,8 @@ static void inherit_construct(AwType *type, const AwType *base)
 static void inherit_layout(AwType *type, const AwType *base)
 {
     type->flags |= base->flags & AW_TYPE_INHERITED & ~(uint32_t)AW_TYPE_DATA;
+    if (!(type->flags & AW_TYPE_COLLECTION))
+        type->flags |= base->flags & AW_TYPE_COLLECTION;
     if (!type->size)
         type->size = base->size;
     if (!type->attrs_offset)
