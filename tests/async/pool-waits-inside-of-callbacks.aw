@@ -1,5 +1,4 @@
 # Threads that wait inside of functions that builtins call let the others go on, whatever these do.
-# clock: real
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor

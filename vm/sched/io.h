@@ -45,6 +45,8 @@ struct AwIo {
     uint64_t delivered; /* callbacks made so far */
     /* The time now. */
     double (*now)(AwIo *io);
+    /* A VM thread has run for so many safepoints and others wait: takes time on a clock that only waits move. NULL: it does not. */
+    void (*computed)(AwIo *io, uint64_t safepoints);
     /* Delivers what has happened meanwhile, without waiting. */
     void (*poll)(AwIo *io);
     /* Waits until something happens or `deadline` (INFINITY: for ever), and delivers it. May return early. */

@@ -173,6 +173,15 @@ static bool settle(AwVM *vm, AwThread *thread, AwRun how)
     return false;
 }
 
+/* A thread has used up its slice: while some compute, time goes on and others hear of the outside. */
+static void pass_time(AwIo *io, uint64_t slice)
+{
+    if (io->computed)
+        io->computed(io, slice);
+    if (io->handles)
+        io->poll(io);
+}
+
 static uint64_t slice_for(AwVM *vm, uint64_t budget)
 {
     uint64_t slice = vm->engine->slice_default;
@@ -198,8 +207,8 @@ AwRunState aw_run(AwVM *vm, uint64_t budget, double *deadline)
         AwRun how = aw_thread_run(vm, thread, slice);
         if (settle(vm, thread, how) || main_thread->state == AW_THREAD_DONE)
             return AW_ENDED; /* the main one may also have ended on top of another: wait_nested */
-        if (how == AW_RUN_SLICE && sched->io->handles)
-            sched->io->poll(sched->io); /* while some compute, others hear of the outside */
+        if (how == AW_RUN_SLICE)
+            pass_time(sched->io, slice);
         if (budget && how == AW_RUN_SLICE) {
             budget -= slice < budget ? slice : budget;
             if (budget == 0)
@@ -242,7 +251,10 @@ static bool run_others(AwVM *vm, AwThread *thread)
         ran = true;
         vm->thread = other;
         uint64_t slice = vm->engine->slice_default;
-        AwRun how = aw_thread_run(vm, other, slice ? slice : SLICE);
+        slice = slice ? slice : SLICE;
+        AwRun how = aw_thread_run(vm, other, slice);
+        if (how == AW_RUN_SLICE)
+            pass_time(sched->io, slice);
         vm->thread = thread;
         if (settle(vm, other, how))
             break; /* the main one has ended */
