@@ -216,6 +216,15 @@ bool aw_origin_callee(const AwCode *code, uint32_t call, AwBuffer *out)
     return append_name(code, call, code->insts[call].b, out, 0);
 }
 
+bool aw_origin_receiver(const AwCode *code, uint32_t call, AwBuffer *out)
+{
+    int32_t giver = last_write(code, call, code->insts[call].b);
+    if (giver < 0 ||
+        (code->insts[giver].op != OP_LOAD_METHOD && code->insts[giver].op != OP_LOAD_SPECIAL))
+        return false;
+    return append_name(code, (uint32_t)giver, code->insts[giver].b, out, 0);
+}
+
 int32_t aw_origin_first_await(const AwCode *code, uint32_t at, int32_t maker)
 {
     for (uint32_t i = (uint32_t)maker + 1; i <= at; i++)

@@ -19,6 +19,8 @@ int32_t aw_origin_argument(const AwCode *code, uint32_t call);
 bool aw_origin_name(const AwCode *code, uint32_t at, uint16_t slot, AwBuffer *out);
 /* Appends the name of what is called: `time.sleep`. */
 bool aw_origin_callee(const AwCode *code, uint32_t call, AwBuffer *out);
+/* Appends the name of the object whose method is called, or that a `with` enters: `queue` of queue.get(). */
+bool aw_origin_receiver(const AwCode *code, uint32_t call, AwBuffer *out);
 /* The first await, before or at instruction `at`, of what instruction `maker` made and a variable holds; -1: none is certain. */
 int32_t aw_origin_first_await(const AwCode *code, uint32_t at, int32_t maker);
 /* The first instruction that writes to the local variable in this slot, or -1. */

@@ -6,6 +6,7 @@
  */
 #include "cli/prompt.h"
 
+#include "cli/reports.h"
 #include "cli/traceback.h"
 #include "lang/lang.h"
 #include "stdlib/io.h"
@@ -55,8 +56,7 @@ static bool run_ready(Prompt *prompt, int *status)
     thread->failure = AW_UNSET;
     AwRunState state = aw_run_to_end(vm);
     if (state == AW_DEADLOCK) {
-        aw_io_flush();
-        aw_report_deadlock(vm);
+        aw_reports_deadlock(vm);
         aw_loop_abandon(vm);
         return true;
     }
@@ -267,7 +267,7 @@ int aw_prompt(AwRunOptions options)
     if (!vm)
         return 1;
     aw_run_catch_interrupts(vm);
-    aw_run_set_reports(vm);
+    aw_reports_begin(vm);
     AwValue empty = aw_str_from(vm, "");
     if (!empty || !aw_list_append(vm, vm->engine->import_path, empty) ||
         !aw_list_append(vm, vm->argv, empty) || !aw_host_begin_main(vm, NULL, NULL) ||

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "cli/explain.h"
+#include "cli/reports.h"
 #include "cli/traceback.h"
 #include "lang/lang.h"
 #include "stdlib/io.h"
@@ -98,8 +99,7 @@ static bool wait_for_threads(AwVM *vm)
     aw_thread_begin(vm->engine->main_thread, shutdown, NULL, 0);
     vm->engine->main_thread->failure = AW_UNSET;
     if (aw_run_to_end(vm) == AW_DEADLOCK) {
-        aw_io_flush();
-        aw_report_deadlock(vm);
+        aw_reports_deadlock(vm);
         return false;
     }
     if (vm->engine->main_thread->failure)
@@ -112,8 +112,7 @@ static int run_main(AwVM *vm)
     AwRunState state = aw_run_to_end(vm);
     AwThread *thread = vm->engine->main_thread;
     if (state == AW_DEADLOCK) {
-        aw_io_flush();
-        aw_report_deadlock(vm);
+        aw_reports_deadlock(vm);
         return 3;
     }
     int status = thread->failure ? aw_run_report(vm, thread->failure) : 0;
@@ -125,24 +124,6 @@ static int run_main(AwVM *vm)
     if (status == 0 && vm->sched->never_awaited)
         status = 1;
     return status;
-}
-
-static void report_exception(AwVM *vm, const char *text, AwValue exception)
-{
-    AwBuffer report = {0};
-    aw_buffer_append_format(&report, "%s\n", text);
-    if (exception) {
-        aw_traceback_render(vm, exception, &report);
-        aw_explain_exception(vm, exception, &report);
-    }
-    aw_io_flush();
-    fputs(aw_buffer_text(&report), stderr);
-    aw_buffer_deinit(&report);
-}
-
-void aw_run_set_reports(AwVM *vm)
-{
-    vm->sched->report_exception = report_exception;
 }
 
 /* ---- Ctrl-C ---- */
@@ -197,7 +178,7 @@ int aw_run_program(const char *name, const char *folder, const char *text, size_
     if (shown == name)
         aw_traceback_remember(name, text, size);
     aw_run_catch_interrupts(vm);
-    aw_run_set_reports(vm);
+    aw_reports_begin(vm);
     if (path && aw_list_append(vm, vm->engine->import_path, path) &&
         set_args(vm, name, args, arg_count) && (!options.trace || aw_trace_begin(vm))) {
         AwCodeObject *code = aw_host_compile(vm, shown, text, size, "exec", 0);

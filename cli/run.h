@@ -20,8 +20,6 @@ int aw_run_disassemble(const char *path);
 
 /* The status that an exception that nobody caught ends the program with; it was reported. */
 int aw_run_report(AwVM *vm, AwValue exception);
-/* Errors that nobody takes are reported on stderr. */
-void aw_run_set_reports(AwVM *vm);
 /* Lists transitions of tasks on stderr. */
 bool aw_trace_begin(AwVM *vm) AW_MUST_CHECK;
 /* Ctrl-C raises a bit of the poll word and ends a wait. */

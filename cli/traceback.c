@@ -171,10 +171,10 @@ static bool same_place(const AwTraceback *a, const AwTraceback *b)
            a->code->code->spans[a->instruction].line == b->code->code->spans[b->instruction].line;
 }
 
-static void append_frame(AwBuffer *out, const AwTraceback *t, const char *margin)
+static void append_place(AwBuffer *out, const AwCode *code, uint32_t instruction,
+                         const char *margin)
 {
-    const AwCode *code = t->code->code;
-    AwSpan span = code->spans[t->instruction];
+    AwSpan span = code->spans[instruction];
     const char *name = (code->flags & AW_CODE_MODULE) ? "<module>" : NULL;
     aw_buffer_append_format(out, "%s  File \"%s\", line %u, in ", margin, code->filename,
                             span.line);
@@ -183,7 +183,17 @@ static void append_frame(AwBuffer *out, const AwTraceback *t, const char *margin
     else
         aw_buffer_append(out, code->name.bytes, code->name.size);
     aw_buffer_append_byte(out, '\n');
-    append_excerpt(out, code->filename, span, code->insts[t->instruction].op, true, margin);
+    append_excerpt(out, code->filename, span, code->insts[instruction].op, true, margin);
+}
+
+void aw_traceback_append_place(AwBuffer *out, const AwCode *code, uint32_t instruction)
+{
+    append_place(out, code, instruction, "");
+}
+
+static void append_frame(AwBuffer *out, const AwTraceback *t, const char *margin)
+{
+    append_place(out, t->code->code, t->instruction, margin);
 }
 
 static bool is_users(const AwTraceback *t)

@@ -99,6 +99,15 @@ static AwStatus tell_failures(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return AW_OK;
 }
 
+/* args: loop */
+static AwStatus tell_cut_off(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwLoop *loop = loop_or_running(vm, args[0]);
+    *out = AW_NONE;
+    return loop && aw_report_cut_off(vm, loop) ? AW_OK : AW_RAISED;
+}
+
 /* A coroutine that was refused with an error: that nobody awaits it need not be told besides. */
 static AwStatus forget_coroutine(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
@@ -240,6 +249,7 @@ static const AwNativeDef functions[] = {
      "Reports an error that nobody takes, on stderr."},
     {"_tell_failures(loop, /)", tell_failures, AW_REENTERS,
      "Tells the exception handler of failed futures that nobody can look at any more."},
+    {"_tell_cut_off(loop, /)", tell_cut_off, 0, "Tells of tasks that have not ended."},
     {"_forget(coroutine, /)", forget_coroutine, 0, "That it is never awaited is not to be told."},
     {"_interrupt_task(task, /)", interrupt_task, 0, "Sets which task Ctrl-C cancels."},
     {"_is_coroutine_function(func, /)", is_coroutine_function, 0,

@@ -1,6 +1,8 @@
 """asyncio.run: a loop of its own for one coroutine, from its beginning to its clean end."""
 import contextvars
 
+from _asyncio import _tell_cut_off
+
 from . import coroutines, events, exceptions, tasks
 
 __all__ = ("Runner", "run")
@@ -18,12 +20,14 @@ class Runner:
         self._loop = None
         self._context = None  # where all its run() calls happen, unless they say otherwise
         self._set_event_loop = False
+        self._failed = False
 
     def __enter__(self):
         self._lazy_init()
         return self
 
     def __exit__(self, exc_type, exc_val, exc_tb):
+        self._failed = exc_type is not None
         self.close()
 
     def close(self):
@@ -32,6 +36,8 @@ class Runner:
             return
         try:
             loop = self._loop
+            if not self._failed:
+                _tell_cut_off(loop)
             _cancel_all_tasks(loop)
             loop.run_until_complete(loop.shutdown_asyncgens())
             loop.run_until_complete(loop.shutdown_default_executor())

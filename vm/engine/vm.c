@@ -25,15 +25,18 @@ static void mark_machine(AwVM *vm, AwHeap *heap, void *context)
 static void weak_unstarted(AwVM *vm, AwHeap *heap, void *context)
 {
     (void)context;
-    AwCoroutine *next;
+    AwCoroutine *next, *dead = NULL; /* the oldest first */
     for (AwCoroutine *coroutine = vm->engine->unstarted; coroutine; coroutine = next) {
         next = coroutine->unstarted_next;
         if (aw_heap_is_marked(heap, aw_from_object(coroutine)))
             continue;
         aw_coroutine_forget(coroutine);
-        if (vm->engine->on_never_awaited)
-            vm->engine->on_never_awaited(vm, coroutine);
+        coroutine->unstarted_next = dead;
+        dead = coroutine;
     }
+    for (; dead; dead = dead->unstarted_next)
+        if (vm->engine->on_never_awaited)
+            vm->engine->on_never_awaited(vm, dead);
 }
 
 static AwDict *running_globals(AwVM *vm)

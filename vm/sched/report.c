@@ -1,21 +1,11 @@
-/* report.c: what the scheduler tells on stderr: coroutines never awaited, exceptions never retrieved, everything waiting for
- * everything.
+/* report.c: what the scheduler has to tell: coroutines never awaited, exceptions never retrieved, tasks cut off. How it is
+ * told is the host's affair (cli/reports.c).
  */
 #include "vm/objects/container.h"
 #include "vm/sched/inside.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-static void say(AwVM *vm, AwBuffer *text)
-{
-    if (vm->sched->report)
-        vm->sched->report(vm, aw_buffer_text(text));
-    else
-        fputs(aw_buffer_text(text), stderr);
-    aw_buffer_deinit(text);
-}
 
 /* ---- never awaited ---- */
 
@@ -30,22 +20,8 @@ void aw_report_never_awaited(AwVM *vm, AwCoroutine *coroutine)
         return;
     coroutine->flags |= AW_CORO_REPORTED;
     vm->sched->never_awaited = true;
-    AwStr *name = aw_as_str(coroutine->frame.function->qualname);
-    AwBuffer text = {0};
-    const AwCode *origin = coroutine->origin_code ? coroutine->origin_code->code : NULL;
-    unsigned line = origin ? origin->spans[coroutine->origin].line : 0;
-    if (origin)
-        aw_buffer_append_format(&text, "%s:%u: ", origin->filename, line);
-    aw_buffer_append_format(&text, "RuntimeWarning: coroutine '%s' was never awaited\n",
-                            name->data);
-    if (origin)
-        aw_buffer_append_format(
-            &text,
-            "  note: line %u calls %s(), which only makes a coroutine: none of its code has run.\n"
-            "  help: write `await %s(...)` inside of an async def, or give it to\n"
-            "        asyncio.create_task() or asyncio.run().\n",
-            line, name->data, name->data);
-    say(vm, &text);
+    if (vm->sched->report_never_awaited)
+        vm->sched->report_never_awaited(vm, coroutine);
 }
 
 void aw_report_all_unstarted(AwVM *vm)
@@ -199,47 +175,20 @@ bool aw_sched_describe_callback(AwVM *vm, AwBuffer *out, AwValue callback)
     return true;
 }
 
-/* ---- deadlock ---- */
+/* ---- cut off ---- */
 
-static void describe_wait(AwVM *vm, AwBuffer *out, AwTask *task)
+bool aw_report_cut_off(AwVM *vm, AwLoop *loop)
 {
-    AwCoroutine *coroutine = task->coroutine;
-    AwCoroutine *innermost =
-        coroutine->state == AW_CORO_SUSPENDED ? coroutine->innermost : coroutine;
-    AwFrame *frame = innermost ? &innermost->frame : NULL;
-    while (frame && frame->code && (frame->code->flags & AW_CODE_LIBRARY) &&
-           frame != &coroutine->frame)
-        frame = frame->previous;
-    AwValue name = aw_task_name(vm, task);
-    aw_buffer_append_format(out, "  task %s", name ? aw_as_str(name)->data : "?");
-    if (frame && frame->code) {
-        const AwCode *code = frame->code->code;
-        AwSpan span = aw_frame_span(frame);
-        aw_buffer_append_format(out, " waits in %.*s(), %s, line %u", (int)code->qualname.size,
-                                code->qualname.bytes, code->filename, span.line);
+    AwValue list = aw_list_new(vm, NULL, 0);
+    for (uint32_t i = 0; list && i < loop->task_count; i++) {
+        AwTask *task = aw_as_task(loop->tasks[i]);
+        if ((task->future.flags & AW_TASK_MUST_CANCEL) || task->future.cancels > 0)
+            continue; /* the program has cancelled it itself */
+        if (!aw_list_append(vm, list, loop->tasks[i]))
+            return false;
     }
-    AwValue waiting = aw_task_waiting(task);
-    if (waiting && aw_is_task(waiting)) {
-        AwValue other = aw_task_name(vm, aw_as_task(waiting));
-        aw_buffer_append_format(out, ", for task %s", other ? aw_as_str(other)->data : "?");
-    } else if (waiting && aw_is_object(waiting)) {
-        AwValue other;
-        if (aw_repr(vm, waiting, &other))
-            aw_buffer_append_format(out, ", for %s", aw_as_str(other)->data);
-    }
-    aw_buffer_append_byte(out, '\n');
-}
-
-void aw_report_deadlock(AwVM *vm)
-{
-    AwBuffer text = {0};
-    aw_buffer_append_text(&text, "Deadlock: everything waits, and nothing is left that could wake "
-                                 "anything.\n");
-    for (AwLoop *loop = vm->sched->loops; loop; loop = loop->outer)
-        for (uint32_t i = 0; i < loop->task_count; i++)
-            describe_wait(vm, &text, aw_as_task(loop->tasks[i]));
-    aw_buffer_append_text(
-        &text, "  help: something must set the result, release the lock or put the item "
-               "that each of\n        these waits for; one of them has to come first.\n");
-    say(vm, &text);
+    if (list && aw_as_list(list)->count && vm->sched->report_cut_off)
+        vm->sched->report_cut_off(vm, loop, aw_as_list(list)->items,
+                                  (uint32_t)aw_as_list(list)->count);
+    return list != AW_UNSET;
 }

@@ -253,9 +253,10 @@ struct AwSched {
     AwObject *sleep; /* what an awaited sleep() gives, always the same; NULL: never yet (sleep.c) */
     double sleep_delay; /* how long the one that is given just now shall last */
     bool never_awaited; /* a report was given: the status at the end is 1 */
-    /* Reports a text and, unless AW_UNSET, an exception with its traceback: set by the host. */
+    /* Set by the host; NULL: not told. A text and, unless AW_UNSET, an exception with its traceback: */
     void (*report_exception)(AwVM *vm, const char *text, AwValue exception);
-    void (*report)(AwVM *vm, const char *text); /* where reports go: stderr unless set */
+    void (*report_never_awaited)(AwVM *vm, AwCoroutine *coroutine); /* allocates nothing */
+    void (*report_cut_off)(AwVM *vm, AwLoop *loop, AwValue *tasks, uint32_t count);
 };
 
 bool aw_sched_init(AwVM *vm, AwIo *io) AW_MUST_CHECK; /* takes the backend */
@@ -289,7 +290,8 @@ AwStatus aw_sched_park_frame(AwVM *vm, double deadline) AW_MUST_CHECK;
 
 /* ---- reports (report.c) ---- */
 void aw_report_never_awaited(AwVM *vm, AwCoroutine *coroutine);
-void aw_report_deadlock(AwVM *vm);
+/* The loop ends: tells of its tasks that have not ended and that nobody has cancelled. */
+bool aw_report_cut_off(AwVM *vm, AwLoop *loop) AW_MUST_CHECK;
 void aw_report_all_unstarted(AwVM *vm); /* at the end */
 /* "exception was never retrieved": tells the loops' exception handlers of futures that nobody can look at any more; with `all` of
  * those too that somebody still holds. Of one loop alone, or (NULL) of all. Re-enters. */
