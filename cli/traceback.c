@@ -68,21 +68,11 @@ typedef struct {
     uint32_t from, to;
 } Anchor;
 
-static bool is_binary(uint16_t op)
-{
-    return (op >= OP_ADD && op <= OP_ISUB_K);
-}
-
-static bool is_subscript(uint16_t op)
-{
-    return op == OP_GET_ITEM || op == OP_GET_ITEM_K || op == OP_GET_SLICE;
-}
-
 /* Where the operator or the brackets are in the text of an expression: found by parsing it again. */
-static Anchor find_anchor(const char *line, AwSpan span, uint16_t op)
+static Anchor find_anchor(const char *line, AwSpan span)
 {
     Anchor anchor = {0, 0};
-    if (span.line != span.end_line || !(is_binary(op) || is_subscript(op)))
+    if (span.line != span.end_line)
         return anchor;
     AwBuffer text = {0};
     aw_buffer_append_byte(&text, '(');
@@ -96,7 +86,7 @@ static Anchor find_anchor(const char *line, AwSpan span, uint16_t op)
     if (aw_parse(&arena, source, AW_PARSE_EVAL, &diags, &ast) == AW_PARSE_OK) {
         const AwNode *node = ast->body->count ? ast->body->items[0] : NULL;
         uint32_t shift = span.col - 1; /* for the bracket that was put before it */
-        if (node && node->kind == AST_BIN_OP && is_binary(op)) {
+        if (node && node->kind == AST_BIN_OP) {
             uint32_t at = node->bin_op.left->span.end_col + shift;
             uint32_t limit = node->bin_op.right->span.col + shift;
             while (at < limit && (line[at] == ' ' || line[at] == ')' || line[at] == '\\'))
@@ -105,7 +95,7 @@ static Anchor find_anchor(const char *line, AwSpan span, uint16_t op)
             anchor.to = at + 1;
             if (at + 1 < limit && (line[at + 1] == line[at]) && line[at] != '(')
                 anchor.to++;
-        } else if (node && node->kind == AST_SUBSCRIPT && is_subscript(op)) {
+        } else if (node && node->kind == AST_SUBSCRIPT) {
             uint32_t at = node->subscript.value->span.end_col + shift;
             while (at < span.end_col && line[at] != '[')
                 at++;
@@ -126,8 +116,7 @@ static void append_marks(AwBuffer *out, const char *line, uint32_t from, uint32_
         aw_buffer_append_repeat(out, mark, aw_utf8_count(line + from, to - from));
 }
 
-static void append_excerpt(AwBuffer *out, const char *filename, AwSpan span, uint16_t op,
-                           bool carets, const char *margin)
+static void append_excerpt(AwBuffer *out, const char *filename, AwSpan span, const char *margin)
 {
     AwSource *source = find_source(filename);
     size_t length = 0;
@@ -147,10 +136,11 @@ static void append_excerpt(AwBuffer *out, const char *filename, AwSpan span, uin
     uint32_t from = span.col, to = same_line ? span.end_col : (uint32_t)end;
     if (to > end)
         to = (uint32_t)end;
-    if (!carets || span.end_line == 0 || from < indent || from >= to ||
-        (same_line && from == indent && to == end))
+    if (span.end_line == 0 || from < indent || from >= to)
         return;
-    Anchor anchor = find_anchor(line, span, op);
+    Anchor anchor = find_anchor(line, span);
+    if (from == indent && to == end && !anchor.to)
+        return; /* the whole line: nothing to point at */
     aw_buffer_append_format(out, "%s    ", margin);
     append_marks(out, line, (uint32_t)indent, from, ' ');
     if (anchor.to) {
@@ -183,7 +173,7 @@ static void append_place(AwBuffer *out, const AwCode *code, uint32_t instruction
     else
         aw_buffer_append(out, code->name.bytes, code->name.size);
     aw_buffer_append_byte(out, '\n');
-    append_excerpt(out, code->filename, span, code->insts[instruction].op, true, margin);
+    append_excerpt(out, code->filename, span, margin);
 }
 
 void aw_traceback_append_place(AwBuffer *out, const AwCode *code, uint32_t instruction)
@@ -372,8 +362,12 @@ static void append_members(AwVM *vm, AwValue exception, Render *r)
         bool last = i + 1 == count || i == MAX_WIDTH;
         if (last)
             r->need_close = true;
-        aw_buffer_append_format(r->out, "%*s+-%s--------------- %zu ----------------\n",
-                                depth * 2 + (i > 0 ? 2 : 0), "", i == 0 ? "+-" : "", i + 1);
+        aw_buffer_append_format(r->out, "%*s+-%s---------------", depth * 2 + (i > 0 ? 2 : 0), "",
+                                i == 0 ? "+-" : "");
+        if (i == MAX_WIDTH)
+            aw_buffer_append_text(r->out, " ... ----------------\n");
+        else
+            aw_buffer_append_format(r->out, " %zu ----------------\n", i + 1);
         r->depth = depth + 1;
         if (i == MAX_WIDTH) {
             char margin[64];
@@ -402,6 +396,11 @@ static void append_group(AwVM *vm, AwValue exception, Render *r)
     char margin[64], first[64];
     bool outermost = r->depth == 0;
     AwBuffer frames = {0};
+    if (r->depth > MAX_DEPTH) {
+        aw_buffer_append_format(r->out, "%s... (max_group_depth is %d)\n",
+                                margin_of(r->depth, margin), MAX_DEPTH);
+        return;
+    }
     r->depth += outermost;
     margin_of(r->depth, margin);
     snprintf(first, sizeof first, "%s", outermost ? "  + " : margin);
@@ -412,10 +411,7 @@ static void append_group(AwVM *vm, AwValue exception, Render *r)
     }
     aw_buffer_deinit(&frames);
     append_exception_line(vm, exception, r->out, margin);
-    if (r->depth <= MAX_DEPTH)
-        append_members(vm, exception, r);
-    else
-        aw_buffer_append_format(r->out, "%s... (max_group_depth is %d)\n", margin, MAX_DEPTH);
+    append_members(vm, exception, r);
     r->depth -= outermost;
 }
 

@@ -159,6 +159,8 @@ AwOp aw_compile_binary_op(AwBinaryOp binary, bool in_place);
 AwOp aw_compile_binary_const_op(AwBinaryOp binary, bool in_place); /* OP_NOP: there is none */
 void aw_compile_await(AwFunc *f, const AwNode *node, uint32_t to, uint32_t from, int why);
 uint32_t aw_compile_attribute_site(AwFunc *f, const AwName *name, AwOp opcode);
+/* Where `whole`, an attribute's look-up or the call of it, stands: from the name on if that is on a line of its own. */
+AwSpan aw_compile_attribute_span(const AwNode *attribute, const AwNode *whole);
 #define AW_COMPILE_KIND(kind) (1u << (kind))
 
 /* ---- compile_cond.c: conditions and comparisons ---- */
@@ -172,6 +174,7 @@ void aw_compile_call(AwFunc *f, const AwNode *node, uint32_t to);
 /* The rest of a call whose callee and `extra` first arguments are in place. */
 typedef struct AwCallShape {
     const AwNode *node;
+    AwSpan span; /* of the call itself */
     const AwNodes *args;
     const AwKeywords *keywords;
     uint32_t extra;     /* arguments that the compiler puts in front */
@@ -191,7 +194,8 @@ void aw_compile_joined_str(AwFunc *f, const AwNode *node, uint32_t to);
 void aw_compile_formatted_value(AwFunc *f, const AwNode *node, uint32_t to);
 void aw_compile_comprehension(AwFunc *f, const AwNode *node, uint32_t to);
 void aw_compile_comprehension_body(AwFunc *f, const AwNode *node);
-uint32_t aw_compile_iterator(AwFunc *f, const AwNode *iterable);
+/* `place`: the loop or comprehension, which an error in it points at. */
+uint32_t aw_compile_iterator(AwFunc *f, const AwNode *place, const AwNode *iterable);
 void aw_compile_items_into_list(AwFunc *f, const AwNodes *items, uint32_t from, uint32_t list);
 
 /* ---- compile_stmt.c ---- */

@@ -7,7 +7,8 @@
 AwCallShape aw_compile_call_shape(const AwNode *node, const AwNodes *args,
                                   const AwKeywords *keywords, uint32_t extra)
 {
-    AwCallShape shape = {.node = node, .args = args, .keywords = keywords, .extra = extra};
+    AwCallShape shape = {
+        .node = node, .span = node->span, .args = args, .keywords = keywords, .extra = extra};
     shape.through_tuple = args->count + keywords->count > AW_COMPILE_CHUNK;
     for (uint32_t i = 0; i < args->count; i++)
         shape.through_tuple |= args->items[i]->kind == AST_STARRED;
@@ -115,7 +116,6 @@ static uint32_t keyword_names(AwFunc *f, const AwKeywords *keywords)
    `extra` arguments are there already. The temporaries end behind them. */
 void aw_compile_call_finish(AwFunc *f, const AwCallShape *shape, uint32_t to, uint32_t base)
 {
-    const AwNode *node = shape->node;
     if (shape->through_tuple) {
         call_through_tuple(f, shape, to, base);
         return;
@@ -126,7 +126,7 @@ void aw_compile_call_finish(AwFunc *f, const AwCallShape *shape, uint32_t to, ui
     for (uint32_t i = 0; i < shape->keywords->count; i++)
         aw_compile_to(f, shape->keywords->items[i].value, temp(f));
     uint32_t count = shape->extra + shape->args->count + shape->keywords->count;
-    at(f, node);
+    f->emit.span = shape->span;
     if (shape->keywords->count)
         aw_emit_ext(&f->emit, OP_CALL_KW, to, base, count, keyword_names(f, shape->keywords));
     else
@@ -143,8 +143,10 @@ void aw_compile_call(AwFunc *f, const AwNode *node, uint32_t to)
         shape.has_self = true;
         uint32_t base = temps(f, 2);
         uint32_t object = aw_compile_operand_in(f, callee->attribute.value, NULL, base + 1);
-        op(f, callee, OP_LOAD_METHOD, base, object,
-           aw_compile_attribute_site(f, callee->attribute.name, OP_LOAD_METHOD));
+        f->emit.span = aw_compile_attribute_span(callee, callee);
+        aw_emit_op(&f->emit, OP_LOAD_METHOD, base, object,
+                   aw_compile_attribute_site(f, callee->attribute.name, OP_LOAD_METHOD));
+        shape.span = aw_compile_attribute_span(callee, node);
         aw_compile_call_finish(f, &shape, to, base);
         return;
     }

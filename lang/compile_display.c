@@ -230,7 +230,7 @@ void aw_compile_joined_str(AwFunc *f, const AwNode *node, uint32_t to)
 /* ---- comprehensions ---- */
 
 /* iter() of an expression, in a new temporary. Displays of constants are iterated as constants. */
-uint32_t aw_compile_iterator(AwFunc *f, const AwNode *iterable)
+uint32_t aw_compile_iterator(AwFunc *f, const AwNode *place, const AwNode *iterable)
 {
     uint32_t iterator = temp(f);
     AwConst items;
@@ -242,7 +242,7 @@ uint32_t aw_compile_iterator(AwFunc *f, const AwNode *iterable)
         aw_compile_const(f, iterable, &items, iterator);
     else
         source = aw_compile_operand_in(f, iterable, NULL, iterator);
-    op(f, iterable, OP_GET_ITER, iterator, source, 0);
+    op(f, place, OP_GET_ITER, iterator, source, 0);
     return iterator;
 }
 
@@ -280,29 +280,29 @@ static void comprehension_element(AwFunc *f, const AwNode *node, uint32_t result
 }
 
 /* Fetches the next item into R[slot], or leaves for `exit`. */
-static void next_item(AwFunc *f, const AwGenerator *generator, uint32_t iterator, uint32_t slot,
-                      AwHandler *handler, AwLabel *exit)
+static void next_item(AwFunc *f, const AwNode *node, const AwGenerator *generator,
+                      uint32_t iterator, uint32_t slot, AwHandler *handler, AwLabel *exit)
 {
     if (!generator->is_async) {
-        at(f, generator->target);
+        at(f, node);
         aw_emit_jump_ext(&f->emit, OP_FOR_ITER, iterator, slot, 0, exit);
         return;
     }
     uint32_t driven = temp(f);
     aw_emit_range_open(&f->emit, handler);
-    op(f, generator->iter, OP_GET_ANEXT, driven, iterator, 0);
-    aw_compile_await(f, generator->iter, slot, driven, 3);
+    op(f, node, OP_GET_ANEXT, driven, iterator, 0);
+    aw_compile_await(f, node, slot, driven, 3);
     aw_emit_range_close(&f->emit, handler);
 }
 
-static uint32_t generator_iterator(AwFunc *f, const AwGenerator *generator)
+static uint32_t generator_iterator(AwFunc *f, const AwNode *node, const AwGenerator *generator)
 {
     const AwNode *iterable = generator->iter;
     if (!generator->is_async)
-        return aw_compile_iterator(f, iterable);
+        return aw_compile_iterator(f, node, iterable);
     uint32_t iterator = temp(f);
     uint32_t source = aw_compile_operand_in(f, iterable, NULL, iterator);
-    op(f, iterable, OP_GET_AITER, iterator, source, 0);
+    op(f, node, OP_GET_AITER, iterator, source, 0);
     return iterator;
 }
 
@@ -320,7 +320,7 @@ static void comprehension_loop(AwFunc *f, const AwNode *node, uint32_t index, ui
         slot = temp(f);
     if (handler)
         aw_emit_bind_loop(&f->emit, &head);
-    next_item(f, generator, iterator, slot, handler, &exit);
+    next_item(f, node, generator, iterator, slot, handler, &exit);
     if (!handler)
         aw_emit_bind_loop(&f->emit, &head);
     if (direct)
@@ -335,7 +335,7 @@ static void comprehension_loop(AwFunc *f, const AwNode *node, uint32_t index, ui
     if (index + 1 == generators->count)
         comprehension_element(f, node, result);
     else if (index < AW_COMPILE_MAX_DEPTH)
-        comprehension_loop(f, node, index + 1, generator_iterator(f, generator + 1), result);
+        comprehension_loop(f, node, index + 1, generator_iterator(f, node, generator + 1), result);
     else
         aw_compile_error(f, node->span, AW_DIAG_NESTED_TOO_DEEPLY, NULL);
     f->emit.top = mark;
@@ -386,7 +386,7 @@ static bool is_plain_target(const AwNode *target)
 static void inline_comprehension(AwFunc *f, const AwNode *node, uint32_t to)
 {
     const AwGenerators *generators = node->comprehension.generators;
-    uint32_t iterator = generator_iterator(f, &generators->items[0]);
+    uint32_t iterator = generator_iterator(f, node, &generators->items[0]);
     AwScope *outer = f->current;
     f->current = node->comprehension.scope;
     bool clear = generators->count > 1 || !is_plain_target(generators->items[0].target);
@@ -418,7 +418,7 @@ void aw_compile_comprehension(AwFunc *f, const AwNode *node, uint32_t to)
     }
     uint32_t function = temp(f);
     aw_compile_closure(f, node, names[node->kind], function);
-    (void)generator_iterator(f, &node->comprehension.generators->items[0]);
+    (void)generator_iterator(f, node, &node->comprehension.generators->items[0]);
     bool awaited = scope->has_await && node->kind != AST_GENERATOR_EXP;
     op(f, node, OP_CALL, awaited ? function : to, function, 1);
     if (awaited)

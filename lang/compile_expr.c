@@ -269,11 +269,23 @@ static void subscript(AwFunc *f, const AwNode *node, uint32_t to)
     }
 }
 
+AwSpan aw_compile_attribute_span(const AwNode *attribute, const AwNode *whole)
+{
+    AwSpan span = whole->span;
+    if (span.line != attribute->span.end_line &&
+        attribute->attribute.name->length <= attribute->span.end_col) {
+        span.line = attribute->span.end_line;
+        span.col = attribute->span.end_col - attribute->attribute.name->length;
+    }
+    return span;
+}
+
 static void attribute(AwFunc *f, const AwNode *node, uint32_t to)
 {
     uint32_t object = aw_compile_operand_in(f, node->attribute.value, NULL, to);
-    op(f, node, OP_LOAD_ATTR, to, object,
-       aw_compile_attribute_site(f, node->attribute.name, OP_LOAD_ATTR));
+    f->emit.span = aw_compile_attribute_span(node, node);
+    aw_emit_op(&f->emit, OP_LOAD_ATTR, to, object,
+               aw_compile_attribute_site(f, node->attribute.name, OP_LOAD_ATTR));
 }
 
 /* ---- the rest ---- */

@@ -71,11 +71,11 @@ static void for_statement(AwFunc *f, const AwNode *node)
     AwLabel head = {0}, next = {0}, orelse = {0}, end = {0};
     AwBlock block = {.kind = AW_BLOCK_LOOP, .on_break = &end, .on_next = &next};
     uint32_t mark = f->emit.top;
-    uint32_t iterator = aw_compile_iterator(f, node->for_loop.iter);
+    uint32_t iterator = aw_compile_iterator(f, node, node->for_loop.iter);
     aw_compile_push_block(f, &block);
     bool direct;
     uint32_t slot = item_slot(f, target, &direct);
-    at(f, node->for_loop.iter);
+    at(f, node);
     aw_emit_jump_ext(&f->emit, OP_FOR_ITER, iterator, slot, 0, &orelse);
     aw_emit_bind_loop(&f->emit, &head);
     store_item(f, target, slot, direct);
@@ -83,7 +83,7 @@ static void for_statement(AwFunc *f, const AwNode *node)
     aw_compile_body(f, node->for_loop.body);
     aw_compile_pop_block(f);
     aw_emit_bind(&f->emit, &next);
-    at(f, node->for_loop.iter);
+    at(f, node);
     aw_emit_for_back(&f->emit, iterator, slot, &head);
     aw_emit_bind(&f->emit, &orelse);
     set_top(f, mark);
@@ -98,7 +98,7 @@ static void async_for_statement(AwFunc *f, const AwNode *node)
     AwBlock block = {.kind = AW_BLOCK_LOOP, .on_break = &end, .on_continue = &head};
     uint32_t mark = f->emit.top;
     uint32_t iterator = temp(f), exception = temp(f);
-    op(f, iter, OP_GET_AITER, iterator, aw_compile_operand_in(f, iter, NULL, iterator), 0);
+    op(f, node, OP_GET_AITER, iterator, aw_compile_operand_in(f, iter, NULL, iterator), 0);
     AwHandler *handler = aw_emit_handler(&f->emit, exception);
     aw_compile_push_block(f, &block);
     aw_emit_bind_loop(&f->emit, &head);
@@ -106,17 +106,17 @@ static void async_for_statement(AwFunc *f, const AwNode *node)
     uint32_t slot = item_slot(f, target, &direct);
     uint32_t driven = temp(f);
     aw_emit_range_open(&f->emit, handler);
-    op(f, iter, OP_GET_ANEXT, driven, iterator, 0);
-    aw_compile_await(f, iter, slot, driven, 3);
+    op(f, node, OP_GET_ANEXT, driven, iterator, 0);
+    aw_compile_await(f, node, slot, driven, 3);
     aw_emit_range_close(&f->emit, handler);
     store_item(f, target, slot, direct);
     set_top(f, exception + 1);
     aw_compile_body(f, node->for_loop.body);
-    at(f, iter);
+    at(f, node);
     aw_emit_jump_back(&f->emit, &head);
     aw_compile_pop_block(f);
     aw_emit_bind_handler(&f->emit, handler);
-    jump(f, iter, OP_END_ASYNC_FOR, exception, &orelse);
+    jump(f, node, OP_END_ASYNC_FOR, exception, &orelse);
     aw_emit_bind(&f->emit, &orelse);
     set_top(f, mark);
     aw_compile_body(f, node->for_loop.orelse);
@@ -209,6 +209,23 @@ static void raise_statement(AwFunc *f, const AwNode *node)
     f->emit.top = mark;
 }
 
+/* Where a condition was last compared, else NULL. */
+static const AwNode *last_comparison(const AwNode *test)
+{
+    const AwNode *last = NULL, *found;
+    switch (test->kind) {
+    case AST_COMPARE: return test;
+    case AST_UNARY_OP:
+        return test->unary_op.op == AW_UNARY_NOT ? last_comparison(test->unary_op.operand) : NULL;
+    case AST_BOOL_OP:
+        for (uint32_t i = 0; i < test->bool_op.values->count; i++)
+            if ((found = last_comparison(test->bool_op.values->items[i])))
+                last = found;
+        return last;
+    default: return NULL;
+    }
+}
+
 static void assert_statement(AwFunc *f, const AwNode *node)
 {
     AwLabel end = {0};
@@ -216,8 +233,8 @@ static void assert_statement(AwFunc *f, const AwNode *node)
     aw_compile_jump(f, node->assertion.test, true, &end);
     uint32_t slot =
         node->assertion.message ? aw_compile_operand(f, node->assertion.message) : temp(f);
-    /* the carets point at the condition */
-    op(f, node->assertion.test, OP_ASSERT_FAILED, slot, node->assertion.message != NULL, 0);
+    const AwNode *place = last_comparison(node->assertion.test); /* as CPython's carets */
+    op(f, place ? place : node, OP_ASSERT_FAILED, slot, node->assertion.message != NULL, 0);
     aw_emit_bind(&f->emit, &end);
     f->emit.top = mark;
 }

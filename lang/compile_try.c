@@ -405,7 +405,7 @@ static void with_body(AwFunc *f, const AwNode *node, uint32_t index, uint32_t ex
     uint32_t exception = temp(f), slot;
     AwLabel end = {0};
     AwBlock block = {.kind = AW_BLOCK_WITH,
-                     .node = item->context,
+                     .node = node,
                      .slot = exit,
                      .is_async = node->is_async,
                      .handler = aw_emit_handler(&f->emit, exception)};
@@ -418,23 +418,23 @@ static void with_body(AwFunc *f, const AwNode *node, uint32_t index, uint32_t ex
     aw_compile_pop_block(f);
     set_top(f, exit + 2); /* all above is dead on this path */
     exit_normally(f, &block);
-    jump(f, item->context, OP_JUMP, 0, &end);
+    jump(f, node, OP_JUMP, 0, &end);
     set_top(f, exception + 1);
 
     aw_emit_bind_handler(&f->emit, block.handler);
     if (f->emit.reachable) {
         AwBlock handled;
         AwLabel swallowed = {0};
-        begin_handled(f, item->context, &handled, exception);
+        begin_handled(f, node, &handled, exception);
         uint32_t base = temps(f, 5);
-        aw_compile_move(f, item->context, base, exit);
-        aw_compile_move(f, item->context, base + 1, exit + 1);
-        op(f, item->context, OP_EXC_INFO, base + 2, exception, 0);
+        aw_compile_move(f, node, base, exit);
+        aw_compile_move(f, node, base + 1, exit + 1);
+        op(f, node, OP_EXC_INFO, base + 2, exception, 0);
         call_exit(f, &block, base);
-        jump(f, item->context, OP_JUMP_IF, base, &swallowed);
-        end_handled(f, item->context, &handled, exception);
+        jump(f, node, OP_JUMP_IF, base, &swallowed);
+        end_handled(f, node, &handled, exception);
         aw_emit_bind(&f->emit, &swallowed);
-        op(f, item->context, OP_POP_HANDLED, handled.slot, 0, 0);
+        op(f, node, OP_POP_HANDLED, handled.slot, 0, 0);
     }
     aw_emit_bind(&f->emit, &end);
 }
@@ -450,15 +450,14 @@ static void with_item(AwFunc *f, const AwNode *node, uint32_t index)
     uint32_t exit = temps(f, 2);
     uint32_t object = aw_compile_operand_in(f, item->context, NULL, exit + 1);
     uint32_t enter = temps(f, 2);
-    op(f, item->context, OP_LOAD_SPECIAL, enter, object,
+    op(f, node, OP_LOAD_SPECIAL, enter, object,
        node->is_async ? AW_SPECIAL_AENTER : AW_SPECIAL_ENTER);
-    op(f, item->context, OP_LOAD_SPECIAL, exit, object,
-       node->is_async ? AW_SPECIAL_AEXIT : AW_SPECIAL_EXIT);
+    op(f, node, OP_LOAD_SPECIAL, exit, object, node->is_async ? AW_SPECIAL_AEXIT : AW_SPECIAL_EXIT);
     if (!item->target || !aw_compile_store_slot(f, item->target, &value))
         value = enter;
-    op(f, item->context, OP_CALL_METHOD, node->is_async ? enter : value, enter, 0);
+    op(f, node, OP_CALL_METHOD, node->is_async ? enter : value, enter, 0);
     if (node->is_async)
-        aw_compile_await(f, item->context, value, enter, 1);
+        aw_compile_await(f, node, value, enter, 1);
     with_body(f, node, index, exit, value);
     f->emit.top = mark;
 }
