@@ -6,6 +6,7 @@
 
 #include <stdarg.h>
 #include <string.h>
+#include <strings.h>
 
 static const struct Row {
     const char *code;
@@ -15,7 +16,11 @@ static const struct Row {
 } rows[AW_DIAG_COUNT] = {
 #define DIAG(name, code, kind, sentence, help) {code, AW_DIAG_##kind, sentence, help},
 #include "base/diagnostics.def"
-#undef DIAG
+};
+
+static const AwDiagExample examples[AW_DIAG_COUNT] = {
+#define EXAMPLE(name, why, wrong, right) [AW_DIAG_##name] = {why, wrong, right},
+#include "base/diagnostics.def"
 };
 
 const char *aw_diag_code(AwDiagId id)
@@ -43,6 +48,26 @@ const char *aw_diag_kind_name(AwDiagKind kind)
 const char *aw_diag_help(AwDiagId id)
 {
     return rows[id].help;
+}
+
+const char *aw_diag_format(AwDiagId id)
+{
+    return rows[id].sentence;
+}
+
+AwDiagExample aw_diag_example(AwDiagId id)
+{
+    return examples[id];
+}
+
+bool aw_diag_find(const char *code, AwDiagId *id)
+{
+    for (int i = 0; i < AW_DIAG_COUNT; i++)
+        if (strcasecmp(rows[i].code, code) == 0) {
+            *id = (AwDiagId)i;
+            return true;
+        }
+    return false;
 }
 
 void aw_diag_init(AwDiagnostics *diags, AwArena *arena, AwSource *source)

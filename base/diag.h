@@ -13,7 +13,6 @@
 typedef enum AwDiagId {
 #define DIAG(name, code, kind, sentence, help) AW_DIAG_##name,
 #include "base/diagnostics.def"
-#undef DIAG
     AW_DIAG_COUNT
 } AwDiagId;
 
@@ -67,8 +66,20 @@ typedef struct AwDiagnostics {
 /* What diagnostics.def says. */
 const char *aw_diag_code(AwDiagId id); /* "AW101" */
 AwDiagKind aw_diag_kind(AwDiagId id);
-const char *aw_diag_kind_name(AwDiagKind kind); /* "SyntaxError" */
-const char *aw_diag_help(AwDiagId id);          /* the general help, or NULL */
+const char *aw_diag_kind_name(AwDiagKind kind);    /* "SyntaxError" */
+const char *aw_diag_format(AwDiagId id);           /* CPython's sentence, a format of printf's */
+const char *aw_diag_help(AwDiagId id);             /* the general help, or NULL */
+bool aw_diag_find(const char *code, AwDiagId *id); /* by its code */
+/* Appends its sentence with `…` in its gaps. */
+void aw_diag_sentence(AwDiagId id, AwBuffer *out);
+/* Appends all that `aw explain` says of it. */
+void aw_diag_explain(AwDiagId id, AwBuffer *out);
+
+/* What EXAMPLE says of a diagnostic. */
+typedef struct AwDiagExample {
+    const char *why, *wrong, *right; /* NULL: there is none */
+} AwDiagExample;
+AwDiagExample aw_diag_example(AwDiagId id);
 
 /* `source` must outlive the diagnostics; it is not owned. */
 void aw_diag_init(AwDiagnostics *diags, AwArena *arena, AwSource *source);

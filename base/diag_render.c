@@ -64,6 +64,54 @@ void aw_diag_render_advice(const AwDiagnostics *diags, const AwDiag *diag, AwBuf
         render_note(diags->source, note, out);
     if (diag->help)
         aw_advice_append(out, "help", diag->help);
+    if (aw_diag_example(diag->id).why)
+        aw_buffer_append_format(out, "  more: aw explain %s\n", aw_diag_code(diag->id));
+}
+
+void aw_diag_sentence(AwDiagId id, AwBuffer *out)
+{
+    const char *text = aw_diag_format(id);
+    while (*text) {
+        size_t plain = strcspn(text, "%");
+        aw_buffer_append(out, text, plain);
+        text += plain;
+        if (!*text)
+            return;
+        text += 1 + strspn(text + 1, "0123456789.");
+        if (*text == '%')
+            aw_buffer_append_byte(out, '%');
+        else
+            aw_buffer_append_text(out, "…");
+        text++;
+    }
+}
+
+static void append_program(AwBuffer *out, const char *title, const char *program)
+{
+    aw_buffer_append_format(out, "\n%s\n\n", title);
+    while (*program) {
+        size_t length = strcspn(program, "\n");
+        aw_buffer_append_repeat(out, ' ', length ? 4 : 0);
+        aw_buffer_append(out, program, length);
+        aw_buffer_append_byte(out, '\n');
+        program += length + (program[length] != 0);
+    }
+}
+
+void aw_diag_explain(AwDiagId id, AwBuffer *out)
+{
+    AwDiagExample example = aw_diag_example(id);
+    aw_buffer_append_format(out, "%s  %s: ", aw_diag_code(id), aw_diag_kind_name(aw_diag_kind(id)));
+    aw_diag_sentence(id, out);
+    aw_buffer_append_byte(out, '\n');
+    if (example.why)
+        aw_advice_append(out, "why", example.why);
+    if (aw_diag_help(id))
+        aw_advice_append(out, "help", aw_diag_help(id));
+    if (!example.why)
+        return;
+    append_program(out, "Wrong:", example.wrong);
+    append_program(out, "Right:", example.right);
 }
 
 void aw_diag_render(const AwDiagnostics *diags, const AwDiag *diag, AwBuffer *out)

@@ -424,10 +424,22 @@ static const AwTraceback *innermost(const AwTraceback *t)
     return last;
 }
 
+/* A SyntaxError of our own front end brings its notes and help lines with it. */
+static bool explain_syntax(AwValue exception, AwBuffer *out)
+{
+    AwValue advice = aw_as_exception(exception)->fields[2];
+    if (!aw_is_subtype(aw_type_of(exception), &aw_syntax_error_type) || !advice)
+        return false;
+    aw_buffer_append(out, aw_as_str(advice)->data, aw_as_str(advice)->size);
+    return true;
+}
+
 static void explain_one(AwVM *vm, AwValue exception, AwBuffer *out)
 {
     Case c = {.vm = vm, .exception = exception};
     AwValue text;
+    if (explain_syntax(exception, out))
+        return;
     if (!aw_str(vm, exception, &text)) {
         vm->exception = AW_UNSET;
         return;

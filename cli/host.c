@@ -55,8 +55,14 @@ static void raise_diagnostic(AwVM *vm, AwSource *source, const AwDiagnostics *di
         return;
     AwValue args[2] = {message, aw_tuple_new(vm, details, 6)};
     AwValue exception = args[1] ? aw_exception_new(vm, error_type(kind), args, 2) : AW_UNSET;
-    if (exception)
-        aw_raise_exception(vm, exception);
+    if (!exception)
+        return;
+    AwBuffer advice = {0};
+    aw_diag_render_advice(diags, diag, &advice);
+    if (advice.length && !(aw_as_exception(exception)->fields[2] = aw_str_take(vm, &advice)))
+        return;
+    aw_buffer_deinit(&advice);
+    aw_raise_exception(vm, exception);
 }
 
 /* What compile() was given for "single" is all there is, also where the prompt would ask for more lines. */

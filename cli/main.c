@@ -11,13 +11,14 @@
 
 static const char help[] =
     "usage: aw [options] [FILE | -c CODE | -] [ARGS]\n"
-    "       aw check FILE | aw dis FILE\n"
+    "       aw check FILE | aw dis FILE | aw explain [CODE]\n"
     "\n"
     "  aw               the prompt (or a program from standard input, if that is no terminal)\n"
     "  aw FILE          runs the program in FILE; ARGS are in sys.argv\n"
     "  aw -c CODE       runs CODE\n"
     "  aw -             runs the program that comes from standard input\n"
     "  aw check FILE    tells whether FILE can be compiled, and runs nothing\n"
+    "  aw explain CODE  says more of an error such as AW301; without CODE it lists them all\n"
     "  aw dis FILE      shows the instructions that FILE is compiled to\n"
     "\n"
     "options:\n"
@@ -134,6 +135,11 @@ int main(int count, char **args)
         if (at + 1 != count)
             return wrong_usage(check ? "check wants one file" : "dis wants one file", NULL);
         return check ? aw_run_check(args[at]) : aw_run_disassemble(args[at]);
+    }
+    if (strcmp(first, "explain") == 0 && (at < count || access(first, F_OK) != 0)) {
+        if (at + 1 < count)
+            return wrong_usage("explain wants one code", NULL);
+        return aw_run_explain(args[at]);
     }
     return run_file(first, first, args + at, count - at, options);
 }

@@ -251,3 +251,31 @@ int aw_run_disassemble(const char *path)
     aw_unit_release(code->unit);
     return fflush(stdout) == 0 ? 0 : 1;
 }
+
+/* ---- explain ---- */
+
+static void list_codes(AwBuffer *out)
+{
+    for (int i = 0; i < AW_DIAG_COUNT; i++) {
+        aw_buffer_append_format(out, "%s  ", aw_diag_code((AwDiagId)i));
+        aw_diag_sentence((AwDiagId)i, out);
+        aw_buffer_append_byte(out, '\n');
+    }
+}
+
+int aw_run_explain(const char *code)
+{
+    AwDiagId id;
+    AwBuffer text = {0};
+    if (!code)
+        list_codes(&text);
+    else if (aw_diag_find(code, &id))
+        aw_diag_explain(id, &text);
+    else {
+        fprintf(stderr, "aw: there is no error '%s'; `aw explain` lists all\n", code);
+        return 2;
+    }
+    fputs(aw_buffer_text(&text), stdout);
+    aw_buffer_deinit(&text);
+    return fflush(stdout) == 0 ? 0 : 1;
+}

@@ -17,6 +17,8 @@ int aw_run_program(const char *name, const char *folder, const char *text, size_
 /* `aw check`, `aw dis`. */
 int aw_run_check(const char *path);
 int aw_run_disassemble(const char *path);
+/* `aw explain CODE`; NULL: lists all codes. */
+int aw_run_explain(const char *code);
 
 /* The status that an exception that nobody caught ends the program with; it was reported. */
 int aw_run_report(AwVM *vm, AwValue exception);

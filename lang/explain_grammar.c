@@ -118,7 +118,6 @@ static const struct {
 } errors[] = {
 #define DIAG(name, code, kind, sentence, help) {#name, AW_DIAG_##name},
 #include "base/diagnostics.def"
-#undef DIAG
 };
 
 static bool is_word(char c)
