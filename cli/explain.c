@@ -13,7 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { MAX_WORDS = 3, MAX_MEMBERS = 8 };
+enum { MAX_WORDS = 3, MAX_MEMBERS = 8, MAX_MESSAGE = 1000 };
 
 /* One exception that is to be explained, and what was found out about it. */
 typedef struct {
@@ -329,6 +329,25 @@ static bool dict_item(Case *c)
     return op == OP_GET_ITEM || op == OP_GET_ITEM_K;
 }
 
+/* self.name was asked for. */
+static bool attribute_of_self(Case *c)
+{
+    if (!c->code || c->code->insts[c->at].op != OP_LOAD_ATTR ||
+        !aw_origin_name(c->code, c->at, c->code->insts[c->at].b, &c->name))
+        return false;
+    return strcmp(aw_buffer_text(&c->name), "self") == 0;
+}
+
+/* The class of a group's first member, by the name that is in reach of every program. */
+static bool class_of_member(Case *c)
+{
+    AwValue members = aw_as_exception(c->exception)->fields[1];
+    if (!members || !aw_is_tuple(members) || aw_as_tuple(members)->count == 0)
+        return false;
+    aw_buffer_append_text(&c->name, aw_type_of(aw_as_tuple(members)->items[0])->name);
+    return true;
+}
+
 /* ---- the table ---- */
 
 typedef struct {
@@ -445,6 +464,8 @@ static void explain_one(AwVM *vm, AwValue exception, AwBuffer *out)
         return;
     }
     c.message = aw_as_str(text)->data;
+    if (aw_as_str(text)->size > MAX_MESSAGE)
+        return; /* none of ours, and matching would take long */
     c.place = innermost(aw_as_exception(exception)->traceback);
     if (c.place) {
         c.code = c.place->code->code;
@@ -467,6 +488,7 @@ static void explain_group(AwVM *vm, AwValue group, AwBuffer *out)
             aw_buffer_append_text(out, aw_buffer_text(&one));
         aw_buffer_deinit(&one);
     }
+    explain_one(vm, group, out);
 }
 
 void aw_explain_exception(AwVM *vm, AwValue exception, AwBuffer *out)

@@ -95,6 +95,10 @@ static void tell_exception(AwVM *vm, const char *text, AwValue exception)
         aw_traceback_render(vm, exception, &report);
         aw_explain_exception(vm, exception, &report);
     }
+    if (strncmp(text, "Task exception was never retrieved", 34) == 0)
+        aw_advice_append(&report, "help",
+                         "nobody was there to hear of this: `await` the task, and the exception "
+                         "comes out there.");
     say(&report);
 }
 
@@ -209,14 +213,13 @@ static const char *name_of(AwVM *vm, AwTask *task)
     return name ? aw_as_str(name)->data : "?";
 }
 
+/* Lock and the rest are told by what one waits for there, other functions of the library by their names. */
 static void append_library_wait(AwBuffer *out, const Stand *stand)
 {
-    const AwCode *code = stand->inside->code->code;
-    AwText method = code->qualname;
+    const char *method = aw_as_str(stand->inside->function->qualname)->data;
     AwValue self = self_of(stand->inside);
     for (size_t i = 0; self && i < sizeof waits / sizeof *waits; i++) {
-        size_t length = strlen(waits[i].method);
-        if (method.size < length || memcmp(method.bytes, waits[i].method, length) != 0)
+        if (strncmp(method, waits[i].method, strlen(waits[i].method)) != 0)
             continue;
         size_t before = strcspn(waits[i].words, "%");
         aw_buffer_append(out, waits[i].words, before);
@@ -224,7 +227,7 @@ static void append_library_wait(AwBuffer *out, const Stand *stand)
         aw_buffer_append_text(out, waits[i].words + before + 2);
         return;
     }
-    aw_buffer_append_format(out, "in %.*s()", (int)method.size, method.bytes);
+    aw_buffer_append_format(out, "in %s()", method);
 }
 
 static void append_wait(AwVM *vm, AwBuffer *out, AwTask *task, const Stand *stand)
@@ -291,9 +294,8 @@ static void append_holders(AwVM *vm, AwBuffer *out, AwLoop *loop, AwTask *task, 
 /* "task ann (work(), created in line 3) " */
 static void append_task(AwVM *vm, AwBuffer *out, AwTask *task)
 {
-    const AwCode *code = task->coroutine->frame.code->code;
-    aw_buffer_append_format(out, "task %s (%.*s()", name_of(vm, task), (int)code->qualname.size,
-                            code->qualname.bytes);
+    aw_buffer_append_format(out, "task %s (%s()", name_of(vm, task),
+                            aw_as_str(task->coroutine->frame.function->qualname)->data);
     if (task->made_in)
         aw_buffer_append_format(out, ", created in line %u",
                                 task->made_in->code->spans[task->made_at].line);
@@ -359,9 +361,8 @@ void aw_reports_deadlock(AwVM *vm)
     }
     append_threads(vm, &text);
     aw_advice_append(&text, "help",
-                     "each of these waits for something that another one would have to do: set a "
-                     "result, give a lock back, put an item. One of them must do that before it "
-                     "waits itself.");
+                     "some task must do what is waited for here (set a result, give a lock back, "
+                     "put an item), and must do it before it waits itself.");
     vm->no_collect--;
     say(&text);
 }

@@ -41,8 +41,8 @@ static void listener(AwVM *vm, AwTask *task, AwTaskEvent event, AwValue other)
     else
         aw_buffer_append_text(&line, words[event]);
     if (event == AW_TASK_CREATED) {
-        const AwCode *code = task->coroutine->frame.code->code;
-        aw_buffer_append_format(&line, ": %.*s()", (int)code->qualname.size, code->qualname.bytes);
+        aw_buffer_append_format(&line, ": %s()",
+                                aw_as_str(task->coroutine->frame.function->qualname)->data);
         if (task->made_in)
             aw_buffer_append_format(&line, ", line %u",
                                     task->made_in->code->spans[task->made_at].line);

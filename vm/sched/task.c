@@ -439,8 +439,8 @@ static bool task_repr(AwVM *vm, AwValue self, AwValue *out)
             aw_buffer_append_text(&text, "cancelling");
         else
             aw_buffer_append(&text, word, length);
-        aw_buffer_append_format(&text, " name=%s coro=<%.*s() %s at %s:%u>", aw_as_str(shown)->data,
-                                (int)code->qualname.size, code->qualname.bytes,
+        aw_buffer_append_format(&text, " name=%s coro=<%s() %s at %s:%u>", aw_as_str(shown)->data,
+                                aw_as_str(coroutine->frame.function->qualname)->data,
                                 coroutine->state == AW_CORO_CLOSED    ? "done, defined"
                                 : coroutine->state == AW_CORO_RUNNING ? "running"
                                                                       : "running",
