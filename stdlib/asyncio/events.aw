@@ -329,6 +329,19 @@ class _UnixSelectorEventLoop(BaseEventLoop, AbstractEventLoop):
         from . import sslproto
 
         return await sslproto.start_tls(self, transport, protocol, sslcontext, **options)
+    # ---- pipes; pipes.aw ----
+
+    async def connect_read_pipe(self, protocol_factory, pipe):
+        """(transport, protocol) of a file that is read: a pipe, a socket, a terminal."""
+        from . import pipes
+
+        return await pipes.connect_read_pipe(self, protocol_factory, pipe)
+
+    async def connect_write_pipe(self, protocol_factory, pipe):
+        """(transport, protocol) of a file that is written."""
+        from . import pipes
+
+        return await pipes.connect_write_pipe(self, protocol_factory, pipe)
 
     # ---- signals; signals.aw ----
 
