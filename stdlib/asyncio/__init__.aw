@@ -22,9 +22,10 @@ _LATER = {
         "BaseTransport", "ReadTransport", "WriteTransport", "Transport", "DatagramTransport", "SubprocessTransport",
     ),
     "servers": ("Server",),
+    "subprocess": ("create_subprocess_exec", "create_subprocess_shell"),
 }  # fmt: skip
 _home_of = {name: module for module, names in _LATER.items() for name in names}
-_home_of.update((module, module) for module in (*_LATER, "connections", "log", "selector_events", "sslproto", "staggered", "trsock"))
+_home_of.update((module, module) for module in (*_LATER, "base_subprocess", "connections", "log", "pipes", "selector_events", "sslproto", "staggered", "trsock"))
 
 
 def __getattr__(name):

@@ -329,6 +329,7 @@ class _UnixSelectorEventLoop(BaseEventLoop, AbstractEventLoop):
         from . import sslproto
 
         return await sslproto.start_tls(self, transport, protocol, sslcontext, **options)
+
     # ---- pipes; pipes.aw ----
 
     async def connect_read_pipe(self, protocol_factory, pipe):
@@ -342,6 +343,25 @@ class _UnixSelectorEventLoop(BaseEventLoop, AbstractEventLoop):
         from . import pipes
 
         return await pipes.connect_write_pipe(self, protocol_factory, pipe)
+
+    # ---- child processes; base_subprocess.aw ----
+
+    async def subprocess_exec(self, protocol_factory, program, *args, **options):
+        """(transport, protocol) of a program that is started."""
+        from . import base_subprocess
+
+        return await base_subprocess.subprocess_exec(self, protocol_factory, program, *args, **options)
+
+    async def subprocess_shell(self, protocol_factory, cmd, **options):
+        """(transport, protocol) of a shell's command that is started."""
+        from . import base_subprocess
+
+        return await base_subprocess.subprocess_shell(self, protocol_factory, cmd, **options)
+
+    async def _make_subprocess_transport(self, protocol, args, shell, stdin, stdout, stderr, bufsize, **options):
+        from . import base_subprocess
+
+        return await base_subprocess.make_transport(self, protocol, args, shell, stdin, stdout, stderr, bufsize, **options)
 
     # ---- signals; signals.aw ----
 

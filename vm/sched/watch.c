@@ -155,10 +155,13 @@ static bool add_waiter(AwVM *vm, int fd, Waiter from)
         free(waiter);
         return aw_raise_errno(vm, error, AW_UNSET);
     }
+    Waiter **link = &watch->waiters; /* who reads is told before who writes, as CPython does it */
+    while (*link && from.events == AW_IO_WRITE)
+        link = &(*link)->next;
     *waiter = from;
     waiter->watch = watch;
-    waiter->next = watch->waiters;
-    watch->waiters = waiter;
+    waiter->next = *link;
+    *link = waiter;
     arm(vm, watch, true);
     return true;
 }
