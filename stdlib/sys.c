@@ -6,6 +6,9 @@
 #include "vm/objects/operator.h"
 #include "vm/objects/str.h"
 
+#include <limits.h>
+#include <unistd.h>
+
 #define STATUS(ok) ((ok) ? AW_OK : AW_RAISED)
 
 static AwStatus sys_exit(AwVM *vm, AwValue *args, int argc, AwValue *out)
@@ -191,6 +194,15 @@ static bool set_text(AwVM *vm, AwModule *module, const char *name, const char *t
     return value && aw_module_set(vm, module, name, value);
 }
 
+/* The file of the running program; "" as in CPython where the system does not tell. */
+static bool set_executable(AwVM *vm, AwModule *module)
+{
+    char path[PATH_MAX];
+    ssize_t size = readlink("/proc/self/exe", path, sizeof path - 1);
+    path[size < 0 ? 0 : size] = 0;
+    return set_text(vm, module, "executable", path);
+}
+
 static bool fill(AwVM *vm, AwModule *module)
 {
     vm->engine->display = display;
@@ -203,8 +215,7 @@ static bool fill(AwVM *vm, AwModule *module)
            aw_module_set(vm, module, "maxunicode", aw_from_int(0x10ffff)) &&
            set_text(vm, module, "version", "3.11.7 (Aw " AW_VERSION ")") &&
            set_text(vm, module, "platform", "linux") &&
-           set_text(vm, module, "byteorder", "little") &&
-           set_text(vm, module, "executable", "aw") &&
+           set_text(vm, module, "byteorder", "little") && set_executable(vm, module) &&
            aw_module_set(
                vm, module, "__displayhook__",
                aw_dict_get_str(module->namespace, aw_str_intern_text(vm, "displayhook"))) &&

@@ -477,6 +477,26 @@ static AwStatus set_blocking(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return AW_OK;
 }
 
+static AwStatus get_log_traceback(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    *out = aw_from_bool(aw_as_future(args[0])->flags & AW_FUTURE_UNRETRIEVED);
+    return AW_OK;
+}
+
+static AwStatus set_log_traceback(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    bool wanted;
+    *out = AW_NONE;
+    if (!aw_truth(vm, args[1], &wanted))
+        return AW_RAISED;
+    if (wanted)
+        return aw_raise_value(vm, "_log_traceback can only be set to False");
+    aw_as_future(args[0])->flags &= (uint8_t)~AW_FUTURE_UNRETRIEVED;
+    return AW_OK;
+}
+
 static AwStatus get_state(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
@@ -612,6 +632,9 @@ const AwNativeDef aw_future_methods[] = {
      "Set while an await hands it to its task."},
     {"_asyncio_future_blocking", set_blocking, AW_SETTER,
      "Set while an await hands it to its task."},
+    {"_log_traceback", get_log_traceback, AW_GETTER,
+     "Whether it has an exception that nobody has looked at."},
+    {"_log_traceback", set_log_traceback, AW_SETTER, "False: nobody need look at it."},
     {"_loop", method_get_loop, AW_GETTER, "The loop it belongs to."},
     {"_make_cancelled_error(self, /)", make_cancelled_error, 0,
      "What result() raises once it is cancelled."},
