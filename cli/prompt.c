@@ -1,6 +1,7 @@
 /* prompt.c: the interactive prompt: the only user of the line editor.
  *
- * Between the keys the prompt's own event loop takes its turns, so tasks go on while one types. A line that awaits becomes a task of that
+ * While one types the prompt's own event loop runs, and the machine waits for the keyboard as for any other descriptor: so tasks, sockets,
+ * children and threads go on. The loop is stopped to run a line. A line that awaits becomes a task of that
  * loop and is waited for; any other line is run as it is, with that loop as the one where create_task() puts its tasks; so
  * asyncio.run(), which wants no running loop, works too.
  */
@@ -15,11 +16,9 @@
 #include "vm/objects/module.h"
 
 #include <errno.h>
-#include <math.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/select.h>
 #include <unistd.h>
 
 #ifdef AW_LINE_EDITOR_LIBEDIT
@@ -28,18 +27,6 @@
 #include <readline/history.h>
 #include <readline/readline.h>
 #endif
-
-/* ---- one line from the editor ---- */
-
-static char *entered;
-static bool line_done;
-
-static void on_line(char *line)
-{
-    entered = line;
-    line_done = true;
-    rl_callback_handler_remove();
-}
 
 typedef struct {
     AwVM *vm;
@@ -70,85 +57,118 @@ static bool run_ready(Prompt *prompt, int *status)
     return true;
 }
 
-/* The loop takes a turn: what is ready, and timers that are due. */
-static bool take_turn(Prompt *prompt, int *status)
+/* ---- one line from the editor ---- */
+
+enum {
+    KEYS_AFTER = 20000
+}; /* safepoints of tasks that compute, between two looks at the keyboard */
+
+static char *entered;
+static bool line_done, key_waits;
+
+static void on_line(char *line)
 {
-    AwVM *vm = prompt->vm;
-    AwValue run;
-    prompt->loop->stopping = true;
-    if (!aw_getattr(vm, aw_from_object(prompt->loop), aw_str_intern_text(vm, "run_forever"),
-                    &run)) {
-        vm->exception = AW_UNSET;
-        return true;
-    }
-    aw_thread_begin(vm->engine->main_thread, run, NULL, 0);
-    bool go_on = run_ready(prompt, status);
-    aw_io_flush();
-    return go_on;
+    entered = line;
+    line_done = true;
+    rl_callback_handler_remove();
 }
 
-/* Milliseconds until the loop wants a turn; -1: never. */
-static int until_turn(Prompt *prompt)
+static void on_key(void *context, int events)
 {
-    AwLoop *loop = prompt->loop;
-    if (loop->ready.count)
-        return 0;
-    if (!loop->timer_count)
-        return -1;
-    double left = loop->timers[0].when - aw_loop_time(prompt->vm);
-    return left <= 0 ? 0 : (int)fmin(ceil(left * 1000), 60000);
-}
-
-/* What Ctrl-C did while a line was typed: the line is given up. */
-static bool interrupted(AwVM *vm)
-{
-    if (!(vm->poll & AW_POLL_INTERRUPT))
-        return false;
-    aw_signals_forget(vm);
-    return true;
-}
-
-/* Waits for a key: above 0 when there is one, 0 when the loop wants its turn, below 0 after a signal. Ctrl-C is let in only while we
- * sleep: one that comes between a look at the flag and the sleep would else not be seen before the next key. */
-static int await_key(Prompt *prompt)
-{
-    int wait = until_turn(prompt);
-    struct timespec time = {.tv_sec = wait / 1000, .tv_nsec = wait % 1000 * 1000000L};
-    sigset_t interrupt, before;
-    fd_set keys;
-    int n = -1;
-    FD_ZERO(&keys);
-    FD_SET(0, &keys);
-    sigemptyset(&interrupt);
-    sigaddset(&interrupt, SIGINT);
-    sigprocmask(SIG_BLOCK, &interrupt, &before);
-    if (!(prompt->vm->poll & AW_POLL_INTERRUPT))
-        n = pselect(1, &keys, NULL, NULL, wait < 0 ? NULL : &time, &before);
-    sigprocmask(SIG_SETMASK, &before, NULL);
-    return n;
+    (void)context, (void)events;
+    key_waits = true;
 }
 
 typedef enum { LINE, END, GIVEN_UP, LEAVE } Got;
 
+/* The prompt's loop begins to run. */
+static bool begin_loop(Prompt *prompt)
+{
+    AwVM *vm = prompt->vm;
+    AwValue run;
+    if (!aw_getattr(vm, aw_from_object(prompt->loop), aw_str_intern_text(vm, "run_forever"), &run))
+        return false;
+    vm->engine->main_thread->failure = AW_UNSET;
+    aw_thread_begin(vm->engine->main_thread, run, NULL, 0);
+    return true;
+}
+
+/* The loop has ended though nobody stopped it: Ctrl-C, or a task raised what ends programs. LINE: type on. */
+static Got loop_ended(Prompt *prompt, int *status)
+{
+    AwVM *vm = prompt->vm;
+    AwValue failure = vm->engine->main_thread->failure;
+    vm->engine->main_thread->failure = AW_UNSET;
+    if (!failure)
+        return begin_loop(prompt) ? LINE : GIVEN_UP;
+    bool leave = aw_is_subtype(aw_type_of(failure), &aw_system_exit_type);
+    aw_io_flush();
+    if (!leave && aw_is_subtype(aw_type_of(failure), &aw_keyboard_interrupt_type)) {
+        fputs("\nKeyboardInterrupt\n", stdout);
+        fflush(stdout);
+    } else {
+        *status = aw_run_report(vm, failure);
+    }
+    return leave ? LEAVE : GIVEN_UP;
+}
+
+/* Tasks and threads go on until somebody types. */
+static Got serve_until_key(Prompt *prompt, int *status)
+{
+    AwVM *vm = prompt->vm;
+    AwIo *io = vm->sched->io;
+    Got got = LINE;
+    while (!key_waits && got == LINE) {
+        double deadline = 0;
+        AwRunState state = aw_run(vm, KEYS_AFTER, &deadline);
+        aw_io_flush();
+        if (state == AW_ENDED)
+            got = loop_ended(prompt, status);
+        else if (state == AW_BUDGET)
+            io->poll(io);
+        else
+            io->wait(io, deadline);
+        if (state != AW_ENDED && state != AW_BUDGET && (vm->poll & AW_POLL_INTERRUPT))
+            aw_signals_deliver_waiting(vm);
+    }
+    return got;
+}
+
+/* The loop comes to its end, so that a statement can run; asyncio.run() wants none that runs. */
+static bool end_loop(Prompt *prompt, int *status)
+{
+    aw_loop_stop(prompt->vm, prompt->loop);
+    return run_ready(prompt, status);
+}
+
+/* Lets the user edit one line, while the loop runs. The keyboard is watched only meanwhile: else a program that waits for ever would seem to
+ * wait for it. */
 static Got read_line(Prompt *prompt, const char *sign, char **line, int *status)
 {
-    line_done = false;
+    AwIo *io = prompt->vm->sched->io;
+    int error;
+    AwIoWatch *watch = io->watch(io, 0, on_key, prompt, &error);
+    if (!watch) {
+        fprintf(stderr, "aw: the keyboard cannot be watched: %s\n", strerror(error));
+        return LEAVE;
+    }
+    Got got = begin_loop(prompt) ? LINE : LEAVE;
+    line_done = key_waits = false;
     entered = NULL;
+    io->arm(io, watch, AW_IO_READ);
     rl_callback_handler_install(sign, on_line);
-    while (!line_done) {
-        int n = await_key(prompt);
-        if (interrupted(prompt->vm)) {
-            rl_callback_handler_remove();
-            fputs("\nKeyboardInterrupt\n", stdout);
-            fflush(stdout);
-            return GIVEN_UP;
-        }
-        if (n > 0) {
-            rl_callback_read_char();
-        } else if (n == 0 && !take_turn(prompt, status)) {
-            rl_callback_handler_remove();
-            return LEAVE;
-        }
+    while (!line_done && got == LINE && (got = serve_until_key(prompt, status)) == LINE) {
+        key_waits = false;
+        rl_callback_read_char();
+    }
+    io->unwatch(io, watch);
+    if (got != LINE) {
+        rl_callback_handler_remove();
+        return got;
+    }
+    if (!end_loop(prompt, status)) {
+        free(entered);
+        return LEAVE;
     }
     *line = entered;
     return entered ? LINE : END;
@@ -220,11 +240,45 @@ static void history_path(char *path, size_t size)
         snprintf(path, size, "%s/.aw_history", home);
 }
 
+/* str(sys.ps1) or str(sys.ps2); "" without it. The caller frees it. */
+static char *prompt_sign(AwVM *vm, const char *name)
+{
+    AwValue sys, value, text = AW_UNSET;
+    if (aw_dict_get(vm, vm->modules, aw_str_intern_text(vm, "sys"), &sys) != AW_FOUND ||
+        aw_find_attr(vm, sys, aw_str_intern_text(vm, name), &value) != AW_FOUND ||
+        !aw_str(vm, value, &text))
+        text = AW_UNSET;
+    vm->exception = AW_UNSET;
+    return strdup(text ? aw_as_str(text)->data : "");
+}
+
+static Got next_line(Prompt *prompt, char **line, int *status)
+{
+    char *sign = prompt_sign(prompt->vm, prompt->text.length ? "ps2" : "ps1");
+    Got got = sign ? read_line(prompt, sign, line, status) : LEAVE;
+    free(sign);
+    return got;
+}
+
+static bool set_signs(AwVM *vm)
+{
+    static const char *const signs[2][2] = {{"ps1", ">>> "}, {"ps2", "... "}};
+    AwValue sys;
+    if (aw_dict_get(vm, vm->modules, aw_str_intern_text(vm, "sys"), &sys) != AW_FOUND)
+        return false;
+    for (int i = 0; i < 2; i++) {
+        AwValue text = aw_str_from(vm, signs[i][1]);
+        if (!text || !aw_module_set(vm, (AwModule *)aw_as_object(sys), signs[i][0], text))
+            return false;
+    }
+    return true;
+}
+
 static void session(Prompt *prompt, int *status)
 {
     for (;;) {
         char *line = NULL;
-        switch (read_line(prompt, prompt->text.length ? "... " : ">>> ", &line, status)) {
+        switch (next_line(prompt, &line, status)) {
         case GIVEN_UP: aw_buffer_clear(&prompt->text); continue;
         case LEAVE: return;
         case END:
@@ -271,7 +325,8 @@ int aw_prompt(AwRunOptions options)
     AwValue empty = aw_str_from(vm, "");
     if (!empty || !aw_list_append(vm, vm->engine->import_path, empty) ||
         !aw_list_append(vm, vm->argv, empty) || !aw_host_begin_main(vm, NULL, NULL) ||
-        (options.trace && !aw_trace_begin(vm)) || !(prompt.loop = make_loop(vm))) {
+        (options.trace && !aw_trace_begin(vm)) || !(prompt.loop = make_loop(vm)) ||
+        !set_signs(vm)) {
         aw_run_report(vm, aw_take_exception(vm));
         return 1;
     }

@@ -637,6 +637,15 @@ static AwStatus run_forever(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return status;
 }
 
+void aw_loop_stop(AwVM *vm, AwLoop *loop)
+{
+    loop->stopping = true;
+    if (loop->parked) {
+        loop->parked = false;
+        aw_thread_wake(vm, loop->thread, AW_NONE);
+    }
+}
+
 static AwStatus loop_stop(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)vm, (void)argc;

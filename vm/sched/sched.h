@@ -219,6 +219,8 @@ AwTimer aw_timer_pop(AwLoop *loop);
 AwLoop *aw_loop_running(AwVM *vm);
 /* The machine gave a loop's run up in the middle (a deadlock at the prompt): it is not running any more. */
 void aw_loop_abandon(AwVM *vm);
+/* What stop() does, also for a loop that waits: it ends after this turn. */
+void aw_loop_stop(AwVM *vm, AwLoop *loop);
 AwLoop *aw_loop_new(AwVM *vm) AW_MUST_CHECK;
 double aw_loop_time(AwVM *vm);
 
