@@ -1,6 +1,7 @@
 /* thread.c: VM threads: their stacks, parking and waking, and what happens at a safepoint. */
 #include "vm/engine/internal.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <sys/mman.h>
 
@@ -118,6 +119,7 @@ void aw_thread_park(AwVM *vm)
 
 static void wake(AwVM *vm, AwThread *thread, AwValue value, bool raising)
 {
+    assert(thread->state == AW_THREAD_PARKED); /* else it would stand in the queue twice */
     thread->state = AW_THREAD_READY;
     thread->waiting_on = thread->granted = NULL;
     thread->wake_value = value;

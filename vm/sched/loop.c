@@ -54,7 +54,9 @@ bool aw_loop_ready(AwVM *vm, AwLoop *loop, AwReadyKind kind, AwValue target, AwV
         return false;
     if (AW_UNLIKELY(loop->parked)) {
         loop->parked = false;
-        aw_thread_wake(vm, loop->thread, AW_NONE);
+        if (loop->thread->state ==
+            AW_THREAD_PARKED) /* else its time has come already, and it is in the queue */
+            aw_thread_wake(vm, loop->thread, AW_NONE);
     }
     return true;
 }
