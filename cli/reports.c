@@ -38,8 +38,9 @@ static void append_call(AwBuffer *out, const AwCoroutine *coroutine, const AwCod
     aw_buffer_append_text(out, coroutine->frame.code->code->param_count ? "(...)" : "()");
 }
 
-/* Of a call in the program. */
-static void append_call_advice(AwBuffer *out, const AwCoroutine *coroutine, const AwCode *origin)
+/* Of a call in the program; `anywhere`: at the prompt, where `await` works outside of functions too. */
+static void append_call_advice(AwBuffer *out, const AwCoroutine *coroutine, const AwCode *origin,
+                               bool anywhere)
 {
     AwBuffer call = {0}, advice = {0};
     append_call(&call, coroutine, origin);
@@ -50,7 +51,7 @@ static void append_call_advice(AwBuffer *out, const AwCoroutine *coroutine, cons
                             text, origin->spans[coroutine->origin].line);
     aw_advice_append(out, "note", aw_buffer_text(&advice));
     aw_buffer_clear(&advice);
-    if (origin->flags & (AW_CODE_COROUTINE | AW_CODE_ASYNC_GENERATOR))
+    if (anywhere || (origin->flags & (AW_CODE_COROUTINE | AW_CODE_ASYNC_GENERATOR)))
         aw_buffer_append_format(&advice,
                                 "write `await %s`; or `asyncio.create_task(%s)`, to go on while it "
                                 "runs, and await the task later.",
@@ -67,7 +68,6 @@ static void append_call_advice(AwBuffer *out, const AwCoroutine *coroutine, cons
 
 static void tell_never_awaited(AwVM *vm, AwCoroutine *coroutine)
 {
-    (void)vm;
     const AwCode *origin = coroutine->origin_code ? coroutine->origin_code->code : NULL;
     bool by_library = !origin || (origin->flags & AW_CODE_LIBRARY);
     AwBuffer text = {0};
@@ -76,7 +76,7 @@ static void tell_never_awaited(AwVM *vm, AwCoroutine *coroutine)
     aw_buffer_append_format(&text, "RuntimeWarning: coroutine '%s' was never awaited\n",
                             aw_as_str(coroutine->frame.function->qualname)->data);
     if (!by_library)
-        append_call_advice(&text, coroutine, origin);
+        append_call_advice(&text, coroutine, origin, vm->sched->prompt_loop != NULL);
     else
         aw_advice_append(&text, "help",
                          "it was called as a callback, and who calls those does not await them: "
@@ -291,10 +291,13 @@ static void append_holders(AwVM *vm, AwBuffer *out, AwLoop *loop, AwTask *task, 
     }
 }
 
-/* "task ann (work(), created in line 3) " */
+/* "task ann (work(), created in line 3) "; the prompt's own line is no function, and nobody created its task. */
 static void append_task(AwVM *vm, AwBuffer *out, AwTask *task)
 {
-    aw_buffer_append_format(out, "task %s (%s()", name_of(vm, task),
+    aw_buffer_append_format(out, "task %s ", name_of(vm, task));
+    if (task->coroutine->frame.code->code->flags & AW_CODE_MODULE)
+        return;
+    aw_buffer_append_format(out, "(%s()",
                             aw_as_str(task->coroutine->frame.function->qualname)->data);
     if (task->made_in)
         aw_buffer_append_format(out, ", created in line %u",
