@@ -571,15 +571,6 @@ static AwStatus builtin_aiter(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return STATUS(type->aiter(vm, args[0], out));
 }
 
-static AwStatus builtin_help(AwVM *vm, AwValue *args, int argc, AwValue *out)
-{
-    (void)argc, (void)out;
-    AwValue function;
-    return aw_library_function(vm, "_builtins", "help", &function)
-               ? aw_tail_call(vm, function, args, args[0] ? 1 : 0)
-               : AW_RAISED;
-}
-
 static AwStatus builtin_breakpoint(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc, (void)out;
@@ -630,7 +621,6 @@ const AwNativeDef aw_builtin_functions[] = {
     {"sorted(iterable, /, *, key=None, reverse=False)", builtin_sorted, AW_REENTERS,
      "A sorted list."},
     {"sum(iterable, /, start=0)", builtin_sum, AW_REENTERS, "The sum of the items."},
-    {"help(object=None, /)", builtin_help, 0, "Prints the documentation of an object."},
     {"breakpoint(*args, **kws)", builtin_breakpoint, 0, "Calls sys.breakpointhook."},
     {"vars(object=None, /)", builtin_vars, 0, "Its __dict__."},
     {0}};

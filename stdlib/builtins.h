@@ -7,5 +7,7 @@
 extern const AwNativeDef aw_builtin_functions[], aw_exec_functions[];
 /* Adds types and constants. */
 bool aw_builtins_fill(AwVM *vm, AwModule *module) AW_MUST_CHECK;
+/* Adds what is there for the prompt: exit, quit, help … */
+bool aw_site_fill(AwVM *vm, AwModule *module) AW_MUST_CHECK;
 
 #endif

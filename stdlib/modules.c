@@ -115,5 +115,5 @@ bool aw_stdlib_init(AwVM *vm)
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
         if (!add_functions(vm, module, tables[i]))
             return false;
-    return aw_builtins_fill(vm, module);
+    return aw_builtins_fill(vm, module) && aw_site_fill(vm, module);
 }
