@@ -25,5 +25,16 @@ __all__ = (
     "Executor",
     "wait",
     "as_completed",
+    "ProcessPoolExecutor",
     "ThreadPoolExecutor",
 )
+
+
+def __getattr__(name):
+    if name == "ProcessPoolExecutor":  # which loads a good deal
+        from .process import ProcessPoolExecutor
+
+        return ProcessPoolExecutor
+    if name == "process":
+        return __import__("concurrent.futures.process", fromlist=("*",))
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

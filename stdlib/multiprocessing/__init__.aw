@@ -1,0 +1,1 @@
+"""Processes as one uses threads."""

@@ -1,0 +1,44 @@
+# What pickles look like, and what comes back of them.
+import pickle
+
+
+class Point:
+    def __init__(self, x):
+        self.x = x
+
+
+class Slots:
+    __slots__ = ("a",)
+
+
+for value in None, True, 7, 300, -1, 2**40, 1.5, "text", b"bytes", (1, 2), [1, "a"], {"k": []}, {3}, len, Point:
+    data = pickle.dumps(value)
+    print(data, pickle.loads(data) == value)
+# expect: b'\x80\x04N.' True
+# expect: b'\x80\x04\x88.' True
+# expect: b'\x80\x04K\x07.' True
+# expect: b'\x80\x04\x95\x04\x00\x00\x00\x00\x00\x00\x00M,\x01.' True
+# expect: b'\x80\x04\x95\x06\x00\x00\x00\x00\x00\x00\x00J\xff\xff\xff\xff.' True
+# expect: b'\x80\x04\x95\t\x00\x00\x00\x00\x00\x00\x00\x8a\x06\x00\x00\x00\x00\x00\x01.' True
+# expect: b'\x80\x04\x95\n\x00\x00\x00\x00\x00\x00\x00G?\xf8\x00\x00\x00\x00\x00\x00.' True
+# expect: b'\x80\x04\x95\x08\x00\x00\x00\x00\x00\x00\x00\x8c\x04text\x94.' True
+# expect: b'\x80\x04\x95\t\x00\x00\x00\x00\x00\x00\x00C\x05bytes\x94.' True
+# expect: b'\x80\x04\x95\x07\x00\x00\x00\x00\x00\x00\x00K\x01K\x02\x86\x94.' True
+# expect: b'\x80\x04\x95\x0b\x00\x00\x00\x00\x00\x00\x00]\x94(K\x01\x8c\x01a\x94e.' True
+# expect: b'\x80\x04\x95\n\x00\x00\x00\x00\x00\x00\x00}\x94\x8c\x01k\x94]\x94s.' True
+# expect: b'\x80\x04\x95\x07\x00\x00\x00\x00\x00\x00\x00\x8f\x94(K\x03\x90.' True
+# expect: b'\x80\x04\x95\x14\x00\x00\x00\x00\x00\x00\x00\x8c\x08builtins\x94\x8c\x03len\x94\x93\x94.' True
+# expect: b'\x80\x04\x95\x16\x00\x00\x00\x00\x00\x00\x00\x8c\x08__main__\x94\x8c\x05Point\x94\x93\x94.' True
+
+for protocol in range(2, 6):
+    slots = Slots()
+    slots.a = Point(5)
+    circle = [slots]
+    circle.append(circle)
+    back = pickle.loads(pickle.dumps(circle, protocol))
+    print(type(back[0]).__name__, back[0].a.x, back[1] is back)
+# expect: Slots 5 True
+# expect: Slots 5 True
+# expect: Slots 5 True
+# expect: Slots 5 True
+print(pickle.loads(b"(lp0\nI1\naF2.5\naVtext\na(dp1\nS'key'\nI01\nsa."))  # expect: [1, 2.5, 'text', {'key': True}]
