@@ -178,8 +178,9 @@ static bool append_name(const AwCode *code, uint32_t at, uint16_t slot, AwBuffer
     case OP_LOAD_CLASS_CELL: return append(out, code->consts[inst->c].text);
     case OP_LOAD_ATTR:
     case OP_LOAD_METHOD:
-        if (append_name(code, (uint32_t)giver, inst->b, out, depth + 1))
-            aw_buffer_append_byte(out, '.');
+        if (!append_name(code, (uint32_t)giver, inst->b, out, depth + 1))
+            aw_buffer_append_text(out, "…");
+        aw_buffer_append_byte(out, '.');
         return append(out, site_name(code, inst->c));
     default: return false;
     }

@@ -15,7 +15,8 @@ int32_t aw_origin_find(const AwCode *code, uint32_t at, uint16_t slot);
 bool aw_origin_is_call(const AwCode *code, int32_t at);
 /* The slot of the first argument of a call, or -1. */
 int32_t aw_origin_argument(const AwCode *code, uint32_t call);
-/* Appends the expression that slot `slot` holds before `at`, if it is a name with attributes: `a.b.c`. */
+/* Appends the expression that slot `slot` holds before `at`, if it is a name with attributes: `a.b.c`; `….c` where what stands
+ * before the dot has no name. */
 bool aw_origin_name(const AwCode *code, uint32_t at, uint16_t slot, AwBuffer *out);
 /* Appends the name of what is called: `time.sleep`. */
 bool aw_origin_callee(const AwCode *code, uint32_t call, AwBuffer *out);

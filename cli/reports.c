@@ -22,20 +22,22 @@ static void say(AwBuffer *text)
 
 /* ---- never awaited ---- */
 
-/* The call as the program wrote it, or by the function's own name. */
+/* The call as the program wrote it; by the function's own name where what is called there only calls the function. */
 static void append_call(AwBuffer *out, const AwCoroutine *coroutine, const AwCode *origin)
 {
-    size_t before = out->length;
     const AwStr *name = aw_as_str(coroutine->frame.function->qualname);
-    bool written = origin && aw_origin_is_call(origin, (int32_t)coroutine->origin) &&
-                   aw_origin_callee(origin, coroutine->origin, out);
-    if (!written || !strstr(name->data, strrchr(aw_buffer_text(out) + before, '.')
-                                            ? strrchr(aw_buffer_text(out) + before, '.') + 1
-                                            : aw_buffer_text(out) + before)) {
-        out->length = before; /* what is called there calls the function */
-        aw_buffer_append(out, name->data, name->size);
+    bool given = coroutine->frame.code->code->param_count > 0;
+    if (aw_origin_is_call(origin, (int32_t)coroutine->origin) &&
+        aw_origin_callee(origin, coroutine->origin, out)) {
+        const AwInst *inst = &origin->insts[coroutine->origin];
+        const char *dot = strrchr(aw_buffer_text(out), '.');
+        given = inst->op == OP_CALL_EX || inst->c > 0;
+        if (!strstr(name->data, dot ? dot + 1 : aw_buffer_text(out)))
+            aw_buffer_clear(out);
     }
-    aw_buffer_append_text(out, coroutine->frame.code->code->param_count ? "(...)" : "()");
+    if (out->length == 0)
+        aw_buffer_append(out, name->data, name->size);
+    aw_buffer_append_text(out, given ? "(...)" : "()");
 }
 
 /* Of a call in the program; `anywhere`: at the prompt, where `await` works outside of functions too. */
@@ -66,11 +68,32 @@ static void append_call_advice(AwBuffer *out, const AwCoroutine *coroutine, cons
     aw_buffer_deinit(&advice);
 }
 
+/* Whether a coroutine that the same call made was told of already: a loop can make thousands. At the prompt each is told, since
+ * each line is a program of its own. */
+static bool is_told(AwVM *vm, const AwCode *origin, uint32_t instruction)
+{
+    static struct {
+        const AwCode *code;
+        uint32_t instruction;
+    } told[16];
+    static unsigned next;
+    if (vm->sched->prompt_loop || !origin)
+        return false;
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++)
+        if (told[i].code == origin && told[i].instruction == instruction)
+            return true;
+    told[next % (sizeof told / sizeof *told)].code = origin;
+    told[next++ % (sizeof told / sizeof *told)].instruction = instruction;
+    return false;
+}
+
 static void tell_never_awaited(AwVM *vm, AwCoroutine *coroutine)
 {
     const AwCode *origin = coroutine->origin_code ? coroutine->origin_code->code : NULL;
     bool by_library = !origin || (origin->flags & AW_CODE_LIBRARY);
     AwBuffer text = {0};
+    if (!by_library && is_told(vm, origin, coroutine->origin))
+        return;
     if (!by_library)
         aw_traceback_append_place(&text, origin, coroutine->origin);
     aw_buffer_append_format(&text, "RuntimeWarning: coroutine '%s' was never awaited\n",
