@@ -2,6 +2,7 @@
 #include "cli/host.h"
 
 #include "lang/lang.h"
+#include "stdlib/io.h"
 #include "stdlib/modules.h"
 #include "vm/objects/container.h"
 #include "vm/objects/exception.h"
@@ -125,7 +126,10 @@ AwVM *aw_host_new(AwHostOptions options)
         return NULL;
     }
     vm->engine->compile = aw_host_compile;
-    if (!aw_stdlib_init(vm)) {
+    bool ok = aw_stdlib_init(vm);
+    for (int fd = 0; fd <= 2; fd++)
+        ok = ok && (!options.lacks[fd] || aw_io_lacks(vm, fd));
+    if (!ok) {
         fputs("aw: out of memory\n", stderr);
         return NULL;
     }

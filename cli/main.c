@@ -89,11 +89,15 @@ static int parse_options(int count, char **args, int *at, AwRunOptions *options)
 
 /* A standard stream that is closed becomes /dev/null: else the next file that is opened would take its number, and would
  * be written to by print() or refused by the event loop. */
-static void open_standard_streams(void)
+static void open_standard_streams(AwHostOptions *options)
 {
-    for (int fd = 0; fd <= 2; fd++)
-        if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", O_RDWR) < 0)
+    for (int fd = 0; fd <= 2; fd++) {
+        if (fcntl(fd, F_GETFD) >= 0)
+            continue;
+        options->lacks[fd] = true;
+        if (open("/dev/null", O_RDWR) < 0)
             _exit(1);
+    }
 }
 
 /* name: sys.argv[0]. */
@@ -117,7 +121,7 @@ int main(int count, char **args)
 {
     AwRunOptions options = {0};
     int at = 1;
-    open_standard_streams();
+    open_standard_streams(&options.host);
     int status = parse_options(count, args, &at, &options);
     if (status >= 0)
         return status;

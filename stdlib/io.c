@@ -1,6 +1,8 @@
 /* io.c: text streams on file descriptors, sys.stdin/stdout/stderr, print and input. */
 #include "stdlib/io.h"
 
+#include "vm/objects/module.h"
+
 #include "base/utf8.h"
 #include "vm/engine/engine.h"
 #include "vm/objects/container.h"
@@ -614,15 +616,27 @@ static bool write_prompt(AwVM *vm, AwValue prompt)
     return !stream || raise_flush(vm, stream);
 }
 
+/* One of sys.stdin, stdout, stderr, which input() wants all to be there. */
+static bool find_standard(AwVM *vm, const char *name, AwValue *out)
+{
+    AwValue sys;
+    if (aw_dict_get(vm, vm->modules, aw_str_intern_text(vm, "sys"), &sys) != AW_FOUND)
+        return false;
+    AwFind found = aw_find_attr(vm, sys, aw_str_intern_text(vm, name), out);
+    if (found == AW_FOUND && *out != AW_NONE)
+        return true;
+    return found != AW_FIND_ERROR &&
+           aw_raise(vm, &aw_runtime_error_type, "input(): lost sys.%s", name);
+}
+
 static AwStatus builtin_input(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    AwValue sys, in, line, method;
-    if (!write_prompt(vm, args[0]))
+    AwValue in, other, line, method;
+    if (!find_standard(vm, "stdin", &in) || !find_standard(vm, "stdout", &other) ||
+        !find_standard(vm, "stderr", &other) || !write_prompt(vm, args[0]))
         return AW_RAISED;
-    if (aw_dict_get(vm, vm->modules, aw_str_intern_text(vm, "sys"), &sys) != AW_FOUND ||
-        !aw_getattr(vm, sys, aw_str_intern_text(vm, "stdin"), &in) ||
-        !aw_getattr(vm, in, aw_str_intern_text(vm, "readline"), &method) ||
+    if (!aw_getattr(vm, in, aw_str_intern_text(vm, "readline"), &method) ||
         !aw_call(vm, method, NULL, 0, &line))
         return AW_RAISED;
     if (!aw_is_str(line) || aw_as_str(line)->size == 0) {
@@ -675,6 +689,18 @@ bool aw_io_init(AwVM *vm, AwDict *sys)
            aw_dict_set_text(vm, sys, "stderr", err) && aw_dict_set_text(vm, sys, "__stdin__", in) &&
            aw_dict_set_text(vm, sys, "__stdout__", out) &&
            aw_dict_set_text(vm, sys, "__stderr__", err);
+}
+
+bool aw_io_lacks(AwVM *vm, int fd)
+{
+    static const char *const names[3][2] = {
+        {"stdin", "__stdin__"}, {"stdout", "__stdout__"}, {"stderr", "__stderr__"}};
+    AwValue sys;
+    if (aw_dict_get(vm, vm->modules, aw_str_intern_text(vm, "sys"), &sys) != AW_FOUND)
+        return false;
+    AwModule *module = (AwModule *)aw_as_object(sys);
+    return aw_module_set(vm, module, names[fd][0], AW_NONE) &&
+           aw_module_set(vm, module, names[fd][1], AW_NONE);
 }
 
 void aw_io_flush(void)
