@@ -4,6 +4,8 @@
 
 #include <assert.h>
 
+enum { MAX_WRITTEN = 64 }; /* names compared with each other, keywords from `**{…}` among them */
+
 AwCallShape aw_compile_call_shape(const AwNode *node, const AwNodes *args,
                                   const AwKeywords *keywords, uint32_t extra)
 {
@@ -17,6 +19,65 @@ AwCallShape aw_compile_call_shape(const AwNode *node, const AwNodes *args,
     shape.has_self = keywords->count > 0 && !shape.through_tuple;
     return shape;
 }
+
+/* ---- `**{"name": value}` ---- */
+
+/* Whether the value of a `**` is a dict display whose keys are all written as strings. */
+static bool has_written_keys(const AwNode *value)
+{
+    if (value->kind != AST_DICT)
+        return false;
+    for (uint32_t i = 0; i < value->dict.keys->count; i++) {
+        const AwNode *key = value->dict.keys->items[i];
+        if (!key || key->kind != AST_CONSTANT || key->constant.kind != AW_CONSTANT_STR)
+            return false;
+    }
+    return true;
+}
+
+static void add_keyword(AwKeywords *to, const AwName *name, AwNode *value)
+{
+    to->items[to->count++] = (AwKeyword){.name = name, .value = value, .span = value->span};
+}
+
+/* f(**{"a": 1}) is f(a=1): the keywords without such displays. As they were if something else is spread or a name
+   comes twice, which is an error of the call, or more of them than get a slot each. */
+static const AwKeywords *without_displays(AwFunc *f, const AwKeywords *keywords)
+{
+    uint32_t count = 0, displays = 0;
+    for (uint32_t i = 0; i < keywords->count; i++) {
+        const AwKeyword *keyword = &keywords->items[i];
+        if (!keyword->name && !has_written_keys(keyword->value))
+            return keywords;
+        displays += !keyword->name;
+        count += keyword->name ? 1 : keyword->value->dict.keys->count;
+    }
+    if (!displays || count > MAX_WRITTEN)
+        return keywords;
+    AwKeywords *flat =
+        aw_arena_alloc(&f->compiler->arena, sizeof *flat + count * sizeof(AwKeyword));
+    flat->count = 0;
+    for (uint32_t i = 0; i < keywords->count; i++) {
+        const AwKeyword *keyword = &keywords->items[i];
+        if (keyword->name) {
+            add_keyword(flat, keyword->name, keyword->value);
+            continue;
+        }
+        const AwNodes *keys = keyword->value->dict.keys, *values = keyword->value->dict.values;
+        for (uint32_t k = 0; k < keys->count; k++) {
+            const AwConstant *key = &keys->items[k]->constant;
+            add_keyword(flat, aw_ast_intern(f->compiler->ast, key->text, key->length),
+                        values->items[k]);
+        }
+    }
+    for (uint32_t i = 0; i < count; i++)
+        for (uint32_t k = 0; k < i; k++)
+            if (flat->items[i].name == flat->items[k].name)
+                return keywords;
+    return flat;
+}
+
+/* ---- through a tuple and a dict ---- */
 
 /* Keys and values of keywords `first` to `end` as a dict in `to`. */
 static void keyword_dict(AwFunc *f, const AwCallShape *shape, uint32_t first, uint32_t end,
@@ -95,10 +156,15 @@ static void call_through_tuple(AwFunc *f, const AwCallShape *shape, uint32_t to,
         op(f, node, OP_LIST_TO_TUPLE, list, list, 0);
     }
     set_top(f, list + 1);
-    bool has_keywords = shape->keywords->count > 0;
-    if (has_keywords)
+    const AwKeywords *keywords = shape->keywords;
+    uint32_t flags = keywords->count > 0;
+    if (keywords->count == 1 && !keywords->items[0].name) {
+        aw_compile_to(f, keywords->items[0].value, temp(f));
+        flags = 2;
+    } else if (flags) {
         merge_keywords(f, shape, temp(f), base);
-    op(f, node, OP_CALL_EX, to, base, has_keywords);
+    }
+    op(f, node, OP_CALL_EX, to, base, flags);
 }
 
 static uint32_t keyword_names(AwFunc *f, const AwKeywords *keywords)
@@ -136,7 +202,8 @@ void aw_compile_call_finish(AwFunc *f, const AwCallShape *shape, uint32_t to, ui
 void aw_compile_call(AwFunc *f, const AwNode *node, uint32_t to)
 {
     const AwNode *callee = node->call.function;
-    AwCallShape shape = aw_compile_call_shape(node, node->call.args, node->call.keywords, 0);
+    const AwKeywords *keywords = without_displays(f, node->call.keywords);
+    AwCallShape shape = aw_compile_call_shape(node, node->call.args, keywords, 0);
     if (to + 1 == f->emit.top && aw_compile_is_scratch(f, to))
         f->emit.top = to; /* the callee can stand where the result will */
     if (callee->kind == AST_ATTRIBUTE && !shape.through_tuple) {

@@ -12,6 +12,7 @@
 
 void aw_cache_flush_all(AwVM *vm)
 {
+    aw_function_forget_bindings(vm);
     for (AwCodeObject *code = vm->code_objects; code; code = code->next) {
         for (uint32_t i = 0; i < code->code->site_count; i++) {
             AwCache *cache = &code->caches[i];

@@ -179,6 +179,7 @@ bool aw_make_set(AwVM *vm, const AwValue *items, int count, AwValue *out);
 bool aw_format_field(AwVM *vm, const AwValue *v, int flags, AwValue *out);
 /* DICT_MERGE: `**from` of a call of `callable`. */
 bool aw_merge_keywords(AwVM *vm, AwDict *into, AwValue from, AwValue callable);
+bool aw_spread_keywords(AwVM *vm, AwValue *mapping, AwValue callable);
 /* LIST_EXTEND and SPREAD; callable: what is called with `*from`, AW_UNSET in a display. */
 bool aw_extend_list(AwVM *vm, AwValue list, AwValue from, AwValue callable);
 bool aw_make_function(AwVM *vm, AwFrame *frame, AwValue code, const AwValue *extra, int flags,

@@ -1296,6 +1296,8 @@ go_on:
 
     OP(CALL_EX) {
         SAVE();
+        if (C == 2)
+            CHECK(aw_spread_keywords(vm, &R[B + 2], R[B]));
         STEP_STORE(call_spread(vm, R[B], R[B + 1], C ? R[B + 2] : AW_UNSET, A, &result));
     }
 

@@ -117,6 +117,18 @@ bool aw_merge_keywords(AwVM *vm, AwDict *into, AwValue from, AwValue callable)
     return true;
 }
 
+/* CALL_EX with the only `**mapping`, in a slot: a plain dict of names is spread as it is, anything else is made one there. */
+bool aw_spread_keywords(AwVM *vm, AwValue *mapping, AwValue callable)
+{
+    if (aw_is_exact(*mapping, &aw_dict_type) && all_names(aw_as_dict(*mapping)))
+        return true;
+    AwDict *dict = aw_dict_new(vm);
+    if (!dict || !aw_merge_keywords(vm, dict, *mapping, callable))
+        return false;
+    *mapping = aw_from_object(dict);
+    return true;
+}
+
 /* LIST_EXTEND and SPREAD; callable: what is called with `*from`, AW_UNSET in a display. */
 bool aw_extend_list(AwVM *vm, AwValue list, AwValue from, AwValue callable)
 {

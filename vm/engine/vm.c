@@ -114,5 +114,6 @@ void aw_vm_free(AwVM *vm)
     aw_heap_deinit(vm);
     aw_str_deinit(vm);
     aw_engine_deinit(vm);
+    free(vm->bindings);
     free(vm);
 }

@@ -80,6 +80,7 @@ struct AwVM {
     AwDict *modules;   /* sys.modules */
     AwDict *builtins;  /* namespace of module builtins */
     struct AwInternTable *interned;
+    struct AwBindings *bindings; /* how calls were fitted to parameters (objects/function_bind.c) */
 
     AwValue argv;        /* list: sys.argv */
     AwValue empty_tuple; /* the shared one; AW_UNSET until asked for: aw_tuple_new gives it */

@@ -167,4 +167,7 @@ AwStatus aw_native_fill(AwVM *vm, AwNativeObject *native, AwValue *args, int arg
 bool aw_function_bind(AwVM *vm, AwFunction *function, const AwValue *args, int argc,
                       AwValue kwnames, AwValue *slots) AW_MUST_CHECK;
 
+/* Forgets how earlier calls were bound: at each collection. */
+void aw_function_forget_bindings(AwVM *vm);
+
 #endif
