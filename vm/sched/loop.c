@@ -107,6 +107,19 @@ static bool collect_due(AwVM *vm, AwLoop *loop)
     return true;
 }
 
+/* Until when to park: the first timer, on a real clock at the next whole millisecond from now, as CPython rounds what it gives to
+ * its selector: timers that are due within it share a turn. */
+static double wait_until(AwVM *vm, const AwLoop *loop)
+{
+    if (loop->timer_count == 0)
+        return INFINITY;
+    double when = loop->timers[0].when;
+    if (vm->sched->io->computed) /* a clock that only waits move: exact */
+        return when;
+    double now = aw_loop_time(vm);
+    return now + ceil((when - now) * 1e3) / 1e3;
+}
+
 /* The end of a turn. OK: entries are ready (or the loop stops); PARK: the thread waits. woken: it has just waited, so that the
  * outside has been asked already. */
 static AwStatus next_turn(AwVM *vm, AwFrame *frame, AwLoop *loop, bool woken)
@@ -133,7 +146,7 @@ static AwStatus next_turn(AwVM *vm, AwFrame *frame, AwLoop *loop, bool woken)
             return next_turn(vm, frame, loop, true);
     }
     loop->parked = true;
-    return aw_sched_park_frame(vm, loop->timer_count ? loop->timers[0].when : INFINITY);
+    return aw_sched_park_frame(vm, wait_until(vm, loop));
 }
 
 /* An asynchronous generator begins: shutdown_asyncgens() will want to know it. Those that have ended leave the list when it has
