@@ -326,7 +326,7 @@ int aw_prompt(AwRunOptions options)
     if (!empty || !aw_list_append(vm, vm->engine->import_path, empty) ||
         !aw_list_append(vm, vm->argv, empty) || !aw_host_begin_main(vm, NULL, NULL) ||
         (options.trace && !aw_trace_begin(vm)) || !(prompt.loop = make_loop(vm)) ||
-        !set_signs(vm)) {
+        !set_signs(vm) || !aw_run_set_excepthook(vm)) {
         aw_run_report(vm, aw_take_exception(vm));
         return 1;
     }

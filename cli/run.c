@@ -8,6 +8,7 @@
 #include "lang/lang.h"
 #include "stdlib/io.h"
 #include "vm/objects/container.h"
+#include "vm/objects/module.h"
 #include "vm/objects/number.h"
 #include "vm/sched/signals.h"
 
@@ -73,17 +74,88 @@ static int exit_status(AwVM *vm, AwValue exception)
     return 1;
 }
 
-int aw_run_report(AwVM *vm, AwValue exception)
+static void print_exception(AwVM *vm, AwValue exception)
 {
-    const AwType *type = aw_type_of(exception);
-    if (aw_is_subtype(type, &aw_system_exit_type))
-        return exit_status(vm, exception);
     AwBuffer text = {0};
     aw_traceback_render(vm, exception, &text);
     aw_explain_exception(vm, exception, &text);
     aw_io_flush();
     fputs(aw_buffer_text(&text), stderr);
     aw_buffer_deinit(&text);
+}
+
+/* sys.excepthook */
+static AwStatus excepthook(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    *out = AW_NONE;
+    if (!aw_is_exception(args[1]))
+        return aw_raise_type(vm, "Exception expected for value, %T found", args[1]);
+    print_exception(vm, args[1]);
+    return AW_OK;
+}
+
+static const AwNativeDef excepthook_def = {"excepthook(exctype, value, traceback, /)", excepthook,
+                                           0, "Tells of an exception that nobody caught."};
+
+bool aw_run_set_excepthook(AwVM *vm)
+{
+    AwValue sys, name = aw_str_intern_text(vm, "sys");
+    if (!name || aw_dict_get(vm, vm->modules, name, &sys) != AW_FOUND)
+        return false;
+    AwValue hook = aw_native_new(vm, &excepthook_def, NULL, AW_UNSET, name);
+    AwModule *module = (AwModule *)aw_as_object(sys);
+    return hook && aw_module_set(vm, module, "excepthook", hook) &&
+           aw_module_set(vm, module, "__excepthook__", hook);
+}
+
+/* The function that a program has set as sys.excepthook; false: ours is there, or none. */
+static bool find_hook(AwVM *vm, AwValue *hook)
+{
+    AwValue sys, own;
+    bool found =
+        aw_dict_get(vm, vm->modules, aw_str_intern_text(vm, "sys"), &sys) == AW_FOUND &&
+        aw_find_attr(vm, sys, aw_str_intern_text(vm, "excepthook"), hook) == AW_FOUND &&
+        aw_find_attr(vm, sys, aw_str_intern_text(vm, "__excepthook__"), &own) == AW_FOUND &&
+        *hook != own;
+    vm->exception = AW_UNSET;
+    return found;
+}
+
+/* What the hook raises itself is told together with what it was to tell. */
+static void call_hook(AwVM *vm, AwValue hook, AwValue exception)
+{
+    AwThread *thread = vm->engine->main_thread;
+    AwTraceback *traceback = aw_as_exception(exception)->traceback;
+    AwValue args[3] = {aw_from_object(aw_type_of(exception)), exception,
+                       traceback ? aw_from_object(traceback) : AW_NONE};
+    thread->failure = AW_UNSET;
+    aw_thread_begin(thread, hook, args, 3);
+    size_t mark = aw_root_mark(vm);
+    aw_root_push(vm, exception);
+    AwRunState state = aw_run_to_end(vm);
+    AwValue failure = state == AW_DEADLOCK ? AW_UNSET : thread->failure;
+    thread->failure = AW_UNSET;
+    if (failure) {
+        aw_io_flush();
+        fputs("Error in sys.excepthook:\n", stderr);
+        print_exception(vm, failure);
+        fputs("\nOriginal exception was:\n", stderr);
+        print_exception(vm, exception);
+    }
+    aw_root_release(vm, mark);
+}
+
+int aw_run_report(AwVM *vm, AwValue exception)
+{
+    const AwType *type = aw_type_of(exception);
+    AwValue hook;
+    if (aw_is_subtype(type, &aw_system_exit_type))
+        return exit_status(vm, exception);
+    if (find_hook(vm, &hook))
+        call_hook(vm, hook, exception);
+    else
+        print_exception(vm, exception);
     return aw_is_subtype(type, &aw_keyboard_interrupt_type) ? 130 : 1;
 }
 
@@ -179,7 +251,7 @@ int aw_run_program(const char *name, const char *folder, const char *text, size_
         aw_traceback_remember(name, text, size);
     aw_run_catch_interrupts(vm);
     aw_reports_begin(vm);
-    if (path && aw_list_append(vm, vm->engine->import_path, path) &&
+    if (aw_run_set_excepthook(vm) && path && aw_list_append(vm, vm->engine->import_path, path) &&
         set_args(vm, name, args, arg_count) && (!options.trace || aw_trace_begin(vm))) {
         AwCodeObject *code = aw_host_compile(vm, shown, text, size, "exec", 0);
         if (code && aw_host_begin_main(vm, code, shown == name ? name : NULL))

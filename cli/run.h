@@ -22,6 +22,8 @@ int aw_run_explain(const char *code);
 
 /* The status that an exception that nobody caught ends the program with; it was reported. */
 int aw_run_report(AwVM *vm, AwValue exception);
+/* Puts sys.excepthook in place, which aw_run_report calls when a program has set another one. */
+bool aw_run_set_excepthook(AwVM *vm) AW_MUST_CHECK;
 /* Lists transitions of tasks on stderr. */
 bool aw_trace_begin(AwVM *vm) AW_MUST_CHECK;
 /* Ctrl-C raises a bit of the poll word and ends a wait. */
