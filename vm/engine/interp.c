@@ -1128,29 +1128,18 @@ go_on:
             R[A] = AW_NONE; /* what its YIELD gives */
             goto safepoint;
         }
-        if (C && type->next_pair) { /* in the place of the UNPACK that follows */
-            what = type->next_pair(vm, iterator, &R[ip[1].a]);
-            if (AW_LIKELY(what == AW_ITER_ITEM)) {
-                ip += 2;
-                DISPATCH();
-            }
+        if (type->flags & AW_TYPE_HEAP || !type->next || type == &aw_generator_type) {
+            step = aw_step_next(vm, iterator, B, &result, &what);
+            if (step != AW_STEP_NEXT)
+                goto stepped;
         } else {
-            what = AW_ITER_OTHER;
+            what = type->next(vm, iterator, &result);
+            CHECK(what != AW_ITER_ERROR);
         }
-        if (what == AW_ITER_OTHER) {
-            if (type->flags & AW_TYPE_HEAP || !type->next || type == &aw_generator_type) {
-                step = aw_step_next(vm, iterator, B, &result, &what);
-                if (step != AW_STEP_NEXT)
-                    goto stepped;
-            } else {
-                what = type->next(vm, iterator, &result);
-                CHECK(what != AW_ITER_ERROR);
-            }
-            if (AW_LIKELY(what == AW_ITER_ITEM)) {
-                R[B] = result;
-                ip++;
-                DISPATCH();
-            }
+        if (AW_LIKELY(what == AW_ITER_ITEM)) {
+            R[B] = result;
+            ip++;
+            DISPATCH();
         }
         CHECK(what != AW_ITER_ERROR);
         ip += ip->bc + 1;

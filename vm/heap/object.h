@@ -63,7 +63,7 @@ typedef enum {
     AW_ITER_ERROR = 0,
     AW_ITER_ITEM = 1,
     AW_ITER_END = 2,
-    AW_ITER_OTHER = 3, /* of next_pair alone: ask next, the items are no pairs */
+    AW_ITER_OTHER = 3, /* of the interpreter loop alone: it does not know this iterator */
 } AwIter;
 
 /* What looking something up found. */
@@ -247,8 +247,6 @@ struct AwType {
     AwContainsFn contains;
     AwUnaryFn iter;
     AwNextFn next;
-    AwNextFn
-        next_pair; /* or NULL: next for items that are pairs, out[0] and out[1], without a tuple */
 
     /* descriptors (instances of this type as attributes of classes) */
     AwGetFn get;
