@@ -15,6 +15,7 @@ from _asyncio import (
     get_running_loop,
 )
 from . import coroutines, futures, tasks
+from .abstract import AbstractEventLoop, AbstractEventLoopPolicy, AbstractServer
 from .exceptions import CancelledError
 
 __all__ = (
@@ -36,14 +37,6 @@ __all__ = (
     "set_event_loop_policy",
     "_get_running_loop",
 )
-
-
-class AbstractEventLoop:
-    """What every event loop can do; here for isinstance() and annotations."""
-
-
-class AbstractServer:
-    """What every server can do; here for isinstance() and annotations."""
 
 
 def _stop_when_done(future):
@@ -448,19 +441,6 @@ SelectorEventLoop = _UnixSelectorEventLoop
 # ---- which loop ----
 
 
-class AbstractEventLoopPolicy:
-    """Decides which loop a thread gets."""
-
-    def get_event_loop(self):
-        raise NotImplementedError
-
-    def set_event_loop(self, loop):
-        raise NotImplementedError
-
-    def new_event_loop(self):
-        raise NotImplementedError
-
-
 class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
     """The main thread's first get_event_loop() makes one; other threads must set theirs."""
 
@@ -495,6 +475,13 @@ class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
     def new_event_loop(self):
         return SelectorEventLoop()
 
+    def get_child_watcher(self):
+        """There is none to care about: children are watched by the loop itself."""
+        return None
+
+    def set_child_watcher(self, watcher):
+        """Accepted and not needed."""
+
 
 _policy = None
 
@@ -528,9 +515,30 @@ def new_event_loop():
 
 
 def get_child_watcher():
-    """There is none to care about: children are watched by the loop itself."""
-    return None
+    return get_event_loop_policy().get_child_watcher()
 
 
 def set_child_watcher(watcher):
-    """Accepted and not needed."""
+    return get_event_loop_policy().set_child_watcher(watcher)
+
+
+def _run_handle(handle):
+    """Handle._run(): calls it now; an error goes to the loop's exception handler."""
+    try:
+        handle._context.run(handle._callback, *handle._args)
+    except (SystemExit, KeyboardInterrupt):
+        raise
+    except BaseException as error:
+        handle._loop.call_exception_handler(
+            {
+                "message": f"Exception in callback {_callback_text(handle._callback, handle._args)}",
+                "exception": error,
+                "handle": handle,
+            }
+        )
+
+
+def _callback_text(callback, args):
+    from . import format_helpers
+
+    return format_helpers._format_callback_source(callback, args)

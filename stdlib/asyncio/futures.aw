@@ -3,6 +3,8 @@ from _asyncio import Future
 
 __all__ = ("Future", "wrap_future", "isfuture")
 
+_CFuture = _PyFuture = Future  # there is one implementation, by both of the names that CPython has
+
 
 def isfuture(obj):
     """Whether `obj` is a future: by what it can do, not by its class."""

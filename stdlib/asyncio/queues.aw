@@ -15,6 +15,8 @@ class QueueFull(Exception):
 class Queue(mixins._LoopBoundMixin):
     """First in, first out; at most maxsize items if that is above 0."""
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, maxsize=0):
         self._maxsize = maxsize
         self._getters = []

@@ -24,6 +24,8 @@ __all__ = (
     "_unregister_task",
 )
 
+_CTask = _PyTask = Task  # there is one implementation, by both of the names that CPython has
+
 FIRST_COMPLETED = "FIRST_COMPLETED"
 FIRST_EXCEPTION = "FIRST_EXCEPTION"
 ALL_COMPLETED = "ALL_COMPLETED"

@@ -426,6 +426,73 @@ static AwStatus handle_when(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return (*out = aw_float_new(vm, ((AwHandle *)aw_as_object(args[0]))->when)) ? AW_OK : AW_RAISED;
 }
 
+/* _run(): Aw code, for programs that make handles of their own; the loop's own turn does not come here. */
+static AwStatus handle_run(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwValue function;
+    return aw_library_function(vm, "asyncio.events", "_run_handle", &function) &&
+                   aw_call(vm, function, args, 1, out)
+               ? AW_OK
+               : AW_RAISED;
+}
+
+#define HANDLE_FIELD(name, value)                                                                  \
+    static AwStatus handle_get_##name(AwVM *vm, AwValue *args, int argc, AwValue *out)             \
+    {                                                                                              \
+        (void)vm, (void)argc;                                                                      \
+        const AwHandle *handle = (AwHandle *)aw_as_object(args[0]);                                \
+        *out = (value);                                                                            \
+        return *out ? AW_OK : AW_RAISED;                                                           \
+    }
+HANDLE_FIELD(callback, handle->callback ? handle->callback : AW_NONE)
+HANDLE_FIELD(args, handle->cancelled ? AW_NONE : handle->args)
+HANDLE_FIELD(loop, aw_from_object(handle->loop))
+HANDLE_FIELD(scheduled, aw_from_bool(handle->scheduled))
+
+/* An empty context is made when it is asked for. */
+static AwStatus handle_get_context(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwHandle *handle = (AwHandle *)aw_as_object(args[0]);
+    if (!handle->context)
+        handle->context = aw_from_object(aw_object_new(vm, &aw_context_type));
+    *out = handle->context;
+    return *out ? AW_OK : AW_RAISED;
+}
+
+/* Timers are ordered by their time, and equal when they would do the same. */
+static bool timer_compare(AwVM *vm, AwValue self, AwValue other, AwCompare op, AwValue *out)
+{
+    *out = AW_NOT_IMPLEMENTED;
+    if (!aw_is_object(other) || !aw_is_subtype(aw_type_of(other), &aw_timer_handle_type))
+        return true;
+    const AwHandle *a = (AwHandle *)aw_as_object(self), *b = (AwHandle *)aw_as_object(other);
+    bool result = (op == AW_LT || op == AW_LE)   ? a->when < b->when
+                  : (op == AW_GT || op == AW_GE) ? a->when > b->when
+                                                 : false;
+    if (op == AW_LT || op == AW_GT || (result && op != AW_EQ && op != AW_NE)) {
+        *out = aw_from_bool(result);
+        return true;
+    }
+    bool equal = a == b;
+    if (!equal && a->when == b->when && a->cancelled == b->cancelled) {
+        AwValue mine[2] = {a->callback ? a->callback : AW_NONE, a->cancelled ? AW_NONE : a->args};
+        AwValue its[2] = {b->callback ? b->callback : AW_NONE, b->cancelled ? AW_NONE : b->args};
+        if (!aw_equal(vm, mine[0], its[0], &equal) ||
+            (equal && !aw_equal(vm, mine[1], its[1], &equal)))
+            return false;
+    }
+    *out = aw_from_bool(equal != (op == AW_NE));
+    return true;
+}
+
+static bool timer_hash(AwVM *vm, AwValue self, int64_t *out)
+{
+    AwValue when = aw_float_new(vm, ((AwHandle *)aw_as_object(self))->when);
+    return when && aw_hash(vm, when, out);
+}
+
 static bool handle_repr(AwVM *vm, AwValue self, AwValue *out)
 {
     AwHandle *handle = (AwHandle *)aw_as_object(self);
@@ -479,11 +546,19 @@ static const AwNativeDef handle_methods[] = {
      "What calls callback(*args) in a loop."},
     {"cancel(self, /)", handle_cancel, 0, "The callback will not be called."},
     {"cancelled(self, /)", handle_cancelled, 0, "Whether it was cancelled."},
+    {"_run(self, /)", handle_run, AW_REENTERS, "Calls it now."},
+    {"_callback", handle_get_callback, AW_GETTER, "What is called; None when cancelled."},
+    {"_args", handle_get_args, AW_GETTER, "With what."},
+    {"_context", handle_get_context, AW_GETTER, "The context in which it is called."},
+    {"_loop", handle_get_loop, AW_GETTER, "The loop that calls it."},
+    {"_cancelled", handle_cancelled, AW_GETTER, "Whether it was cancelled."},
     {0}};
 static const AwNativeDef timer_handle_methods[] = {
     {"__new__(cls, when, callback, args, loop, context=None)", timer_handle_make,
      AW_STATIC | AW_REENTERS, "The same at a time."},
     {"when(self, /)", handle_when, 0, "The loop's time at which it is due."},
+    {"_when", handle_when, AW_GETTER, "The same."},
+    {"_scheduled", handle_get_scheduled, AW_GETTER, "Whether the loop has it among its timers."},
     {0}};
 
 AwType aw_handle_type = {AW_TYPE_HEADER(handle),      .name = "Handle",
@@ -493,7 +568,8 @@ AwType aw_handle_type = {AW_TYPE_HEADER(handle),      .name = "Handle",
 AwType aw_timer_handle_type = {AW_TYPE_HEADER(timer_handle), .name = "TimerHandle",
                                .module = "asyncio.events",   .base_type = &aw_handle_type,
                                .size = sizeof(AwHandle),     .methods = timer_handle_methods,
-                               .traverse = handle_traverse,  .repr = handle_repr};
+                               .traverse = handle_traverse,  .repr = handle_repr,
+                               .hash = timer_hash,           .compare = timer_compare};
 
 /* ---- what programs call ---- */
 
