@@ -19,6 +19,15 @@ elseif(CMAKE_BUILD_TYPE STREQUAL "Release")
     target_compile_options(aw_flags INTERFACE -fno-plt -fno-semantic-interposition)
 endif()
 
+# The program is loaded at a fixed address: thousands of pointers in its tables then need no relocation at each start, which
+# saves a third of the start's time. Modules that are loaded into it stay position-independent.
+function(aw_fixed_address target)
+    if(NOT AW_SANITIZE AND CMAKE_SYSTEM_NAME STREQUAL "Linux")
+        target_compile_options(${target} PRIVATE -fno-pie)
+        target_link_options(${target} INTERFACE -no-pie) # of whoever links it
+    endif()
+endfunction()
+
 # gcc would merge the indirect jumps at the end of each instruction into one, and so take away what
 # computed goto is for: a branch prediction of its own for every instruction.
 function(aw_tune_interpreter_loop file)
