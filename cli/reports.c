@@ -7,6 +7,8 @@
 #include "cli/traceback.h"
 #include "stdlib/io.h"
 #include "vm/objects/container.h"
+#include "vm/objects/operator.h"
+#include "vm/objects/str.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -123,6 +125,23 @@ static void tell_exception(AwVM *vm, const char *text, AwValue exception)
                          "nobody was there to hear of this: `await` the task, and the exception "
                          "comes out there.");
     say(&report);
+}
+
+static void tell_unraisable(AwVM *vm, AwValue exception, AwValue where)
+{
+    AwValue text = AW_UNSET;
+    size_t mark = aw_root_mark(vm);
+    aw_root_push(vm, exception);
+    if (!aw_repr(vm, where, &text)) {
+        vm->exception = AW_UNSET;
+        text = AW_UNSET;
+    }
+    AwBuffer first = {0};
+    aw_buffer_append_format(&first, "Exception ignored in: %s",
+                            text ? aw_as_str(text)->data : "<object repr() failed>");
+    tell_exception(vm, aw_buffer_text(&first), exception);
+    aw_buffer_deinit(&first);
+    aw_root_release(vm, mark);
 }
 
 /* ---- where a task stands ---- */
@@ -415,6 +434,7 @@ static void tell_cut_off(AwVM *vm, AwLoop *loop, AwValue *tasks, uint32_t count)
 
 void aw_reports_begin(AwVM *vm)
 {
+    vm->engine->on_unraisable = tell_unraisable;
     vm->sched->report_exception = tell_exception;
     vm->sched->report_never_awaited = tell_never_awaited;
     vm->sched->report_cut_off = tell_cut_off;

@@ -191,6 +191,9 @@ static int run_main(AwVM *vm)
     if (!wait_for_threads(vm))
         return 3;
     aw_heap_collect(vm);
+    aw_dels_run(vm);
+    aw_heap_condemn(vm);
+    aw_dels_run(vm);
     aw_report_failures(vm, NULL, true);
     aw_report_all_unstarted(vm);
     if (status == 0 && vm->sched->never_awaited)

@@ -17,6 +17,7 @@
     X(_collections)                                                                                \
     X(_fileio)                                                                                     \
     X(_functools)                                                                                  \
+    X(_gc)                                                                                         \
     X(_heapq)                                                                                      \
     X(_json)                                                                                       \
     X(_operator)                                                                                   \

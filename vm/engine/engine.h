@@ -256,6 +256,9 @@ struct AwEngine {
     /* AW_POLL_INTERRUPT was seen at a safepoint: signals are delivered. False: an exception is raised there. May call Aw code.
      * NULL: KeyboardInterrupt. */
     bool (*on_interrupt)(AwVM *vm);
+    /* An exception that nobody can catch came out of `where`, a callable; NULL or a hook. May call Aw code. */
+    void (*on_unraisable)(AwVM *vm, AwValue exception, AwValue where);
+    bool in_dels; /* somebody calls __del__ methods already: he takes what comes meanwhile too */
     /* Called first in each listener of safepoints when AW_POLL_TRACE is set. */
     void (*trace)(AwVM *vm, AwFrame *frame);
     AwValue build_class; /* what LOAD_BUILD_CLASS gives */
@@ -291,6 +294,9 @@ AwStatus aw_tail_next(AwVM *vm, AwCoroutine *generator, AwValue fallback) AW_MUS
 /* Drives a coroutine or generator one step from C, nesting: what came of it, value or vm->exception. */
 AwEvent aw_coroutine_step(AwVM *vm, AwCoroutine *coroutine, AwEvent event, AwValue sent,
                           AwValue *out);
+
+/* Calls __del__ of the objects that the collector found dead; what it raises goes to on_unraisable. */
+void aw_dels_run(AwVM *vm);
 
 /* ---- looking at frames ---- */
 /* The innermost frame of Aw code (skips natives and boundaries), or NULL. */

@@ -358,6 +358,9 @@ unwind:
     step = aw_unwind(vm);
     goto stepped;
 
+let_go: /* `del`: what has a __del__ may be dead now */
+    if (AW_UNLIKELY(vm->heap->del_count > 0))
+        aw_heap_let_go(vm);
 safepoint:
     if (AW_UNLIKELY(vm->poll)) {
         SAVE();
@@ -422,7 +425,7 @@ go_on:
             goto raised;
         }
         R[A] = AW_UNSET;
-        DISPATCH();
+        goto let_go;
     }
 
     /* ---- cells ---- */
@@ -553,7 +556,10 @@ go_on:
     OP(DEL_GLOBAL) {
         SAVE();
         CHECK(aw_delete_name(vm, aw_from_object(frame->function->globals), caches[A].name));
-        DISPATCH();
+        if (AW_UNLIKELY(vm->heap->del_count > 0))
+            for (int i = B; i < frame->code->slot_count; i++)
+                R[i] = AW_UNSET; /* the last that may hold what the name meant */
+        goto let_go;
     }
 
     OP(LOAD_NAME) {
@@ -575,7 +581,10 @@ go_on:
     OP(DEL_NAME) {
         SAVE();
         CHECK(aw_delete_name(vm, R[0], caches[A].name));
-        DISPATCH();
+        if (AW_UNLIKELY(vm->heap->del_count > 0))
+            for (int i = B; i < frame->code->slot_count; i++)
+                R[i] = AW_UNSET; /* the last that may hold what the name meant */
+        goto let_go;
     }
 
     /* ---- attributes and items ---- */
@@ -621,7 +630,7 @@ go_on:
     OP(DEL_ATTR) {
         SAVE();
         CHECK(aw_setattr(vm, R[A], caches[B].name, AW_UNSET));
-        DISPATCH();
+        goto let_go;
     }
 
     OP(LOAD_METHOD) {
@@ -715,7 +724,7 @@ go_on:
     OP(DEL_ITEM) {
         SAVE();
         CHECK(aw_setitem(vm, R[A], R[B], AW_UNSET));
-        DISPATCH();
+        goto let_go;
     }
 
     OP(BUILD_SLICE) {

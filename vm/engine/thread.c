@@ -217,7 +217,10 @@ AwStep aw_safepoint(AwVM *vm)
     if ((poll & (AW_POLL_GC | AW_POLL_STRESS)) && vm->no_collect == 0) {
         clear_poll(vm, AW_POLL_GC);
         aw_heap_collect(vm);
+        poll = __atomic_load_n(&vm->poll, __ATOMIC_RELAXED);
     }
+    if (poll & AW_POLL_DEL)
+        aw_dels_run(vm);
     if (poll & AW_POLL_INTERRUPT) {
         clear_poll(vm, AW_POLL_INTERRUPT);
         if (!vm->engine->on_interrupt)

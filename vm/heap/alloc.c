@@ -280,6 +280,8 @@ void *aw_heap_new_sized(AwVM *vm, AwType *type, size_t size)
     o->shape = &type->root;
     if (has_attrs)
         set_attrs(type, o, size);
+    if (AW_UNLIKELY(type->flags & AW_TYPE_DEL) && !aw_heap_list_del(aw_heap_inside(vm->heap), o))
+        return raise_memory(vm);
     return o;
 }
 

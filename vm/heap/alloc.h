@@ -53,6 +53,7 @@ struct AwHeap { /* the rest of it is in inside.h */
     size_t bytes;                   /* cells handed out, large objects, owned memory */
     size_t owned_bytes;
     size_t threshold; /* bytes at which a collection is asked for */
+    size_t del_count; /* living objects whose class defines __del__ */
 };
 
 void *aw_heap_take_slow(AwVM *vm, int kind, size_t size) AW_MUST_CHECK;
@@ -115,7 +116,7 @@ static inline int aw_heap_kind(const AwType *type)
  * with MemoryError raised only when the system has no memory. */
 static inline AW_MUST_CHECK void *aw_object_new(AwVM *vm, AwType *type)
 {
-    if (type->flags & (AW_TYPE_HAS_ATTRS | AW_TYPE_TYPE))
+    if (type->flags & (AW_TYPE_HAS_ATTRS | AW_TYPE_TYPE | AW_TYPE_DEL))
         return aw_heap_new_instance(vm, type);
     size_t size = type->size;
     AwObject *o = aw_heap_take(vm, aw_heap_kind(type), size);

@@ -348,6 +348,8 @@ void aw_heap_collect(AwVM *vm)
     clear_marks(heap);
     aw_heap_mark_roots(heap);
     drain(heap, 0);
+    aw_heap_rescue_dels(heap);
+    drain(heap, 0);
     aw_heap_run_rescue(heap);
     drain(heap, 0);
     aw_heap_run_weak(heap);
@@ -384,6 +386,8 @@ void aw_heap_deinit(AwVM *vm)
     free(heap->roots);
     free(heap->root_hooks.items);
     free(heap->rescue_hooks.items);
+    free(heap->dels);
+    free(heap->dead);
     free(heap->weak_hooks.items);
     free(heap->static_types);
     free(heap);

@@ -47,6 +47,14 @@ bool aw_heap_register_static_type(AwVM *vm, AwType *type) AW_MUST_CHECK;
 /* `fn` is called when the roots were marked: what it marks then is as good as held by a root, this one time. */
 bool aw_heap_add_rescue(AwVM *vm, AwRootFn fn, void *context) AW_MUST_CHECK;
 
+/* Objects whose class defines __del__ are listed when they are made. The collector keeps those that it finds dead once
+ * more and raises AW_POLL_DEL; the engine takes them one by one, the oldest first, and calls it. */
+AwValue aw_heap_take_dead(AwVM *vm); /* AW_UNSET: no more */
+void aw_heap_condemn(
+    AwVM *vm); /* at the end of the program: all that are left are as good as dead */
+/* The program let go of something: if that may have been one of them, and looking is cheap, a collection is asked for. */
+void aw_heap_let_go(AwVM *vm);
+
 /* `fn` is called after marking and before anything is freed: it forgets what nobody marked. */
 typedef void (*AwWeakFn)(AwVM *vm, AwHeap *heap, void *context);
 bool aw_heap_add_weak(AwVM *vm, AwWeakFn fn, void *context) AW_MUST_CHECK;

@@ -99,6 +99,10 @@ typedef struct {
     AwValue *roots;  /* scratch roots */
     size_t root_count, root_capacity;
     AwHooks root_hooks, rescue_hooks, weak_hooks;
+    AwObject **dels; /* front.del_count of them, in the order in which they were made; not roots */
+    AwObject *
+        *dead; /* found dead, their __del__ not called yet: from dead_begin to dead_end; roots */
+    size_t del_capacity, dead_capacity, dead_begin, dead_end;
     AwType **static_types;
     size_t static_type_count, static_type_capacity;
 } AwHeapInside;
@@ -166,6 +170,10 @@ void aw_heap_trace_static(AwHeap *heap, AwType *type);
 /* roots.c */
 void aw_heap_mark_roots(AwHeapInside *heap);
 void aw_heap_run_rescue(AwHeapInside *heap);
+/* dels.c */
+bool aw_heap_list_del(AwHeapInside *heap, AwObject *o) AW_MUST_CHECK;
+void aw_heap_rescue_dels(AwHeapInside *heap); /* those of the list that are not marked: dead */
+void aw_heap_mark_dead(AwHeapInside *heap);
 void aw_heap_run_weak(AwHeapInside *heap);
 /* shape.c */
 void aw_shape_clear(AwVM *vm, AwShape *shape); /* frees what a shape owns */

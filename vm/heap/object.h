@@ -192,6 +192,7 @@ enum {
     AW_TYPE_MAPPING = 1 << 27,
     AW_TYPE_COMPLEX = 1 << 28,  /* complex and below */
     AW_TYPE_ABSTRACT = 1 << 29, /* __abstractmethods__ is not empty: no instances; not inherited */
+    AW_TYPE_DEL = 1 << 30, /* a class in the mro defines __del__: instances are listed (dels.c) */
 };
 #define AW_TYPE_COLLECTION (AW_TYPE_SEQUENCE | AW_TYPE_MAPPING)
 #define AW_TYPE_INHERITED                                                                          \

@@ -136,6 +136,7 @@ void aw_heap_mark_roots(AwHeapInside *heap)
     AwHeap *front = &heap->front;
     mark_machine(front, heap->vm);
     aw_heap_mark_many(front, heap->roots, heap->root_count);
+    aw_heap_mark_dead(heap);
     for (size_t i = 0; i < heap->static_type_count; i++)
         aw_heap_trace_static(front, heap->static_types[i]);
     for (size_t i = 0; i < heap->root_hooks.count; i++)

@@ -16,6 +16,7 @@ enum {
     AW_POLL_STRESS = 8,    /* AW_GC_STRESS: collect at every safepoint */
     AW_POLL_TRACE = 16,    /* somebody watches each safepoint */
     AW_POLL_WAKE = 32,     /* another thread of the process wants attention */
+    AW_POLL_DEL = 64,      /* __del__ of dead objects is to be called */
 };
 
 typedef struct AwThread AwThread; /* engine/thread.h */

@@ -488,6 +488,7 @@ static void set_flags(AwVM *vm, AwType *type)
     set_flag(type, AW_TYPE_USER_GETATTR, is_user(vm, type, aw_names.__getattr__));
     set_flag(type, AW_TYPE_USER_SETATTR, type->setattr == aw_user_setattr);
     set_flag(type, AW_TYPE_DATA, type->set != NULL);
+    set_flag(type, AW_TYPE_DEL, aw_type_find(vm, type, aw_names.__del__) != AW_UNSET);
     AwType *layout = type->base_type;
     bool plain = !(type->flags & (AW_TYPE_USER_NEW | AW_TYPE_USER_INIT));
     while (layout->flags & AW_TYPE_HEAP)
