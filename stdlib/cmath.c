@@ -31,7 +31,11 @@ static bool finite_both(AwComplex z)
 
 static AwComplex by_library(AwComplex z, double complex (*f)(double complex))
 {
-    double complex result = f(CMPLX(z.real, z.imaginary));
+    double parts[2] = {z.real,
+                       z.imaginary}; /* how C lays a complex number out; clang has no CMPLX here */
+    double complex argument;
+    memcpy(&argument, parts, sizeof argument);
+    double complex result = f(argument);
     return pair(creal(result), cimag(result));
 }
 

@@ -6,6 +6,9 @@
 #include <stdlib.h>
 #include <sys/mman.h>
 
+/* Bytes of the largest piece that the system is asked for: a program that wants more has made a mistake. */
+#define LARGEST ((size_t)1 << 40)
+
 /* Bytes of cells above AW_POOL_MAX, so that few bytes of a block are left over. */
 static const uint16_t big_cells[AW_CLASS_COUNT - AW_POOL_COUNT] = {
     576,  640,  704,  768,  896,  1024, 1152, 1280,        1536,
@@ -218,7 +221,7 @@ static bool find_run(AwHeapInside *heap, int kind, size_t class_index, size_t ma
 static void *take_large(AwHeapInside *heap, int kind, size_t size)
 {
     size = (size + AW_CELL_UNIT - 1) & ~(size_t)(AW_CELL_UNIT - 1);
-    AwLarge *large = size < PTRDIFF_MAX / 2 ? malloc(sizeof(AwLarge) + size) : NULL;
+    AwLarge *large = size <= LARGEST ? malloc(sizeof(AwLarge) + size) : NULL;
     if (!large)
         return raise_memory(heap->vm);
     large->size = size;
@@ -320,7 +323,7 @@ static bool add_spares(AwHeapInside *heap, size_t index)
 static void *take_owned(AwHeapInside *heap, size_t size)
 {
     if (!is_small(size))
-        return size < PTRDIFF_MAX / 2 ? malloc(size) : NULL;
+        return size <= LARGEST ? malloc(size) : NULL;
     AwSpare **list = &heap->front.spares[spare_index(size)];
     if (AW_UNLIKELY(!*list) && !add_spares(heap, spare_index(size)))
         return NULL;
@@ -343,7 +346,7 @@ static void give_owned(AwHeapInside *heap, void *memory, size_t size)
 static void *resize_owned(AwHeapInside *heap, void *memory, size_t old_size, size_t new_size)
 {
     if (!is_small(old_size) && !is_small(new_size))
-        return new_size < PTRDIFF_MAX / 2 ? realloc(memory, new_size) : NULL;
+        return new_size <= LARGEST ? realloc(memory, new_size) : NULL;
     if (is_small(old_size) && is_small(new_size) && spare_index(old_size) == spare_index(new_size))
         return memory;
     void *moved = take_owned(heap, new_size);
