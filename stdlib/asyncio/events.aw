@@ -1,7 +1,7 @@
 """The event loop: everything but its turns, which vm/sched/loop.c takes."""
 import sys
 from _asyncio import (
-    BaseEventLoop,
+    BaseEventLoop as _Turns,
     Handle,
     TimerHandle,
     _add_reader,
@@ -47,8 +47,8 @@ def _stop_when_done(future):
     future.get_loop().stop()
 
 
-class _UnixSelectorEventLoop(BaseEventLoop, AbstractEventLoop):
-    """The loop that programs get."""
+class BaseEventLoop(_Turns, AbstractEventLoop):
+    """What loops do, whatever they wait with."""
 
     def __init__(self):
         self._executor_shutdown_called = False
@@ -433,6 +433,10 @@ class _UnixSelectorEventLoop(BaseEventLoop, AbstractEventLoop):
                     "context": context,
                 }
             )
+
+
+class _UnixSelectorEventLoop(BaseEventLoop):
+    """The loop that programs get."""
 
 
 SelectorEventLoop = _UnixSelectorEventLoop

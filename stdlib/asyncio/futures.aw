@@ -27,6 +27,9 @@ def _copy_state(source, target):
         target.set_result(source.result())
 
 
+_copy_future_state = _copy_state  # as CPython calls it
+
+
 def _convert(error):
     """An exception of concurrent.futures as the one of asyncio that means the same."""
     from concurrent import futures

@@ -2,6 +2,7 @@
 #include "vm/engine/context.h"
 #include "vm/objects/container.h"
 #include "vm/objects/number.h"
+#include "vm/objects/type.h"
 #include "vm/sched/inside.h"
 
 /* A callback that was given a context: function and context. Others stand in `callbacks` as they are. */
@@ -628,6 +629,7 @@ const AwNativeDef aw_future_methods[] = {
     {"remove_done_callback(self, fn, /)", method_remove_done_callback, 0,
      "Removes every such callback; gives how many."},
     {"get_loop(self, /)", method_get_loop, 0, "The loop it belongs to."},
+    {"__class_getitem__(cls, item, /)", aw_class_getitem_native, AW_CLASS, "See PEP 585"},
     {"_asyncio_future_blocking", get_blocking, AW_GETTER,
      "Set while an await hands it to its task."},
     {"_asyncio_future_blocking", set_blocking, AW_SETTER,
