@@ -4,6 +4,7 @@
 #include "vm/sched/watch.h"
 
 #include <math.h>
+#include <poll.h>
 
 extern const AwNativeDef aw_sleep_functions[];
 
@@ -230,12 +231,20 @@ static AwStatus remove_writer(AwVM *vm, AwValue *args, int argc, AwValue *out)
 /* args: fd, events, timeout */
 static AwStatus wait_fd(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
-    (void)argc, (void)out;
+    (void)argc;
     int fd = -1;
     double timeout = INFINITY;
     if (!fd_argument(vm, args[0], &fd) ||
         (args[2] != AW_NONE && !aw_to_double(vm, args[2], &timeout)))
         return AW_RAISED;
+    if (timeout <= 0) { /* just a look */
+        int64_t events = aw_as_int(args[1]);
+        struct pollfd look = {.fd = fd};
+        look.events =
+            (short)((events & AW_IO_READ ? POLLIN : 0) | (events & AW_IO_WRITE ? POLLOUT : 0));
+        *out = aw_from_bool(poll(&look, 1, 0) > 0);
+        return AW_OK;
+    }
     return aw_watch_park(vm, fd, (int)aw_as_int(args[1]), aw_loop_time(vm) + timeout);
 }
 

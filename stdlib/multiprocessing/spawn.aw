@@ -57,6 +57,9 @@ def start(function, *args):
     finally:
         _passing = None
     ours, theirs = Pipe()
+    for file in sys.stdout, sys.stderr:  # what was printed before comes before what is printed there
+        if file is not None:
+            file.flush()
     try:
         child = subprocess.start([sys.executable, "-c", _COMMAND], fds=[0, 1, 2, theirs.fileno(), *passing])
     except:

@@ -1,4 +1,6 @@
 # ProcessPoolExecutor: calls in other processes; what travels; errors with their far traceback; a process that dies.
+# labels: big
+# timeout: 60
 import os
 import sys
 from concurrent.futures import ProcessPoolExecutor
