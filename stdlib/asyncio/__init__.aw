@@ -22,6 +22,10 @@ _LATER = {
         "BaseTransport", "ReadTransport", "WriteTransport", "Transport", "DatagramTransport", "SubprocessTransport",
     ),
     "servers": ("Server",),
+    "child_watchers": (
+        "AbstractChildWatcher", "SafeChildWatcher", "FastChildWatcher", "PidfdChildWatcher", "MultiLoopChildWatcher",
+        "ThreadedChildWatcher",
+    ),
     "subprocess": ("create_subprocess_exec", "create_subprocess_shell"),
 }  # fmt: skip
 _home_of = {name: module for module, names in _LATER.items() for name in names}

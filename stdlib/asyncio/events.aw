@@ -479,12 +479,23 @@ class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
     def new_event_loop(self):
         return SelectorEventLoop()
 
+    _watcher = None
+
     def get_child_watcher(self):
-        """There is none to care about: children are watched by the loop itself."""
-        return None
+        """One that does nothing: the loop hears of its children by itself."""
+        if self._watcher is None:
+            from .child_watchers import ThreadedChildWatcher
+
+            self._watcher = ThreadedChildWatcher()
+        return self._watcher
 
     def set_child_watcher(self, watcher):
-        """Accepted and not needed."""
+        """Keeps it, for get_child_watcher()."""
+        from .child_watchers import AbstractChildWatcher
+
+        if watcher is not None and not isinstance(watcher, AbstractChildWatcher):
+            raise AssertionError()
+        self._watcher = watcher
 
 
 _policy = None
