@@ -4,7 +4,7 @@ import asyncio
 
 async def main():
     process = await asyncio.create_subprocess_exec("true")
-    print(await process.wait())  # expect: 0
+    print(await process.wait())
 
 
 watcher = asyncio.get_child_watcher()
@@ -13,4 +13,4 @@ print(type(watcher).__name__, watcher.is_active(), isinstance(watcher, asyncio.A
 asyncio.set_child_watcher(asyncio.SafeChildWatcher())
 print(type(asyncio.get_child_watcher()).__name__)  # expect: SafeChildWatcher
 asyncio.set_child_watcher(asyncio.ThreadedChildWatcher())
-asyncio.run(main())
+asyncio.run(main())  # expect: 0
