@@ -127,9 +127,7 @@ static Got serve_until_key(Prompt *prompt, int *status)
         else if (state == AW_BUDGET)
             io->poll(io);
         else
-            io->wait(io, deadline);
-        if (state != AW_ENDED && state != AW_BUDGET && (vm->poll & AW_POLL_INTERRUPT))
-            aw_signals_deliver_waiting(vm);
+            aw_sched_wait(vm, deadline);
     }
     return got;
 }

@@ -221,6 +221,16 @@ AwRunState aw_run(AwVM *vm, uint64_t budget, double *deadline)
     return AW_WAITING;
 }
 
+void aw_sched_wait(AwVM *vm, double deadline)
+{
+    AwIo *io = vm->sched->io;
+    if (!(vm->poll &
+          AW_POLL_INTERRUPT)) /* one that comes from now on ends the wait; a poll may have eaten the call of one before */
+        io->wait(io, deadline);
+    if (vm->poll & AW_POLL_INTERRUPT)
+        aw_signals_deliver_waiting(vm);
+}
+
 AwRunState aw_run_to_end(AwVM *vm)
 {
     double deadline;
@@ -228,9 +238,7 @@ AwRunState aw_run_to_end(AwVM *vm)
         AwRunState state = aw_run(vm, 0, &deadline);
         if (state != AW_WAITING)
             return state;
-        vm->sched->io->wait(vm->sched->io, deadline);
-        if (vm->poll & AW_POLL_INTERRUPT)
-            aw_signals_deliver_waiting(vm);
+        aw_sched_wait(vm, deadline);
     }
 }
 
@@ -282,9 +290,7 @@ static bool wait_nested(AwVM *vm, AwThread *thread)
         double deadline = earliest(sched);
         if (isinf(deadline) && !sched->io->expects(sched->io))
             return false;
-        sched->io->wait(sched->io, deadline);
-        if (vm->poll & AW_POLL_INTERRUPT)
-            aw_signals_deliver_waiting(vm);
+        aw_sched_wait(vm, deadline);
     }
     /* it is in the queue of those that can run, and runs already */
     for (uint32_t i = sched->ready_count; i > 0; i--) {

@@ -276,6 +276,8 @@ typedef enum {
 AwRunState aw_run(AwVM *vm, uint64_t budget, double *deadline);
 /* The same, waiting as needed, until the end or a deadlock. */
 AwRunState aw_run_to_end(AwVM *vm);
+/* After AW_WAITING: waits in the backend, until `deadline` at the latest, and delivers signals. */
+void aw_sched_wait(AwVM *vm, double deadline);
 
 void aw_sched_forget_thread(AwVM *vm, AwThread *thread); /* before aw_thread_free */
 
