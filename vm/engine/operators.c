@@ -4,6 +4,7 @@
 #include "vm/engine/internal.h"
 #include "vm/objects/container.h"
 #include "vm/objects/slots.h"
+#include "vm/objects/str.h"
 
 /* A method of the language to be asked first: v's own, unless w is of a subclass that goes first. */
 static AwFunction *user_method(AwVM *vm, AwValue v, AwValue w, AwValue name)
@@ -30,6 +31,10 @@ AwStep aw_step_binary(AwVM *vm, int op, bool inplace, AwValue v, AwValue w, uint
 AwStep aw_step_compare(AwVM *vm, AwCompare op, AwValue v, AwValue w, uint16_t dst, AwReturn kind,
                        AwValue *out)
 {
+    if (aw_is_exact(v, &aw_str_type) && aw_is_exact(w, &aw_str_type)) {
+        *out = aw_from_bool(aw_order_holds(aw_str_compare(v, w), op));
+        return AW_STEP_NEXT;
+    }
     AwFunction *method = user_method(vm, v, w, aw_compare_name(op));
     if (method) {
         AwValue args[2] = {v, w};

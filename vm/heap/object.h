@@ -129,6 +129,20 @@ typedef enum { AW_UN_NEG, AW_UN_POS, AW_UN_INVERT, AW_UN_ABS, AW_UN_COUNT } AwUn
 
 typedef enum { AW_LT, AW_LE, AW_EQ, AW_NE, AW_GT, AW_GE } AwCompare;
 
+/* Whether an order (less than 0, 0, greater than 0) is what `op` asks for. */
+static inline bool aw_order_holds(int order, AwCompare op)
+{
+    switch (op) {
+    case AW_LT: return order < 0;
+    case AW_LE: return order <= 0;
+    case AW_EQ: return order == 0;
+    case AW_NE: return order != 0;
+    case AW_GT: return order > 0;
+    case AW_GE: return order >= 0;
+    }
+    return false;
+}
+
 /* What awaiting a C awaitable (a future) came to; see AwType.await_step. */
 typedef enum {
     AW_AWAIT_ERROR = 0, /* raised */

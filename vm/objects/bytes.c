@@ -374,13 +374,7 @@ bool aw_bytes_compare(AwVM *vm, AwValue self, AwValue other, AwCompare op, AwVal
     int order = memcmp(a, b, a_size < b_size ? a_size : b_size);
     if (order == 0)
         order = (a_size > b_size) - (a_size < b_size);
-    bool result = op == AW_LT   ? order < 0
-                  : op == AW_LE ? order <= 0
-                  : op == AW_EQ ? order == 0
-                  : op == AW_NE ? order != 0
-                  : op == AW_GT ? order > 0
-                                : order >= 0;
-    *out = aw_from_bool(result);
+    *out = aw_from_bool(aw_order_holds(order, op));
     return true;
 }
 

@@ -390,14 +390,7 @@ bool aw_number_compare(AwValue a, AwValue b, AwCompare op)
     int order = compare_numbers(a, b);
     if (order == 2)
         return op == AW_NE;
-    switch (op) {
-    case AW_LT: return order < 0;
-    case AW_LE: return order <= 0;
-    case AW_EQ: return order == 0;
-    case AW_NE: return order != 0;
-    case AW_GT: return order > 0;
-    default: return order >= 0;
-    }
+    return aw_order_holds(order, op);
 }
 
 enum { HASH_BITS = 61 };

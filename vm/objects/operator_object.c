@@ -244,23 +244,11 @@ static bool compare_slots(AwVM *vm, AwValue v, AwValue w, AwCompare op, AwValue 
     return *out != AW_NOT_IMPLEMENTED || compare_default(vm, v, w, op, out);
 }
 
-static bool compare_ints(int64_t a, int64_t b, AwCompare op)
-{
-    switch (op) {
-    case AW_LT: return a < b;
-    case AW_LE: return a <= b;
-    case AW_EQ: return a == b;
-    case AW_NE: return a != b;
-    case AW_GT: return a > b;
-    case AW_GE: return a >= b;
-    }
-    return false;
-}
-
 bool aw_compare(AwVM *vm, AwValue v, AwValue w, AwCompare op, AwValue *out)
 {
     if (aw_are_ints(v, w)) {
-        *out = aw_from_bool(compare_ints((int64_t)v, (int64_t)w, op));
+        *out =
+            aw_from_bool(aw_order_holds(((int64_t)v > (int64_t)w) - ((int64_t)v < (int64_t)w), op));
         return true;
     }
     if (!enter(vm, " in comparison"))

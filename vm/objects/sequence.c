@@ -116,19 +116,6 @@ static inline bool items_equal(AwVM *vm, AwValue a, AwValue b, bool *equal, bool
     return fast >= 0 || aw_equal(vm, a, b, equal);
 }
 
-static bool compare_counts(size_t a, size_t b, AwCompare op)
-{
-    switch (op) {
-    case AW_LT: return a < b;
-    case AW_LE: return a <= b;
-    case AW_EQ: return a == b;
-    case AW_NE: return a != b;
-    case AW_GT: return a > b;
-    case AW_GE: return a >= b;
-    }
-    return false;
-}
-
 bool aw_sequence_compare(AwVM *vm, AwValue a, AwValue b, AwCompare op, AwValue *out)
 {
     AwItems left = aw_items_of(a), right = aw_items_of(b);
@@ -150,7 +137,8 @@ bool aw_sequence_compare(AwVM *vm, AwValue a, AwValue b, AwCompare op, AwValue *
             right = aw_items_of(b);
         }
     }
-    *out = aw_from_bool(compare_counts(left.count, right.count, op));
+    *out =
+        aw_from_bool(aw_order_holds((left.count > right.count) - (left.count < right.count), op));
     return true;
 }
 

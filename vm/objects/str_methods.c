@@ -251,12 +251,7 @@ static bool str_compare(AwVM *vm, AwValue self, AwValue other, AwCompare op, AwV
         *out = aw_from_bool(aw_str_equal(self, other) == (op == AW_EQ));
         return true;
     }
-    int order = aw_str_compare(self, other);
-    bool result = op == AW_LT   ? order < 0
-                  : op == AW_LE ? order <= 0
-                  : op == AW_GT ? order > 0
-                                : order >= 0;
-    *out = aw_from_bool(result);
+    *out = aw_from_bool(aw_order_holds(aw_str_compare(self, other), op));
     return true;
 }
 
