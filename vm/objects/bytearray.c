@@ -108,13 +108,6 @@ static bool bytearray_repr(AwVM *vm, AwValue self, AwValue *out)
     return *out != AW_UNSET;
 }
 
-static bool bytearray_truth(AwVM *vm, AwValue self, bool *out)
-{
-    (void)vm;
-    *out = aw_as_bytearray(self)->size != 0;
-    return true;
-}
-
 static bool bytearray_length(AwVM *vm, AwValue self, int64_t *out)
 {
     (void)vm;
@@ -391,7 +384,6 @@ AwType aw_bytearray_type = {
     .finalize = bytearray_finalize,
     .repr = bytearray_repr,
     .compare = aw_bytes_compare,
-    .truth = bytearray_truth,
     .construct = bytearray_construct,
     .binary[AW_BIN_ADD] = aw_bytes_add,
     .binary[AW_BIN_MUL] = aw_bytes_mul,

@@ -389,13 +389,6 @@ static bool bytes_hash(AwVM *vm, AwValue self, int64_t *out)
     return true;
 }
 
-static bool bytes_truth(AwVM *vm, AwValue self, bool *out)
-{
-    (void)vm;
-    *out = aw_as_bytes(self)->size != 0;
-    return true;
-}
-
 static bool bytes_length(AwVM *vm, AwValue self, int64_t *out)
 {
     (void)vm;
@@ -545,7 +538,6 @@ AwType aw_bytes_type = {
     .repr = bytes_repr,
     .hash = bytes_hash,
     .compare = aw_bytes_compare,
-    .truth = bytes_truth,
     .construct = bytes_construct,
     .binary[AW_BIN_ADD] = aw_bytes_add,
     .binary[AW_BIN_MUL] = aw_bytes_mul,

@@ -113,13 +113,6 @@ static bool dict_length(AwVM *vm, AwValue self, int64_t *out)
     return true;
 }
 
-static bool dict_truth(AwVM *vm, AwValue self, bool *out)
-{
-    (void)vm;
-    *out = aw_as_dict(self)->count != 0;
-    return true;
-}
-
 static bool ask_missing(AwVM *vm, AwValue self, AwValue key, AwValue *out)
 {
     AwValue missing = aw_type_find(vm, aw_type_of(self), aw_names.__missing__), method;
@@ -349,7 +342,6 @@ AwType aw_dict_type = {
     .finalize = aw_dict_finalize,
     .repr = dict_repr,
     .compare = dict_compare,
-    .truth = dict_truth,
     .construct = dict_construct,
     .binary[AW_BIN_OR] = dict_or,
     .inplace[AW_BIN_OR] = dict_ior,

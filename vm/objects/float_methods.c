@@ -19,6 +19,10 @@ static bool double_from(AwVM *vm, AwValue v, double *out)
 {
     const char *text;
     size_t size;
+    AwValue number;
+    AwType *own = aw_type_of(v);
+    if (own->flags & AW_TYPE_HEAP && own->to_float) /* before what else it may be */
+        return own->to_float(vm, v, &number) && aw_to_double(vm, number, out);
     if (aw_is_str(v)) {
         text = aw_as_str(v)->data;
         size = aw_as_str(v)->size;

@@ -484,7 +484,7 @@ bool aw_to_double(AwVM *vm, AwValue v, double *out)
         *out = aw_float_value(v);
         return true;
     }
-    if (aw_is_any_int(v)) {
+    if (aw_is_any_int(v) && !(aw_type_of(v)->flags & AW_TYPE_HEAP)) {
         int64_t word;
         if (!aw_int_word(v, &word))
             return mpz_to_double(vm, aw_int_big(v), out);

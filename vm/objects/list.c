@@ -253,13 +253,6 @@ static bool list_length(AwVM *vm, AwValue self, int64_t *out)
     return true;
 }
 
-static bool list_truth(AwVM *vm, AwValue self, bool *out)
-{
-    (void)vm;
-    *out = aw_as_list(self)->count != 0;
-    return true;
-}
-
 static bool list_slice(AwVM *vm, AwValue self, AwValue slice, AwValue *out)
 {
     int64_t start, stop, step, count;
@@ -647,7 +640,6 @@ AwType aw_list_type = {
     .finalize = list_finalize,
     .repr = list_repr,
     .compare = list_compare,
-    .truth = list_truth,
     .construct = list_construct,
     .binary[AW_BIN_ADD] = list_add,
     .binary[AW_BIN_MUL] = list_mul,

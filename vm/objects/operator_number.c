@@ -48,30 +48,57 @@ static bool ask_both(AwVM *vm, int op, AwValue v, AwValue w, AwValue *out)
 
 enum { SEQUENCE = AW_TYPE_STR | AW_TYPE_BYTES | AW_TYPE_TUPLE | AW_TYPE_LIST };
 
-static bool is_sequence(AwValue v)
+/* The builtin type that a value is, whatever the classes that were made of it. */
+static const AwType *builtin_type(AwValue v)
 {
-    return aw_type_of(v)->flags & SEQUENCE;
+    const AwType *type = aw_type_of(v);
+    while (type->flags & AW_TYPE_HEAP && type->base_type)
+        type = type->base_type;
+    return type;
 }
 
-/* What the sequences of the left operand say themselves, in CPython after the number protocol failed. */
-static bool raise_sequence_error(AwVM *vm, int op, AwValue v, AwValue w)
+/* Whether * repeats it: the builtin type that it is has a slot for it, which no class took away, and is no number. */
+static bool repeats(AwValue v)
 {
-    if (op == AW_BIN_ADD) {
-        uint32_t flags = aw_type_of(v)->flags;
-        if (flags & AW_TYPE_BYTES)
-            return aw_raise_type(vm, "can't concat %T to bytes", w);
-        const char *kind = flags & AW_TYPE_STR ? "str" : flags & AW_TYPE_LIST ? "list" : "tuple";
-        return aw_raise_type(vm, "can only concatenate %s (not \"%T\") to %s", kind, w, kind);
-    }
-    AwValue count = is_sequence(v) ? w : v;
-    return aw_raise_type(vm, "can't multiply sequence by non-int of type '%T'", count);
+    AwBinaryFn slot = builtin_type(v)->binary[AW_BIN_MUL];
+    return slot && aw_type_of(v)->binary[AW_BIN_MUL] == slot &&
+           !(aw_type_of(v)->flags & (AW_TYPE_INT | AW_TYPE_FLOAT | AW_TYPE_COMPLEX));
 }
 
+static bool concatenates(AwValue v)
+{
+    const AwType *type = aw_type_of(v);
+    return type->flags & SEQUENCE &&
+           type->binary[AW_BIN_ADD] == builtin_type(v)->binary[AW_BIN_ADD];
+}
+
+/* CPython's "has a sequence protocol": classes of the language always do. */
+static bool like_sequence(AwValue v)
+{
+    const AwType *type = aw_type_of(v);
+    return type->flags & AW_TYPE_HEAP || type->length || type->contains;
+}
+
+static bool raise_not_concatenated(AwVM *vm, AwValue v, AwValue w)
+{
+    uint32_t flags = aw_type_of(v)->flags;
+    if (flags & AW_TYPE_BYTES)
+        return aw_raise_type(vm, "can't concat %T to bytes", w);
+    const char *kind = flags & AW_TYPE_STR ? "str" : flags & AW_TYPE_LIST ? "list" : "tuple";
+    return aw_raise_type(vm, "can only concatenate %s (not \"%T\") to %s", kind, w, kind);
+}
+
+/* Sequences speak for themselves, in CPython after the number protocol failed. */
 static bool raise_unsupported(AwVM *vm, int op, bool inplace, AwValue v, AwValue w)
 {
-    if ((op == AW_BIN_ADD && is_sequence(v)) ||
-        (op == AW_BIN_MUL && (is_sequence(v) || is_sequence(w))))
-        return raise_sequence_error(vm, op, v, w);
+    if (op == AW_BIN_ADD && concatenates(v))
+        return raise_not_concatenated(vm, v, w);
+    if (op == AW_BIN_MUL) {
+        bool right = (!inplace || !like_sequence(v)) && repeats(w);
+        if (repeats(v) || right)
+            return aw_raise_type(vm, "can't multiply sequence by non-int of type '%T'",
+                                 repeats(v) ? w : v);
+    }
     const char *also = op == AW_BIN_POW && !inplace ? " or pow()" : "";
     return aw_raise_type(vm, "unsupported operand type(s) for %s%s%s: '%T' and '%T'", signs[op],
                          inplace ? "=" : "", also, v, w);

@@ -67,6 +67,12 @@ AwAddress aw_address(AwValue v)
 
 /* ---- text ---- */
 
+static bool is_text(AwVM *vm, AwValue result, const char *method)
+{
+    return aw_is_str(result) ||
+           aw_raise_type(vm, "%s returned non-string (type %T)", method, result);
+}
+
 bool aw_repr(AwVM *vm, AwValue v, AwValue *out)
 {
     AwType *type = slot_type(vm, v);
@@ -74,7 +80,7 @@ bool aw_repr(AwVM *vm, AwValue v, AwValue *out)
         return false;
     bool ok = type->repr(vm, v, out);
     leave();
-    return ok;
+    return ok && is_text(vm, *out, "__repr__");
 }
 
 bool aw_str(AwVM *vm, AwValue v, AwValue *out)
@@ -84,13 +90,13 @@ bool aw_str(AwVM *vm, AwValue v, AwValue *out)
         return true;
     }
     AwType *type = slot_type(vm, v);
-    if (!type->str)
-        return aw_repr(vm, v, out);
-    if (!enter(vm, " while getting the str of an object"))
+    bool own = type->str;
+    if (!enter(vm, own ? " while getting the str of an object"
+                       : " while getting the repr of an object"))
         return false;
-    bool ok = type->str(vm, v, out);
+    bool ok = own ? type->str(vm, v, out) : type->repr(vm, v, out);
     leave();
-    return ok;
+    return ok && is_text(vm, *out, "__str__");
 }
 
 static void escape_codepoint(AwBuffer *out, uint32_t c)

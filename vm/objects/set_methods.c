@@ -81,13 +81,6 @@ static bool set_length(AwVM *vm, AwValue self, int64_t *out)
     return true;
 }
 
-static bool set_truth(AwVM *vm, AwValue self, bool *out)
-{
-    (void)vm;
-    *out = as_set(self)->count != 0;
-    return true;
-}
-
 static bool set_repr(AwVM *vm, AwValue self, AwValue *out)
 {
     bool plain = aw_is_exact(self, &aw_set_type), empty = as_set(self)->count == 0;
@@ -681,7 +674,6 @@ AwType aw_set_type = {
     .finalize = aw_set_finalize,
     .repr = set_repr,
     .compare = set_compare,
-    .truth = set_truth,
     .construct = set_construct,
     .binary[AW_BIN_SUB] = set_sub,
     .binary[AW_BIN_AND] = set_and,
@@ -709,7 +701,6 @@ AwType aw_frozenset_type = {
     .repr = set_repr,
     .hash = frozenset_hash,
     .compare = set_compare,
-    .truth = set_truth,
     .construct = frozenset_construct,
     .binary[AW_BIN_SUB] = set_sub,
     .binary[AW_BIN_AND] = set_and,

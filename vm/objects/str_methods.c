@@ -262,13 +262,6 @@ static bool str_hash(AwVM *vm, AwValue self, int64_t *out)
     return true;
 }
 
-static bool str_truth(AwVM *vm, AwValue self, bool *out)
-{
-    (void)vm;
-    *out = aw_as_str(self)->size != 0;
-    return true;
-}
-
 /* ---- items ---- */
 
 static bool str_length(AwVM *vm, AwValue self, int64_t *out)
@@ -540,7 +533,6 @@ AwType aw_str_type = {
     .str = str_str,
     .hash = str_hash,
     .compare = str_compare,
-    .truth = str_truth,
     .construct = str_construct,
     .binary[AW_BIN_ADD] = str_add,
     .binary[AW_BIN_MUL] = str_mul,

@@ -158,13 +158,6 @@ static bool tuple_length(AwVM *vm, AwValue self, int64_t *out)
     return true;
 }
 
-static bool tuple_truth(AwVM *vm, AwValue self, bool *out)
-{
-    (void)vm;
-    *out = aw_as_tuple(self)->count != 0;
-    return true;
-}
-
 static bool tuple_slice(AwVM *vm, AwValue self, AwValue slice, AwValue *out)
 {
     AwTuple *tuple = aw_as_tuple(self);
@@ -300,7 +293,6 @@ AwType aw_tuple_type = {
     .repr = tuple_repr,
     .hash = aw_tuple_hash,
     .compare = tuple_compare,
-    .truth = tuple_truth,
     .construct = tuple_construct,
     .binary[AW_BIN_ADD] = tuple_add,
     .binary[AW_BIN_MUL] = tuple_mul,

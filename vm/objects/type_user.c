@@ -41,20 +41,15 @@ static bool must_call(AwVM *vm, AwValue self, AwValue name, const AwValue *args,
 
 /* ---- every value ---- */
 
-static bool text_result(AwVM *vm, AwValue result, const char *name)
-{
-    return aw_is_str(result) || aw_raise_type(vm, "%s returned non-string (type %T)", name, result);
-}
-
+/* Whether the result is a str is looked at by aw_repr and aw_str: either may call this one. */
 bool aw_user_repr(AwVM *vm, AwValue self, AwValue *out)
 {
-    return must_call(vm, self, aw_names.__repr__, NULL, 0, out) &&
-           text_result(vm, *out, "__repr__");
+    return must_call(vm, self, aw_names.__repr__, NULL, 0, out);
 }
 
 bool aw_user_str(AwVM *vm, AwValue self, AwValue *out)
 {
-    return must_call(vm, self, aw_names.__str__, NULL, 0, out) && text_result(vm, *out, "__str__");
+    return must_call(vm, self, aw_names.__str__, NULL, 0, out);
 }
 
 bool aw_user_hash(AwVM *vm, AwValue self, int64_t *out)

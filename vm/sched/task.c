@@ -218,6 +218,7 @@ static bool task_yielded(AwVM *vm, AwTask *task, AwValue value)
         if (!(task->future.flags & AW_TASK_MUST_CANCEL))
             return true;
         task->future.flags &= (uint8_t) ~(AW_TASK_SLEEPING | AW_TASK_MUST_CANCEL);
+        task->future.waiting = AW_UNSET;
         AwValue error = aw_future_cancelled_error(vm, &task->future);
         return error && aw_loop_ready(vm, task->future.loop, AW_READY_STEP, self, error);
     }
