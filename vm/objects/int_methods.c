@@ -47,10 +47,10 @@ static AwFind int_from_trunc(AwVM *vm, AwValue v, AwValue *out)
     AwValue name = aw_str_intern_text(vm, "__trunc__"), method;
     if (!name)
         return AW_FIND_ERROR;
-    AwFind found = aw_find_attr(vm, v, name, &method);
-    if (found != AW_FOUND)
-        return found;
-    if (!aw_call(vm, method, NULL, 0, out))
+    method = aw_type_find(vm, aw_type_of(v), name);
+    if (!method)
+        return AW_ABSENT;
+    if (!aw_bind(vm, method, v, aw_type_of(v), &method) || !aw_call(vm, method, NULL, 0, out))
         return AW_FIND_ERROR;
     if (!aw_is_any_int(*out) && !aw_type_of(*out)->index) {
         aw_raise_type(vm, "__trunc__ returned non-Integral (type %T)", *out);

@@ -31,13 +31,18 @@ bool aw_length_hint(AwVM *vm, AwValue v, int64_t *out)
 {
     AwType *type = slot_type(vm, v);
     *out = 0;
-    if (type->length)
-        return type->length(vm, v, out);
+    if (type->length) {
+        if (type->length(vm, v, out))
+            return true;
+        *out = 0; /* a length that cannot be told is none */
+        if (!aw_catch(vm, &aw_type_error_type))
+            return false;
+    }
     AwValue method = aw_type_find(vm, type, aw_names.__length_hint__), result;
     if (!method)
         return true;
     if (!aw_bind(vm, method, v, type, &method) || !aw_call(vm, method, NULL, 0, &result))
-        return false;
+        return aw_catch(vm, &aw_type_error_type);
     if (result == AW_NOT_IMPLEMENTED)
         return true;
     if (!aw_is_any_int(result))
