@@ -268,9 +268,9 @@ static bool assigned_here(Case *c)
 static bool assigned_here_and_global(Case *c)
 {
     AwValue value, name = word(c, 0);
-    if (!assigned_here(c) || !name || !c->place->globals)
+    if (!assigned_here(c) || !name || !c->place->function->globals)
         return false;
-    AwFind found = aw_dict_get(c->vm, c->place->globals, name, &value);
+    AwFind found = aw_dict_get(c->vm, c->place->function->globals, name, &value);
     c->vm->exception = AW_UNSET;
     return found == AW_FOUND;
 }

@@ -147,7 +147,7 @@ static AwValue for_name(AwVM *vm, AwException *exception)
         t = t->next;
     AwValue found = among_locals(vm, t->code->code, word_of(name));
     if (!found)
-        found = among_keys(vm, t->globals, word_of(name));
+        found = among_keys(vm, t->function->globals, word_of(name));
     return found ? found : among_keys(vm, vm->builtins, word_of(name));
 }
 

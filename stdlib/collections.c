@@ -170,15 +170,16 @@ static AwStatus defaultdict_reduce(AwVM *vm, AwValue *args, int argc, AwValue *o
 static const AwNativeDef defaultdict_methods[] = {
     {"__new__(cls, /, *args, **kwargs)", defaultdict_new, AW_STATIC, "Makes an empty one."},
     {"__init__(self, /, *args, **kwargs)", defaultdict_init, 0, "Fills it as dict() does."},
-    {"__missing__(self, key, /)", defaultdict_missing, 0,
+    {"__missing__(self, key, /)", defaultdict_missing, AW_NO_SIGNATURE,
      "What a key gets that is not there: default_factory()."},
-    {"copy(self, /)", defaultdict_copy, 0, "A shallow copy."},
-    {"__copy__(self, /)", defaultdict_copy, 0, "A shallow copy."},
-    {"__reduce__(self, /)", defaultdict_reduce, 0, "How it is made again."},
+    {"copy(self, /)", defaultdict_copy, AW_NO_SIGNATURE, "A shallow copy."},
+    {"__copy__(self, /)", defaultdict_copy, AW_NO_SIGNATURE, "A shallow copy."},
+    {"__reduce__(self, /)", defaultdict_reduce, AW_NO_SIGNATURE, "How it is made again."},
     {"default_factory", defaultdict_factory, AW_GETTER,
      "Factory for default value called by __missing__()."},
     {"default_factory", defaultdict_set_factory, AW_SETTER, NULL},
-    {"__class_getitem__(cls, object, /)", aw_class_getitem_native, AW_CLASS, "defaultdict[…]"},
+    {"__class_getitem__(cls, object, /)", aw_class_getitem_native, AW_CLASS | AW_NO_SIGNATURE,
+     "defaultdict[…]"},
     {0}};
 
 AwType aw_defaultdict_type = {
@@ -278,7 +279,7 @@ static const AwNativeDef field_methods[] = {
     {"__new__(cls, index, doc, /)", field_new, AW_STATIC, "Makes it."},
     {"__doc__", field_doc, AW_GETTER, "What the field is."},
     {"__doc__", field_set_doc, AW_SETTER, NULL},
-    {"__reduce__(self, /)", field_reduce, 0, "How it is made again."},
+    {"__reduce__(self, /)", field_reduce, AW_NO_SIGNATURE, "How it is made again."},
     {0}};
 
 AwType aw_tuple_field_type = {AW_TYPE_HEADER(tuple_field),

@@ -291,9 +291,11 @@ static const AwNativeDef partial_methods[] = {
     {"args", partial_args, AW_GETTER | AW_MEMBER, "tuple of arguments to future partial calls"},
     {"keywords", partial_keywords, AW_GETTER | AW_MEMBER,
      "dictionary of keyword arguments to future partial calls"},
-    {"__reduce__(self, /)", partial_reduce, 0, "How it is made again."},
-    {"__setstate__(self, state, /)", partial_setstate, 0, "Takes what __reduce__ gave."},
-    {"__class_getitem__(cls, object, /)", aw_class_getitem_native, AW_CLASS, "partial[int]"},
+    {"__reduce__(self, /)", partial_reduce, AW_NO_SIGNATURE, "How it is made again."},
+    {"__setstate__(self, state, /)", partial_setstate, AW_NO_SIGNATURE,
+     "Takes what __reduce__ gave."},
+    {"__class_getitem__(cls, object, /)", aw_class_getitem_native, AW_CLASS | AW_NO_SIGNATURE,
+     "partial[int]"},
     {0}};
 
 AwType aw_partial_type = {
@@ -399,9 +401,10 @@ static AwStatus functools_cmp_to_key(AwVM *vm, AwValue *args, int argc, AwValue 
 }
 
 static const AwNativeDef functions[] = {
-    {"reduce(function, sequence, initial=None, /)", functools_reduce, AW_REENTERS,
+    {"reduce(function, sequence, initial=None, /)", functools_reduce, AW_REENTERS | AW_NO_SIGNATURE,
      "What a function of two makes of the items, from the left."},
-    {"cmp_to_key(mycmp)", functools_cmp_to_key, 0, "A key function of a comparing one."},
+    {"cmp_to_key(mycmp)", functools_cmp_to_key, AW_NO_SIGNATURE,
+     "A key function of a comparing one."},
     {0}};
 
 extern AwType aw_lru_cache_type;

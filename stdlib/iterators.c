@@ -73,6 +73,8 @@ static const AwNativeDef enumerate_methods[] = {{"__new__(cls, iterable=None, st
 
 AwType aw_enumerate_type = {AW_TYPE_HEADER(enumerate),
                             .name = "enumerate",
+                            .doc =
+                                "enumerate(iterable, start=0)\n--\n\nPairs of a count and an item.",
                             .base_type = &aw_object_type,
                             .flags = AW_TYPE_HAS_ATTRS,
                             .size = sizeof(Enumerate),
@@ -305,7 +307,7 @@ static AwIter filter_next(AwVM *vm, AwValue v, AwValue *out)
 }
 
 static const AwNativeDef filter_methods[] = {{"__new__(cls, function, iterable, /)", filter_new,
-                                              AW_STATIC,
+                                              AW_STATIC | AW_NO_SIGNATURE,
                                               "The items for which the function is true."},
                                              {0}};
 
@@ -384,7 +386,7 @@ static AwStatus reversed_hint(AwVM *vm, AwValue *args, int argc, AwValue *out)
 
 static const AwNativeDef reversed_methods[] = {
     {"__new__(cls, sequence, /)", reversed_new, AW_STATIC, "The items from the last to the first."},
-    {"__length_hint__(self, /)", reversed_hint, 0, "How many are left."},
+    {"__length_hint__(self, /)", reversed_hint, AW_NO_SIGNATURE, "How many are left."},
     {0}};
 
 AwType aw_reversed_type = {AW_TYPE_HEADER(reversed),
@@ -461,6 +463,6 @@ static AwStatus builtin_iter(AwVM *vm, AwValue *args, int argc, AwValue *out)
 }
 
 const AwNativeDef aw_iter_functions[] = {
-    {"iter(obj, sentinel=None, /)", builtin_iter, 0,
+    {"iter(obj, sentinel=None, /)", builtin_iter, AW_NO_SIGNATURE,
      "An iterator over it; or of what calls give, up to a sentinel."},
     {0}};

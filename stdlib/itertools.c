@@ -72,7 +72,8 @@ static AwIter chain_next(AwVM *vm, AwValue v, AwValue *out)
 static const AwNativeDef chain_methods[] = {
     {"__new__(cls, /, *iterables)", chain_new, AW_STATIC, "Makes the iterator."},
     {"from_iterable(cls, iterable, /)", chain_new, AW_CLASS, "The same of an iterable of them."},
-    {"__class_getitem__(cls, object, /)", aw_class_getitem_native, AW_CLASS, "chain[int]"},
+    {"__class_getitem__(cls, object, /)", aw_class_getitem_native, AW_CLASS | AW_NO_SIGNATURE,
+     "chain[int]"},
     {0}};
 
 AwType aw_itertools_chain_type = ITERATOR_TYPE(
@@ -729,14 +730,15 @@ static AwIter zip_longest_next(AwVM *vm, AwValue v, AwValue *out)
 static const AwNativeDef count_methods[] = {
     {"__new__(cls, start=0, step=1)", count_new, AW_STATIC, "Makes the iterator."}, {0}};
 static const AwNativeDef repeat_methods[] = {
-    {"__new__(cls, object, times=None)", repeat_new, AW_STATIC, "Makes the iterator."},
-    {"__length_hint__(self, /)", repeat_hint, 0, "How many are left."},
+    {"__new__(cls, object, times=None)", repeat_new, AW_STATIC | AW_NO_SIGNATURE,
+     "Makes the iterator."},
+    {"__length_hint__(self, /)", repeat_hint, AW_NO_SIGNATURE, "How many are left."},
     {0}};
 static const AwNativeDef cycle_methods[] = {
     {"__new__(cls, iterable, /)", cycle_new, AW_STATIC, "Makes the iterator."}, {0}};
 static const AwNativeDef islice_methods[] = {
-    {"__new__(cls, iterable, start, stop=None, step=None, /)", islice_new, AW_STATIC,
-     "Makes the iterator."},
+    {"__new__(cls, iterable, start, stop=None, step=None, /)", islice_new,
+     AW_STATIC | AW_NO_SIGNATURE, "Makes the iterator."},
     {0}};
 static const AwNativeDef pairwise_methods[] = {
     {"__new__(cls, iterable, /)", pairwise_new, AW_STATIC, "Makes the iterator."}, {0}};

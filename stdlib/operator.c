@@ -394,7 +394,7 @@ static AwStatus itemgetter_call(AwVM *vm, AwValue v, AwValue *args, int argc, Aw
 
 static const AwNativeDef itemgetter_methods[] = {
     {"__new__(cls, /, *items)", itemgetter_new, AW_STATIC, "Makes the getter."},
-    {"__reduce__(self, /)", getter_reduce, 0, "How it is made again."},
+    {"__reduce__(self, /)", getter_reduce, AW_NO_SIGNATURE, "How it is made again."},
     {0}};
 
 AwType aw_itemgetter_type = {
@@ -459,7 +459,7 @@ static AwStatus attrgetter_call(AwVM *vm, AwValue v, AwValue *args, int argc, Aw
 
 static const AwNativeDef attrgetter_methods[] = {
     {"__new__(cls, /, *attrs)", attrgetter_new, AW_STATIC, "Makes the getter."},
-    {"__reduce__(self, /)", getter_reduce, 0, "How it is made again."},
+    {"__reduce__(self, /)", getter_reduce, AW_NO_SIGNATURE, "How it is made again."},
     {0}};
 
 AwType aw_attrgetter_type = {
@@ -522,7 +522,7 @@ static AwStatus methodcaller_reduce(AwVM *vm, AwValue *args, int argc, AwValue *
 
 static const AwNativeDef methodcaller_methods[] = {
     {"__new__(cls, /, *args, **kwargs)", methodcaller_new, AW_STATIC, "Makes the caller."},
-    {"__reduce__(self, /)", methodcaller_reduce, 0, "How it is made again."},
+    {"__reduce__(self, /)", methodcaller_reduce, AW_NO_SIGNATURE, "How it is made again."},
     {0}};
 
 AwType aw_methodcaller_type = {AW_TYPE_HEADER(methodcaller),

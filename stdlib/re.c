@@ -863,7 +863,8 @@ static const AwNativeDef match_methods[] = {
     {"lastindex", match_lastindex, AW_GETTER, "The number of the group that ended last."},
     {"lastgroup", match_lastgroup, AW_GETTER, "The name of the group that ended last."},
     {"regs", match_regs, AW_GETTER, "The spans of all groups."},
-    {"__class_getitem__(cls, item, /)", aw_class_getitem_native, AW_CLASS, "re.Match[str]"},
+    {"__class_getitem__(cls, item, /)", aw_class_getitem_native, AW_CLASS | AW_NO_SIGNATURE,
+     "re.Match[str]"},
     {0}};
 
 static AwType aw_match_type = {AW_TYPE_HEADER(match),
@@ -987,7 +988,8 @@ static const AwNativeDef pattern_methods[] = {
     {"flags", pattern_flags, AW_GETTER | AW_MEMBER, "Its flags."},
     {"groups", pattern_groups, AW_GETTER | AW_MEMBER, "How many groups it has."},
     {"groupindex", pattern_groupindex, AW_GETTER, "The numbers of the named groups."},
-    {"__class_getitem__(cls, item, /)", aw_class_getitem_native, AW_CLASS, "re.Pattern[str]"},
+    {"__class_getitem__(cls, item, /)", aw_class_getitem_native, AW_CLASS | AW_NO_SIGNATURE,
+     "re.Pattern[str]"},
     {0}};
 
 static AwType aw_pattern_type = {AW_TYPE_HEADER(pattern),

@@ -295,7 +295,7 @@ def _walk_with_positions(tb):
     while tb is not None:
         place = None
         for i, position in enumerate(tb.tb_frame.f_code.co_positions()):
-            if i == tb.tb_lasti:
+            if i == tb.tb_lasti // 2:
                 place = position
                 break
         if place is None or place[0] is None or place[0] != tb.tb_lineno:

@@ -275,10 +275,11 @@ static bool agen_repr(AwVM *vm, AwValue self, AwValue *out)
 }
 
 static const AwNativeDef agen_methods[] = {
-    {"asend(self, value, /)", agen_send, 0, "An awaitable that resumes with a value."},
-    {"athrow(self, type, value=None, traceback=None, /)", agen_throw, 0,
+    {"asend(self, value, /)", agen_send, AW_NO_SIGNATURE,
+     "An awaitable that resumes with a value."},
+    {"athrow(self, type, value=None, traceback=None, /)", agen_throw, AW_NO_SIGNATURE,
      "An awaitable that raises an exception where the generator is suspended."},
-    {"aclose(self, /)", agen_close, 0, "An awaitable that closes the generator."},
+    {"aclose(self, /)", agen_close, AW_NO_SIGNATURE, "An awaitable that closes the generator."},
     {"__name__", agen_name, AW_GETTER, "The name of its function."},
     {"__name__", aw_coroutine_set_name, AW_SETTER, NULL},
     {"__qualname__", agen_qualname, AW_GETTER, "The qualified name of its function."},

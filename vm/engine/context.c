@@ -207,13 +207,14 @@ static void var_traverse(AwHeap *heap, AwObject *o)
 }
 
 static const AwNativeDef var_methods[] = {
-    {"get(self, default=None, /)", var_get, 0,
+    {"get(self, default=<unrepresentable>, /)", var_get, 0,
      "Return a value for the context variable for the current context."},
     {"set(self, value, /)", var_set, 0,
      "Call to set a new value for the context variable in the current context."},
     {"reset(self, token, /)", var_reset, 0, "Reset the context variable."},
     {"name", var_name, AW_GETTER | AW_MEMBER, NULL},
-    {"__class_getitem__(cls, item, /)", aw_class_getitem_native, AW_CLASS, "See PEP 585"},
+    {"__class_getitem__(cls, item, /)", aw_class_getitem_native, AW_CLASS | AW_NO_SIGNATURE,
+     "See PEP 585"},
     {0}};
 
 AwType aw_context_var_type = {
@@ -277,11 +278,12 @@ static void token_traverse(AwHeap *heap, AwObject *o)
     aw_heap_mark(heap, ((Token *)o)->old);
 }
 
-static const AwNativeDef token_methods[] = {
-    {"var", token_var, AW_GETTER, NULL},
-    {"old_value", token_old_value, AW_GETTER, NULL},
-    {"__class_getitem__(cls, item, /)", aw_class_getitem_native, AW_CLASS, "See PEP 585"},
-    {0}};
+static const AwNativeDef token_methods[] = {{"var", token_var, AW_GETTER, NULL},
+                                            {"old_value", token_old_value, AW_GETTER, NULL},
+                                            {"__class_getitem__(cls, item, /)",
+                                             aw_class_getitem_native, AW_CLASS | AW_NO_SIGNATURE,
+                                             "See PEP 585"},
+                                            {0}};
 
 AwType aw_context_token_type = {
     AW_TYPE_HEADER(context_token),
@@ -449,7 +451,8 @@ static void context_traverse(AwHeap *heap, AwObject *o)
 }
 
 static const AwNativeDef context_methods[] = {
-    {"run(self, /, *args, **kwargs)", context_run, 0, "Calls a function in this context."},
+    {"run(self, /, *args, **kwargs)", context_run, AW_NO_SIGNATURE,
+     "Calls a function in this context."},
     {"copy(self, /)", context_copy, 0, "Return a shallow copy of the context object."},
     {"get(self, key, default=None, /)", context_get, 0,
      "Return the value for `key` if `key` has the value in the context object."},

@@ -1,5 +1,6 @@
 /* exec.c: running code with given names, and what a frame's names are. */
 #include "vm/engine/internal.h"
+#include "vm/objects/frame.h"
 
 AwStatus aw_tail_exec(AwVM *vm, AwCodeObject *code, AwDict *globals, AwValue namespace)
 {
@@ -35,35 +36,7 @@ bool aw_frame_super(AwVM *vm, AwType **type, AwValue *object)
     return true;
 }
 
-static bool add_local(AwVM *vm, AwDict *dict, AwText name, AwValue value)
-{
-    if (!value || name.size == 0 || name.bytes[0] == '.')
-        return true;
-    AwValue key = aw_str_intern(vm, name.bytes, name.size);
-    return key && aw_dict_set_str(vm, dict, key, value);
-}
-
 AwDict *aw_frame_locals(AwVM *vm, AwFrame *frame)
 {
-    const AwCode *code = frame->code->code;
-    if (code->flags & AW_CODE_NAMESPACE) {
-        if (aw_is_dict(frame->slots[0]))
-            return aw_as_dict(frame->slots[0]);
-        AwDict *copy = aw_dict_new(vm);
-        return copy && aw_dict_update(vm, copy, frame->slots[0]) ? copy : NULL;
-    }
-    if (code->flags & AW_CODE_MODULE)
-        return frame->function->globals;
-    AwDict *dict = aw_dict_new(vm);
-    for (uint16_t i = 0; dict && i < code->local_count; i++) {
-        AwValue value = frame->slots[i];
-        if (code->local_is_cell[i] && aw_is_exact(value, &aw_cell_type))
-            value = ((AwCell *)aw_as_object(value))->value;
-        if (!add_local(vm, dict, code->local_names[i], value))
-            return NULL;
-    }
-    for (uint16_t i = 0; dict && i < code->free_count; i++)
-        if (!add_local(vm, dict, code->free_names[i], frame->function->cells[i]->value))
-            return NULL;
-    return dict;
+    return aw_locals_of(vm, frame->code, frame->function, frame->slots);
 }

@@ -212,11 +212,12 @@ static bool coroutine_repr(AwVM *vm, AwValue self, AwValue *out)
 }
 
 #define COMMON_METHODS                                                                             \
-    {"send(self, arg, /)", coroutine_send, 0,                                                      \
+    {"send(self, arg, /)", coroutine_send, AW_NO_SIGNATURE,                                        \
      "Resumes with a value; gives what is yielded next."},                                         \
-        {"throw(self, type, value=None, traceback=None, /)", coroutine_throw, 0,                   \
+        {"throw(self, type, value=None, traceback=None, /)", coroutine_throw, AW_NO_SIGNATURE,     \
          "Raises an exception where it is suspended; gives what is yielded next."},                \
-        {"close(self, /)", coroutine_close, 0, "Raises GeneratorExit where it is suspended."},     \
+        {"close(self, /)", coroutine_close, AW_NO_SIGNATURE,                                       \
+         "Raises GeneratorExit where it is suspended."},                                           \
         {"__name__", get_name, AW_GETTER, "The name of its function."},                            \
         {"__name__", aw_coroutine_set_name, AW_SETTER, NULL},                                      \
         {"__qualname__", get_qualname, AW_GETTER, "The qualified name of its function."},          \
@@ -337,10 +338,10 @@ static AwIter wrapper_next(AwVM *vm, AwValue self, AwValue *out)
 }
 
 static const AwNativeDef wrapper_methods[] = {
-    {"send(self, arg, /)", wrapper_send, 0, "Resumes the coroutine with a value."},
-    {"throw(self, type, value=None, traceback=None, /)", wrapper_throw, 0,
+    {"send(self, arg, /)", wrapper_send, AW_NO_SIGNATURE, "Resumes the coroutine with a value."},
+    {"throw(self, type, value=None, traceback=None, /)", wrapper_throw, AW_NO_SIGNATURE,
      "Raises an exception in the coroutine."},
-    {"close(self, /)", wrapper_close, 0, "Raises GeneratorExit in the coroutine."},
+    {"close(self, /)", wrapper_close, AW_NO_SIGNATURE, "Raises GeneratorExit in the coroutine."},
     {"__next__(self, /)", wrapper_next_method, 0, "Resumes the coroutine."},
     {0}};
 
@@ -353,24 +354,3 @@ AwType aw_coroutine_wrapper_type = {AW_TYPE_HEADER(coroutine_wrapper),
                                     .traverse = wrapper_traverse,
                                     .iter = itself,
                                     .next = wrapper_next};
-
-/* ---- frames as programs see them ---- */
-
-bool aw_frame_object(AwVM *vm, AwFrame *frame, AwValue *out)
-{
-    AwDict *locals = aw_frame_locals(vm, frame);
-    AwFrameObject *object = locals ? aw_frame_object_new(vm, frame->code, frame->function->globals,
-                                                         aw_frame_span(frame).line)
-                                   : NULL;
-    if (!object)
-        return false;
-    object->locals = locals;
-    *out = aw_from_object(object);
-    AwFrame *below =
-        frame->kind == AW_FRAME_HEAP && aw_frame_coroutine(frame)->state != AW_CORO_RUNNING
-            ? NULL
-            : frame->previous;
-    while (below && !below->code)
-        below = below->previous;
-    return !below || aw_frame_object(vm, below, &object->back);
-}

@@ -264,6 +264,11 @@ extern const AwNativeDef aw_build_class_def, aw_import_def;
 AwStep aw_step_import(AwVM *vm, AwValue name, AwValue level, AwValue fromlist, uint16_t dst,
                       AwValue *out);
 bool aw_import_from(AwVM *vm, AwValue module, AwValue name, AwValue *out);
+/* frames.c: see AwEngineCalls. */
+AwValue *aw_frame_slots(AwVM *vm, struct AwFrameObject *object);
+bool aw_frame_caller(AwVM *vm, const struct AwFrameObject *object, AwValue *out) AW_MUST_CHECK;
+bool aw_frame_runs(AwVM *vm, const struct AwFrameObject *object);
+
 bool aw_import_star(AwVM *vm, AwFrame *frame, AwValue module);
 
 /* ---- match.c: what the patterns of `match` ask ---- */

@@ -283,13 +283,20 @@ static const AwRange *find_range(const AwCode *code, uint32_t instruction)
 static void add_traceback(AwVM *vm, AwFrame *frame, uint32_t instruction)
 {
     AwException *exception = aw_as_exception(vm->exception);
-    AwTraceback *entry = aw_object_new(vm, &aw_traceback_type);
+    size_t locals = frame->code->code->local_count;
+    AwTraceback *entry =
+        aw_object_new_sized(vm, &aw_traceback_type, sizeof *entry + locals * sizeof *entry->locals);
     if (!entry) /* no memory for it: the MemoryError takes the exception's place */
         return;
     entry->next = exception->traceback;
     entry->code = frame->code;
     entry->instruction = instruction;
-    entry->globals = frame->function->globals;
+    entry->function = frame->function;
+    entry->record = frame;
+    entry->coroutine =
+        frame->kind == AW_FRAME_HEAP ? aw_from_object(aw_frame_coroutine(frame)) : AW_UNSET;
+    entry->local_count = (uint32_t)locals;
+    memcpy(entry->locals, frame->slots, locals * sizeof *entry->locals);
     exception->traceback = entry;
 }
 

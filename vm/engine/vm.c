@@ -72,6 +72,9 @@ bool aw_engine_init(AwVM *vm)
     vm->calls.call = aw_engine_call;
     vm->calls.next = aw_engine_next;
     vm->calls.globals = running_globals;
+    vm->calls.frame_slots = aw_frame_slots;
+    vm->calls.frame_caller = aw_frame_caller;
+    vm->calls.frame_runs = aw_frame_runs;
     vm->calls.library = aw_library_function;
     vm->calls.super_arguments = aw_frame_super;
     vm->calls.raise_memory = aw_raise_memory;

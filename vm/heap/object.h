@@ -90,6 +90,7 @@ enum {
         256, /* wrong calls are worded as those of a function of the language, which it is in CPython */
     AW_RAW_ARGS =
         512, /* with `*args`: a call without keywords gives the arguments as they come, and argc is ~count, less than 0 */
+    AW_NO_SIGNATURE = 1024, /* __text_signature__ is None: CPython has no signature of it to show */
     AW_AWAITABLE_CALL =
         64, /* gives an awaitable; is told by vm->call_is_awaited that the result is awaited at once and
                                seen by nobody else, so that it may be a shared object */

@@ -19,6 +19,7 @@ enum {
     AW_POLL_DEL = 64,      /* __del__ of dead objects is to be called */
 };
 
+struct AwFrameObject;             /* objects/frame.h */
 typedef struct AwThread AwThread; /* engine/thread.h */
 typedef struct AwEngine AwEngine;
 typedef struct AwSched AwSched;
@@ -36,6 +37,13 @@ typedef struct {
     bool (*super_arguments)(AwVM *vm, AwType **type, AwValue *object);
     /* The globals of the running function of the language, or NULL. */
     AwDict *(*globals)(AwVM *vm);
+    /* The variables' slots of the frame that `frame` shows, if it still runs or is suspended: then its place is brought
+     * up to date too; else NULL. */
+    AwValue *(*frame_slots)(AwVM *vm, struct AwFrameObject *frame);
+    /* The frame object of the frame that called that one, or AW_NONE. */
+    bool (*frame_caller)(AwVM *vm, const struct AwFrameObject *frame, AwValue *out);
+    /* Whether it is among those that run now. */
+    bool (*frame_runs)(AwVM *vm, const struct AwFrameObject *frame);
     /* A function of a library module written in Aw, which is imported if need be. May re-enter. */
     bool (*library)(AwVM *vm, const char *module, const char *name, AwValue *out);
 } AwEngineCalls;

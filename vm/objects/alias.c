@@ -49,8 +49,9 @@ AwStatus aw_class_getitem_native(AwVM *vm, AwValue *args, int argc, AwValue *out
     return *out ? AW_OK : AW_RAISED;
 }
 
-const AwNativeDef aw_class_getitem_def = {"__class_getitem__(cls, item, /)",
-                                          aw_class_getitem_native, AW_CLASS, "See PEP 585"};
+const AwNativeDef aw_class_getitem_def = {
+    "__class_getitem__(cls, item, /)", aw_class_getitem_native,
+    AW_CLASS | AW_NO_SIGNATURE | AW_NO_SIGNATURE, "See PEP 585"};
 
 /* ---- showing: classes by their names, everything else by repr ---- */
 

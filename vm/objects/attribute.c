@@ -227,12 +227,19 @@ static const AwNativeDef dict_defs[] = {
     {"__weakref__", get_weakref, AW_GETTER, "list of weak references to the object (if defined)"},
 };
 
+/* What a class body defined itself stays. */
+static bool add_missing(AwVM *vm, AwType *type, AwValue getset)
+{
+    AwValue name = ((AwGetSet *)aw_as_object(getset))->name;
+    return aw_dict_find_str(type->namespace, name) ||
+           aw_dict_set_str(vm, type->namespace, name, getset);
+}
+
 bool aw_type_add_dict_getsets(AwVM *vm, AwType *type)
 {
     AwValue dict = aw_getset_new(vm, type, &dict_defs[0], &dict_defs[1]);
     AwValue weakref = dict ? aw_getset_new(vm, type, &dict_defs[2], NULL) : AW_UNSET;
-    return weakref && aw_dict_set_text(vm, type->namespace, "__dict__", dict) &&
-           aw_dict_set_text(vm, type->namespace, "__weakref__", weakref);
+    return weakref && add_missing(vm, type, dict) && add_missing(vm, type, weakref);
 }
 
 /* ---- obj.__class__ = C ---- */

@@ -121,19 +121,22 @@ static AwStatus method_fromhex(AwVM *vm, AwValue *args, int argc, AwValue *out)
 /* ---- the tables ---- */
 
 #define SHARED_ROWS                                                                                \
-    {"find(self, sub, start=0, end=None, /)", aw_bytes_method_find, AW_VARARGS,                    \
+    {"find(self, sub, start=0, end=None, /)", aw_bytes_method_find, AW_VARARGS | AW_NO_SIGNATURE,  \
      "The first place of sub in bytes[start:end], or -1."},                                        \
-        {"rfind(self, sub, start=0, end=None, /)", aw_bytes_method_rfind, AW_VARARGS,              \
-         "The last place of sub in bytes[start:end], or -1."},                                     \
-        {"index(self, sub, start=0, end=None, /)", aw_bytes_method_index, AW_VARARGS,              \
-         "Like find; ValueError if sub is not there."},                                            \
-        {"rindex(self, sub, start=0, end=None, /)", aw_bytes_method_rindex, AW_VARARGS,            \
-         "Like rfind; ValueError if sub is not there."},                                           \
-        {"count(self, sub, start=0, end=None, /)", aw_bytes_method_count, AW_VARARGS,              \
+        {"rfind(self, sub, start=0, end=None, /)", aw_bytes_method_rfind,                          \
+         AW_VARARGS | AW_NO_SIGNATURE, "The last place of sub in bytes[start:end], or -1."},       \
+        {"index(self, sub, start=0, end=None, /)", aw_bytes_method_index,                          \
+         AW_VARARGS | AW_NO_SIGNATURE, "Like find; ValueError if sub is not there."},              \
+        {"rindex(self, sub, start=0, end=None, /)", aw_bytes_method_rindex,                        \
+         AW_VARARGS | AW_NO_SIGNATURE, "Like rfind; ValueError if sub is not there."},             \
+        {"count(self, sub, start=0, end=None, /)", aw_bytes_method_count,                          \
+         AW_VARARGS | AW_NO_SIGNATURE,                                                             \
          "How often sub stands in bytes[start:end], without overlap."},                            \
-        {"startswith(self, prefix, start=0, end=None, /)", aw_bytes_method_startswith, AW_VARARGS, \
+        {"startswith(self, prefix, start=0, end=None, /)", aw_bytes_method_startswith,             \
+         AW_VARARGS | AW_NO_SIGNATURE,                                                             \
          "Whether bytes[start:end] begins with prefix, or with one of a tuple of them."},          \
-        {"endswith(self, suffix, start=0, end=None, /)", aw_bytes_method_endswith, AW_VARARGS,     \
+        {"endswith(self, suffix, start=0, end=None, /)", aw_bytes_method_endswith,                 \
+         AW_VARARGS | AW_NO_SIGNATURE,                                                             \
          "Whether bytes[start:end] ends with suffix, or with one of a tuple of them."},            \
         {"replace(self, old, new, count=-1, /)", aw_bytes_method_replace, AW_VARARGS,              \
          "A copy with old replaced by new, the first count times or everywhere."},                 \
@@ -158,28 +161,32 @@ static AwStatus method_fromhex(AwVM *vm, AwValue *args, int argc, AwValue *out)
          "Without this suffix, if it is there."},                                                  \
         {"join(self, iterable_of_bytes, /)", aw_bytes_method_join, 0,                              \
          "The items of an iterable with these bytes between them."},                               \
-        {"upper(self, /)", aw_bytes_method_upper, 0, "ASCII letters in upper case."},              \
-        {"lower(self, /)", aw_bytes_method_lower, 0, "ASCII letters in lower case."},              \
-        {"title(self, /)", aw_bytes_method_title, 0, "Each ASCII word capitalized."},              \
-        {"swapcase(self, /)", aw_bytes_method_swapcase, 0,                                         \
+        {"upper(self, /)", aw_bytes_method_upper, AW_NO_SIGNATURE,                                 \
+         "ASCII letters in upper case."},                                                          \
+        {"lower(self, /)", aw_bytes_method_lower, AW_NO_SIGNATURE,                                 \
+         "ASCII letters in lower case."},                                                          \
+        {"title(self, /)", aw_bytes_method_title, AW_NO_SIGNATURE,                                 \
+         "Each ASCII word capitalized."},                                                          \
+        {"swapcase(self, /)", aw_bytes_method_swapcase, AW_NO_SIGNATURE,                           \
          "Upper case made lower and lower made upper."},                                           \
-        {"capitalize(self, /)", aw_bytes_method_capitalize, 0,                                     \
+        {"capitalize(self, /)", aw_bytes_method_capitalize, AW_NO_SIGNATURE,                       \
          "The first byte in upper case, the others in lower case."},                               \
-        {"isalpha(self, /)", aw_bytes_method_isalpha, 0,                                           \
+        {"isalpha(self, /)", aw_bytes_method_isalpha, AW_NO_SIGNATURE,                             \
          "Whether there are only ASCII letters, and some."},                                       \
-        {"isalnum(self, /)", aw_bytes_method_isalnum, 0,                                           \
+        {"isalnum(self, /)", aw_bytes_method_isalnum, AW_NO_SIGNATURE,                             \
          "Whether there are only ASCII letters and digits, and some."},                            \
-        {"isdigit(self, /)", aw_bytes_method_isdigit, 0,                                           \
+        {"isdigit(self, /)", aw_bytes_method_isdigit, AW_NO_SIGNATURE,                             \
          "Whether there are only ASCII digits, and some."},                                        \
-        {"islower(self, /)", aw_bytes_method_islower, 0,                                           \
+        {"islower(self, /)", aw_bytes_method_islower, AW_NO_SIGNATURE,                             \
          "Whether there are ASCII letters, all of them in lower case."},                           \
-        {"isupper(self, /)", aw_bytes_method_isupper, 0,                                           \
+        {"isupper(self, /)", aw_bytes_method_isupper, AW_NO_SIGNATURE,                             \
          "Whether there are ASCII letters, all of them in upper case."},                           \
-        {"isspace(self, /)", aw_bytes_method_isspace, 0,                                           \
+        {"isspace(self, /)", aw_bytes_method_isspace, AW_NO_SIGNATURE,                             \
          "Whether there are only ASCII blanks, and some."},                                        \
-        {"istitle(self, /)", aw_bytes_method_istitle, 0,                                           \
+        {"istitle(self, /)", aw_bytes_method_istitle, AW_NO_SIGNATURE,                             \
          "Whether each ASCII word is capitalized."},                                               \
-        {"isascii(self, /)", aw_bytes_method_isascii, 0, "Whether all bytes are below 128."},      \
+        {"isascii(self, /)", aw_bytes_method_isascii, AW_NO_SIGNATURE,                             \
+         "Whether all bytes are below 128."},                                                      \
         {"center(self, width, fillchar=b' ', /)", aw_bytes_method_center, 0,                       \
          "Padded on both sides to width."},                                                        \
         {"ljust(self, width, fillchar=b' ', /)", aw_bytes_method_ljust, 0,                         \
@@ -194,7 +201,7 @@ static AwStatus method_fromhex(AwVM *vm, AwValue *args, int argc, AwValue *out)
         {"maketrans(frm, to, /)", aw_bytes_method_maketrans, AW_STATIC, "A table for translate."}, \
         {"decode(self, /, encoding='utf-8', errors='strict')", method_decode, 0,                   \
          "The text that the bytes stand for."},                                                    \
-        {"hex(self, /, sep='', bytes_per_sep=1)", method_hex, 0,                                   \
+        {"hex(self, /, sep=<unrepresentable>, bytes_per_sep=1)", method_hex, 0,                    \
          "Two hexadecimal digits for each byte."},                                                 \
     {                                                                                              \
         "fromhex(cls, string, /)", method_fromhex, AW_CLASS,                                       \
@@ -220,7 +227,8 @@ static AwStatus method_getnewargs(AwVM *vm, AwValue *args, int argc, AwValue *ou
 
 const AwNativeDef aw_bytes_methods[] = {
     SHARED_ROWS,
-    {"__getnewargs__(self, /)", method_getnewargs, 0, "Arguments that make an equal object."},
+    {"__getnewargs__(self, /)", method_getnewargs, AW_NO_SIGNATURE,
+     "Arguments that make an equal object."},
     {"__bytes__(self, /)", method_bytes, 0, "Convert this value to exact type bytes."},
     {0},
 };

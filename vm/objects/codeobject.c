@@ -329,7 +329,7 @@ static AwStatus code_positions(AwVM *vm, AwValue *args, int argc, AwValue *out)
 }
 
 static const AwNativeDef code_methods[] = {
-    {"co_positions(self, /)", code_positions, 0, NULL},
+    {"co_positions(self, /)", code_positions, AW_NO_SIGNATURE, NULL},
     {"replace(self, /, *, co_name=None, co_qualname=None, co_flags=0)", code_replace, 0,
      "Return a copy of the code object with new values for the specified fields."},
     {"co_name", get_name, AW_GETTER | AW_MEMBER, NULL},

@@ -538,7 +538,8 @@ static const AwNativeDef methods[] = {
 AwType aw_complex_type = {
     AW_TYPE_HEADER(complex),
     .name = "complex",
-    .doc = "A number with a real and an imaginary part, both floats.",
+    .doc =
+        "complex(real=0, imag=0)\n--\n\nA number with a real and an imaginary part, both floats.",
     .base_type = &aw_object_type,
     .size = sizeof(AwComplexObject),
     .flags = AW_TYPE_COMPLEX,

@@ -411,7 +411,7 @@ static AwStatus exception_init(AwVM *vm, AwValue *args, int argc, AwValue *out)
 
 const AwNativeDef aw_exception_methods[] = {
     AW_REDUCE_ROW(aw_exception_reduce),
-    {"__setstate__(self, state, /)", aw_exception_setstate, 0, "Helper for pickle."},
+    {"__setstate__(self, state, /)", aw_exception_setstate, AW_NO_SIGNATURE, "Helper for pickle."},
     {"__new__(cls, /, *args, **kwargs)", exception_new, AW_STATIC, NULL},
     {"__init__(self, /, *args, **kwargs)", exception_init, 0, NULL},
     {"args", get_args, AW_GETTER, NULL},
@@ -426,8 +426,8 @@ const AwNativeDef aw_exception_methods[] = {
     {"__traceback__", set_traceback, AW_SETTER, NULL},
     {"__notes__", get_notes, AW_GETTER, NULL},
     {"__notes__", set_notes, AW_SETTER, NULL},
-    {"with_traceback(self, tb, /)", with_traceback, 0,
+    {"with_traceback(self, tb, /)", with_traceback, AW_NO_SIGNATURE,
      "Set self.__traceback__ to tb and return self."},
-    {"add_note(self, note, /)", add_note, 0, "Add a note to the exception"},
+    {"add_note(self, note, /)", add_note, AW_NO_SIGNATURE, "Add a note to the exception"},
     {0},
 };

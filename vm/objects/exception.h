@@ -13,7 +13,11 @@ typedef struct AwTraceback {
     AwCodeObject *code;
     uint32_t instruction; /* index into the code: gives line and span */
     AwValue frame;        /* what tb_frame gives; made when asked for; AW_UNSET */
-    AwDict *globals;
+    AwFunction *function;
+    const void *record; /* the engine's frame, as in AwFrameObject */
+    AwValue coroutine;  /* whose frame it is, or AW_UNSET */
+    uint32_t local_count;
+    AwValue locals[]; /* the frame's variables when it passed */
 } AwTraceback;
 
 typedef struct {

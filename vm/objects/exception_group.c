@@ -260,15 +260,15 @@ static AwStatus get_exceptions(AwVM *vm, AwValue *args, int argc, AwValue *out)
 
 const AwNativeDef aw_exception_group_methods[] = {
     {"__init__(self, /, *args, **kwargs)", group_init, 0, NULL},
-    {"split(self, condition, /)", group_split, 0,
+    {"split(self, condition, /)", group_split, AW_NO_SIGNATURE,
      "Two groups: what matches the condition, and the rest."},
-    {"subgroup(self, condition, /)", group_subgroup, 0,
+    {"subgroup(self, condition, /)", group_subgroup, AW_NO_SIGNATURE,
      "The group of what matches the condition, or None."},
-    {"derive(self, excs, /)", group_derive, 0,
+    {"derive(self, excs, /)", group_derive, AW_NO_SIGNATURE,
      "A group with the same message that wraps other exceptions."},
     {"message", get_message, AW_GETTER, "exception message"},
     {"exceptions", get_exceptions, AW_GETTER, "nested exceptions"},
-    {"__class_getitem__(cls, item, /)", aw_class_getitem_native, AW_CLASS, NULL},
+    {"__class_getitem__(cls, item, /)", aw_class_getitem_native, AW_CLASS | AW_NO_SIGNATURE, NULL},
     {0},
 };
 

@@ -409,7 +409,7 @@ static const AwNativeDef methods[] = {
 AwType aw_float_type = {
     AW_TYPE_HEADER(float),
     .name = "float",
-    .doc = "A floating-point number of 64 bits.",
+    .doc = "float(x=0, /)\n--\n\nA floating-point number of 64 bits.",
     .base_type = &aw_object_type,
     .size = sizeof(AwFloat),
     .flags = AW_TYPE_FLOAT,

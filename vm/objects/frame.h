@@ -1,21 +1,30 @@
-/* frame.h: the frame object: a picture of a frame at the moment it was asked for. */
+/* frame.h: the frame object: a picture of a frame, brought up to date when it is looked at while the frame still runs. */
 #ifndef AW_VM_OBJECTS_FRAME_H
 #define AW_VM_OBJECTS_FRAME_H
 
 #include "vm/objects/function.h"
 
-typedef struct {
+typedef struct AwFrameObject {
     AwObject base;
+    AwFunction *function; /* with its code at that time */
     AwCodeObject *code;
-    AwDict *globals;
-    AwDict *locals; /* NULL: the frame was gone by then */
-    AwValue back;   /* the caller's, or AW_NONE */
-    uint32_t line;
+    AwDict *locals;       /* NULL until asked for, of a frame in a traceback */
+    AwValue back;         /* the caller's, or AW_NONE */
+    AwValue coroutine;    /* whose frame it is, or AW_UNSET */
+    AwValue trace;        /* f_trace */
+    const void *record;   /* the engine's frame, only to be compared: it may be gone */
+    uint32_t instruction; /* index into the code */
+    bool begun;           /* false: of a coroutine that was not started */
+    bool cleared;
+    bool trace_lines, trace_opcodes;
 } AwFrameObject;
 
 extern AwType aw_frame_type;
 
-AwFrameObject *aw_frame_object_new(AwVM *vm, AwCodeObject *code, AwDict *globals,
-                                   uint32_t line) AW_MUST_CHECK;
+AwFrameObject *aw_frame_object_new(AwVM *vm, AwFunction *function, AwCodeObject *code,
+                                   uint32_t instruction) AW_MUST_CHECK;
+/* The variables in slots of a call of `function`: a new dict, or the namespace itself for modules and class bodies. NULL: raised. */
+AwDict *aw_locals_of(AwVM *vm, AwCodeObject *loaded, AwFunction *function,
+                     const AwValue *slots) AW_MUST_CHECK;
 
 #endif

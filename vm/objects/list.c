@@ -620,7 +620,7 @@ static const AwNativeDef methods[] = {
     {"copy(self, /)", list_copy, 0, "A shallow copy."},
     {"reverse(self, /)", list_reverse, 0, "Turns the order around, in place."},
     {"count(self, value, /)", list_count, 0, "How many items are equal to value."},
-    {"index(self, value, start=0, stop=9223372036854775807, /)", list_index, 0,
+    {"index(self, value, start=0, stop=sys.maxsize, /)", list_index, 0,
      "The position of the first item equal to value; ValueError if there is none."},
     {"sort(self, /, *, key=None, reverse=False)", list_sort, AW_REENTERS,
      "Sorts in place, keeping equal items in order."},
@@ -631,7 +631,7 @@ static const AwNativeDef methods[] = {
 AwType aw_list_type = {
     AW_TYPE_HEADER(list),
     .name = "list",
-    .doc = "A sequence that can grow and change.",
+    .doc = "list(iterable=(), /)\n--\n\nA sequence that can grow and change.",
     .base_type = &aw_object_type,
     .size = sizeof(AwList),
     .flags = AW_TYPE_LIST | AW_TYPE_SEQUENCE | AW_TYPE_FINALIZE,

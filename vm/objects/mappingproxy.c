@@ -123,14 +123,19 @@ static bool proxy_inplace_or(AwVM *vm, AwValue left, AwValue right, AwValue *out
 }
 
 static const AwNativeDef proxy_methods[] = {
-    {"get(self, key, default=None, /)", proxy_get, 0,
+    {"get(self, key, default=None, /)", proxy_get, AW_NO_SIGNATURE,
      "Return the value for key if key is in the mapping, else default."},
-    {"keys(self, /)", proxy_keys, 0, "a set-like object providing a view on the mapping's keys"},
-    {"values(self, /)", proxy_values, 0, "an object providing a view on the mapping's values"},
-    {"items(self, /)", proxy_items, 0, "a set-like object providing a view on the mapping's items"},
-    {"copy(self, /)", proxy_copy, 0, "a shallow copy of the mapping"},
-    {"__reversed__(self, /)", proxy_reversed, 0, "D.__reversed__() -> reverse iterator"},
-    {"__class_getitem__(cls, item, /)", aw_class_getitem_native, AW_CLASS, "See PEP 585"},
+    {"keys(self, /)", proxy_keys, AW_NO_SIGNATURE,
+     "a set-like object providing a view on the mapping's keys"},
+    {"values(self, /)", proxy_values, AW_NO_SIGNATURE,
+     "an object providing a view on the mapping's values"},
+    {"items(self, /)", proxy_items, AW_NO_SIGNATURE,
+     "a set-like object providing a view on the mapping's items"},
+    {"copy(self, /)", proxy_copy, AW_NO_SIGNATURE, "a shallow copy of the mapping"},
+    {"__reversed__(self, /)", proxy_reversed, AW_NO_SIGNATURE,
+     "D.__reversed__() -> reverse iterator"},
+    {"__class_getitem__(cls, item, /)", aw_class_getitem_native, AW_CLASS | AW_NO_SIGNATURE,
+     "See PEP 585"},
     {0},
 };
 

@@ -162,15 +162,20 @@ static void module_traverse(AwHeap *heap, AwObject *o)
 
 static const AwNativeDef module_methods[] = {
     {"__dict__", get_dict, AW_GETTER, NULL},
-    {"__dir__(self, /)", module_dir, 0, "List the module's names."},
+    {"__dir__(self, /)", module_dir, AW_NO_SIGNATURE, "List the module's names."},
     {0},
 };
 
 AwType aw_module_type = {
-    AW_TYPE_HEADER(module),           .name = "module",
-    .doc = "Create a module object.", .size = sizeof(AwModule),
-    .base_type = &aw_object_type,     .methods = module_methods,
-    .traverse = module_traverse,      .repr = module_repr,
-    .getattr = module_getattr,        .setattr = module_setattr,
+    AW_TYPE_HEADER(module),
+    .name = "module",
+    .doc = "module(name, doc=None)\n--\n\nCreate a module object.",
+    .size = sizeof(AwModule),
+    .base_type = &aw_object_type,
+    .methods = module_methods,
+    .traverse = module_traverse,
+    .repr = module_repr,
+    .getattr = module_getattr,
+    .setattr = module_setattr,
     .construct = module_construct,
 };

@@ -279,12 +279,51 @@ static AwStatus get_objclass(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return AW_OK;
 }
 
+/* Special methods that are slots in CPython, though natives here. */
+static bool shows_as_slot(AwValue name)
+{
+    return name == aw_names.__init__ || name == aw_names.__str__ || name == aw_names.__setattr__ ||
+           name == aw_names.__delattr__ || name == aw_names.__getattribute__;
+}
+
+static const char *slot_signature(AwValue name)
+{
+    return name == aw_names.__init__      ? "($self, /, *args, **kwargs)"
+           : name == aw_names.__str__     ? "($self, /)"
+           : name == aw_names.__setattr__ ? "($self, name, value, /)"
+                                          : "($self, name, /)";
+}
+
+/* The declared parameters in the form that inspect reads: "$self", "$type" or "$module" stands for what is bound. */
+static bool text_signature(AwVM *vm, AwNativeObject *native, const char *text, AwValue *out)
+{
+    const char *first = text + 1, *rest = first + strcspn(first, ",)");
+    bool alone = *rest == ')', positional = strstr(first, "/") || *first == '*';
+    if (!native->owner && (!native->module || !aw_is_str(native->module)))
+        *out = aw_str_from(vm, text);
+    else if (!native->owner)
+        *out = *first == ')'
+                   ? aw_str_from(vm, "($module, /)")
+                   : aw_str_format(vm, positional ? "($module, %s" : "($module, /, %s", first);
+    else if (shows_as_slot(native->name))
+        *out = aw_str_from(vm, slot_signature(native->name));
+    else if (native->name == aw_names.__new__)
+        *out = aw_str_from(vm, "($type, *args, **kwargs)");
+    else if (native->flags & AW_STATIC)
+        *out = aw_str_from(vm, text);
+    else
+        *out = aw_str_format(vm, "($%s%s%s", native->flags & AW_CLASS ? "type" : "self",
+                             alone || !positional ? ", /" : "", rest);
+    return *out != AW_UNSET;
+}
+
 static AwStatus get_text_signature(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    const char *open = strchr(as_native(args[0])->def->signature, '(');
-    *out = open ? aw_str_from(vm, open) : AW_NONE;
-    return *out ? AW_OK : AW_RAISED;
+    AwNativeObject *native = as_native(args[0]);
+    const char *open = strchr(native->def->signature, '(');
+    *out = AW_NONE;
+    return !open || native->flags & AW_NO_SIGNATURE || text_signature(vm, native, open, out);
 }
 
 static void native_traverse(AwHeap *heap, AwObject *o)
@@ -361,13 +400,6 @@ AwType aw_native_type = {
 };
 
 /* ---- method_descriptor and classmethod_descriptor ---- */
-
-/* Special methods that are slots in CPython, though natives here. */
-static bool shows_as_slot(AwValue name)
-{
-    return name == aw_names.__init__ || name == aw_names.__str__ || name == aw_names.__setattr__ ||
-           name == aw_names.__delattr__ || name == aw_names.__getattribute__;
-}
 
 static bool method_repr(AwVM *vm, AwValue self, AwValue *out)
 {

@@ -208,13 +208,13 @@ static AwStatus property_new(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static const AwNativeDef property_methods[] = {
     {"__new__(cls, /, *args, **kwargs)", property_new, AW_STATIC, NULL},
     {"__init__(self, /, fget=None, fset=None, fdel=None, doc=None)", property_init, 0, NULL},
-    {"getter(self, fget, /)", property_getter, 0,
+    {"getter(self, fget, /)", property_getter, AW_NO_SIGNATURE,
      "Descriptor to obtain a copy of the property with a different getter."},
-    {"setter(self, fset, /)", property_setter, 0,
+    {"setter(self, fset, /)", property_setter, AW_NO_SIGNATURE,
      "Descriptor to obtain a copy of the property with a different setter."},
-    {"deleter(self, fdel, /)", property_deleter, 0,
+    {"deleter(self, fdel, /)", property_deleter, AW_NO_SIGNATURE,
      "Descriptor to obtain a copy of the property with a different deleter."},
-    {"__set_name__(self, owner, name, /)", property_set_name, 0,
+    {"__set_name__(self, owner, name, /)", property_set_name, AW_NO_SIGNATURE,
      "Method to set name of a property."},
     {"fget", get_fget, AW_GETTER | AW_MEMBER, NULL},
     {"fset", get_fset, AW_GETTER | AW_MEMBER, NULL},
@@ -226,11 +226,16 @@ static const AwNativeDef property_methods[] = {
 };
 
 AwType aw_property_type = {
-    AW_TYPE_HEADER(property),     .name = "property",
-    .doc = "Property attribute.", .flags = AW_TYPE_DATA,
-    .size = sizeof(AwProperty),   .base_type = &aw_object_type,
-    .methods = property_methods,  .traverse = property_traverse,
-    .get = property_get,          .set = property_set,
+    AW_TYPE_HEADER(property),
+    .name = "property",
+    .doc = "property(fget=None, fset=None, fdel=None, doc=None)\n--\n\nProperty attribute.",
+    .flags = AW_TYPE_DATA,
+    .size = sizeof(AwProperty),
+    .base_type = &aw_object_type,
+    .methods = property_methods,
+    .traverse = property_traverse,
+    .get = property_get,
+    .set = property_set,
 };
 
 /* ---- classmethod and staticmethod ---- */

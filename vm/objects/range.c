@@ -470,10 +470,12 @@ static AwStatus range_step(AwVM *vm, AwValue *args, int argc, AwValue *out)
 
 static const AwNativeDef methods[] = {
     AW_REDUCE_ROW(aw_range_reduce),
-    {"index(self, value, /)", range_index, 0,
+    {"index(self, value, /)", range_index, AW_NO_SIGNATURE,
      "The position of value; ValueError if it is not in the range."},
-    {"count(self, value, /)", range_count, 0, "How often value is in the range: 0 or 1."},
-    {"__reversed__(self, /)", range_reversed, 0, "An iterator that starts at the end."},
+    {"count(self, value, /)", range_count, AW_NO_SIGNATURE,
+     "How often value is in the range: 0 or 1."},
+    {"__reversed__(self, /)", range_reversed, AW_NO_SIGNATURE,
+     "An iterator that starts at the end."},
     {"start", range_start, AW_GETTER | AW_MEMBER, "The first number."},
     {"stop", range_stop, AW_GETTER | AW_MEMBER, "The bound that is not reached."},
     {"step", range_step, AW_GETTER | AW_MEMBER, "The difference between two numbers."},

@@ -23,7 +23,7 @@ AwStatus aw_method_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out);
 
 #define AW_REDUCE_ROW(native)                                                                      \
     {                                                                                              \
-        "__reduce__(self, /)", native, 0, "Helper for pickle."                                     \
+        "__reduce__(self, /)", native, AW_NO_SIGNATURE, "Helper for pickle."                       \
     }
 
 #endif

@@ -625,37 +625,41 @@ static AwStatus set_isdisjoint(AwVM *vm, AwValue *args, int argc, AwValue *out)
 }
 
 #define SHARED_METHODS                                                                             \
-    {"copy(self, /)", set_copy, 0, "A shallow copy."},                                             \
-        {"union(self, /, *others)", set_union_method, 0,                                           \
+    {"copy(self, /)", set_copy, AW_NO_SIGNATURE, "A shallow copy."},                               \
+        {"union(self, /, *others)", set_union_method, AW_NO_SIGNATURE,                             \
          "A set of what is in this or any other."},                                                \
-        {"intersection(self, /, *others)", set_intersection, 0,                                    \
+        {"intersection(self, /, *others)", set_intersection, AW_NO_SIGNATURE,                      \
          "A set of what is in this and all others."},                                              \
-        {"difference(self, /, *others)", set_difference, 0,                                        \
+        {"difference(self, /, *others)", set_difference, AW_NO_SIGNATURE,                          \
          "A set of what is in this and in no other."},                                             \
-        {"symmetric_difference(self, other, /)", set_symmetric_difference, 0,                      \
+        {"symmetric_difference(self, other, /)", set_symmetric_difference, AW_NO_SIGNATURE,        \
          "A set of what is in just one of the two."},                                              \
-        {"issubset(self, other, /)", set_issubset, 0, "Whether all items are in the other."},      \
-        {"issuperset(self, other, /)", set_issuperset, 0,                                          \
+        {"issubset(self, other, /)", set_issubset, AW_NO_SIGNATURE,                                \
+         "Whether all items are in the other."},                                                   \
+        {"issuperset(self, other, /)", set_issuperset, AW_NO_SIGNATURE,                            \
          "Whether all items of the other are in this."},                                           \
     {                                                                                              \
-        "isdisjoint(self, other, /)", set_isdisjoint, 0, "Whether the two have nothing in common." \
+        "isdisjoint(self, other, /)", set_isdisjoint, AW_NO_SIGNATURE,                             \
+            "Whether the two have nothing in common."                                              \
     }
 
 static const AwNativeDef set_methods[] = {
     AW_REDUCE_ROW(aw_set_reduce),
     {"__init__(self, iterable=(), /)", set_init, 0, "Fills the set with the items of iterable."},
-    {"add(self, item, /)", set_add, 0, "Adds an item."},
-    {"remove(self, item, /)", set_remove, 0, "Removes an item; KeyError if it is not there."},
-    {"discard(self, item, /)", set_discard, 0, "Removes an item if it is there."},
-    {"pop(self, /)", set_pop, 0, "Removes and returns any item; KeyError if there is none."},
-    {"clear(self, /)", set_clear, 0, "Removes all items."},
-    {"update(self, /, *others)", set_update, 0, "Adds all items of the others."},
-    {"intersection_update(self, /, *others)", set_intersection_update, 0,
+    {"add(self, item, /)", set_add, AW_NO_SIGNATURE, "Adds an item."},
+    {"remove(self, item, /)", set_remove, AW_NO_SIGNATURE,
+     "Removes an item; KeyError if it is not there."},
+    {"discard(self, item, /)", set_discard, AW_NO_SIGNATURE, "Removes an item if it is there."},
+    {"pop(self, /)", set_pop, AW_NO_SIGNATURE,
+     "Removes and returns any item; KeyError if there is none."},
+    {"clear(self, /)", set_clear, AW_NO_SIGNATURE, "Removes all items."},
+    {"update(self, /, *others)", set_update, AW_NO_SIGNATURE, "Adds all items of the others."},
+    {"intersection_update(self, /, *others)", set_intersection_update, AW_NO_SIGNATURE,
      "Keeps only what is in all others too."},
-    {"difference_update(self, /, *others)", set_difference_update, 0,
+    {"difference_update(self, /, *others)", set_difference_update, AW_NO_SIGNATURE,
      "Removes what is in any other."},
-    {"symmetric_difference_update(self, other, /)", set_symmetric_difference_update, 0,
-     "Keeps what is in just one of the two."},
+    {"symmetric_difference_update(self, other, /)", set_symmetric_difference_update,
+     AW_NO_SIGNATURE, "Keeps what is in just one of the two."},
     SHARED_METHODS,
     {0},
 };

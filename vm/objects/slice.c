@@ -202,7 +202,7 @@ static AwStatus slice_step(AwVM *vm, AwValue *args, int argc, AwValue *out)
 
 static const AwNativeDef methods[] = {
     AW_REDUCE_ROW(aw_slice_reduce),
-    {"indices(self, length, /)", slice_indices, 0,
+    {"indices(self, length, /)", slice_indices, AW_NO_SIGNATURE,
      "(start, stop, step) of this slice of a sequence of that length."},
     {"start", slice_start, AW_GETTER | AW_MEMBER, "Where it begins, or None."},
     {"stop", slice_stop, AW_GETTER | AW_MEMBER, "Before what it ends, or None."},

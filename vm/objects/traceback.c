@@ -22,9 +22,11 @@ static AwStatus get_frame(AwVM *vm, AwValue *args, int argc, AwValue *out)
     (void)argc;
     AwTraceback *t = as_traceback(args[0]);
     if (!t->frame) {
-        AwFrameObject *frame = aw_frame_object_new(vm, t->code, t->globals, line_of(t));
-        if (!frame)
+        AwFrameObject *frame = aw_frame_object_new(vm, t->function, t->code, t->instruction);
+        if (!frame || !(frame->locals = aw_locals_of(vm, t->code, t->function, t->locals)))
             return AW_RAISED;
+        frame->record = t->record;
+        frame->coroutine = t->coroutine;
         t->frame = aw_from_object(frame);
     }
     *out = t->frame;
@@ -41,7 +43,7 @@ static AwStatus get_line(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static AwStatus get_lasti(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)vm, (void)argc;
-    *out = aw_from_int(as_traceback(args[0])->instruction);
+    *out = aw_from_int((int64_t)as_traceback(args[0])->instruction * 2);
     return AW_OK;
 }
 
@@ -75,8 +77,10 @@ static void traceback_traverse(AwHeap *heap, AwObject *o)
     AwTraceback *t = (AwTraceback *)o;
     aw_heap_mark_object(heap, t->next);
     aw_heap_mark_object(heap, t->code);
-    aw_heap_mark_object(heap, t->globals);
+    aw_heap_mark_object(heap, t->function);
     aw_heap_mark(heap, t->frame);
+    aw_heap_mark(heap, t->coroutine);
+    aw_heap_mark_many(heap, t->locals, t->local_count);
 }
 
 static const AwNativeDef traceback_methods[] = {

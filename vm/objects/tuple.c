@@ -275,7 +275,7 @@ static AwStatus tuple_getnewargs(AwVM *vm, AwValue *args, int argc, AwValue *out
 
 static const AwNativeDef methods[] = {
     {"count(self, value, /)", tuple_count, 0, "How many items are equal to value."},
-    {"index(self, value, start=0, stop=9223372036854775807, /)", tuple_index, 0,
+    {"index(self, value, start=0, stop=sys.maxsize, /)", tuple_index, 0,
      "The position of the first item equal to value; ValueError if there is none."},
     {"__getnewargs__(self, /)", tuple_getnewargs, 0, "The arguments that make an equal tuple."},
     {0},
@@ -284,7 +284,7 @@ static const AwNativeDef methods[] = {
 AwType aw_tuple_type = {
     AW_TYPE_HEADER(tuple),
     .name = "tuple",
-    .doc = "An immutable sequence.",
+    .doc = "tuple(iterable=(), /)\n--\n\nAn immutable sequence.",
     .base_type = &aw_object_type,
     .size = sizeof(AwTuple),
     .flags = AW_TYPE_TUPLE | AW_TYPE_SEQUENCE,

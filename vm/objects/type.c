@@ -240,7 +240,8 @@ static bool fill_namespace(AwVM *vm, AwType *type)
         return false;
     if (aw_dict_find_str(type->namespace, aw_names.__doc__)) /* an attribute of instances */
         return true;
-    AwValue doc = type->doc ? aw_str_from(vm, type->doc) : AW_NONE;
+    const char *text = aw_type_doc(type);
+    AwValue doc = text ? aw_str_from(vm, text) : AW_NONE;
     return doc && aw_dict_set_str(vm, type->namespace, aw_names.__doc__, doc);
 }
 

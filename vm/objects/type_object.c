@@ -362,6 +362,42 @@ static AwStatus set_module(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return set_in_namespace(vm, aw_as_type(args[0]), aw_names.__module__, args[1], out);
 }
 
+/* A builtin type's doc can begin with how it is called, as inspect reads it: "list(iterable=(), /)\n--\n\n". */
+static const char end_of_signature[] = ")\n--\n\n";
+
+const char *aw_type_doc(const AwType *type)
+{
+    const char *end = type->doc ? strstr(type->doc, end_of_signature) : NULL;
+    return end ? end + strlen(end_of_signature) : type->doc;
+}
+
+/* The parameters of a builtin type's own __new__, if its row says more than "anything". */
+static const char *parameters_of_new(const AwType *type)
+{
+    static const char start[] = "__new__(cls, ";
+    for (const AwNativeDef *def = type->methods; def && def->signature; def++)
+        if (strncmp(def->signature, start, strlen(start)) == 0) {
+            const char *rest = def->signature + strlen(start);
+            return strncmp(rest, "/, *", 4) == 0 || def->flags & AW_NO_SIGNATURE ? NULL : rest;
+        }
+    return NULL;
+}
+
+static AwStatus get_text_signature(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwType *type = aw_as_type(args[0]);
+    const char *end = type->doc ? strstr(type->doc, end_of_signature) : NULL;
+    const char *open = end ? strchr(type->doc, '(') : NULL;
+    const char *made = type->flags & AW_TYPE_HEAP ? NULL : parameters_of_new(type);
+    *out = AW_NONE;
+    if (open)
+        *out = aw_str_new(vm, open, (size_t)(end - open) + 1);
+    else if (made)
+        *out = aw_str_format(vm, "(%s", made);
+    return *out ? AW_OK : AW_RAISED;
+}
+
 static AwStatus get_doc(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
@@ -369,7 +405,8 @@ static AwStatus get_doc(AwVM *vm, AwValue *args, int argc, AwValue *out)
     if (!aw_type_ready(vm, type))
         return AW_RAISED;
     if (!(type->flags & AW_TYPE_HEAP)) {
-        *out = type->doc ? aw_str_from(vm, type->doc) : AW_NONE;
+        const char *text = aw_type_doc(type);
+        *out = text ? aw_str_from(vm, text) : AW_NONE;
         return *out ? AW_OK : AW_RAISED;
     }
     AwValue doc = aw_dict_get_str(type->namespace, aw_names.__doc__);
@@ -648,6 +685,7 @@ static const AwNativeDef type_methods[] = {
     {"__module__", set_module, AW_SETTER, NULL},
     {"__doc__", get_doc, AW_GETTER, NULL},
     {"__doc__", set_doc, AW_SETTER, NULL},
+    {"__text_signature__", get_text_signature, AW_GETTER, NULL},
     {"__annotations__", get_annotations, AW_GETTER, NULL},
     {"__annotations__", set_annotations, AW_SETTER, NULL},
     {"__abstractmethods__", get_abstractmethods, AW_GETTER, NULL},
@@ -668,7 +706,7 @@ static const AwNativeDef type_methods[] = {
      "Check if an object is an instance."},
     {"__subclasscheck__(self, subclass, /)", type_subclasscheck, 0,
      "Check if a class is a subclass."},
-    {"__prepare__(cls, /, *args, **kwargs)", type_prepare, AW_CLASS,
+    {"__prepare__(cls, /, *args, **kwargs)", type_prepare, AW_CLASS | AW_NO_SIGNATURE,
      "Used for the class statement"},
     {"__dir__(self, /)", type_dir, 0, "Specialized __dir__ implementation for types."},
     {"__new__(cls, /, *args, **kwargs)", type_new, AW_STATIC, NULL},

@@ -357,6 +357,39 @@ static AwStatus wrapper_qualname(AwVM *vm, AwValue *args, int argc, AwValue *out
     return *out ? AW_OK : AW_RAISED;
 }
 
+/* What the methods of a slot are called with, as inspect reads it. */
+static const char *parameters(const AwSlotDef *def)
+{
+    static const struct {
+        const char *name, *parameters;
+    } special[] = {
+        {"__call__", "/, *args, **kwargs"},
+        {"__getattribute__", "name, /"},
+        {"__setattr__", "name, value, /"},
+        {"__delattr__", "name, /"},
+        {"__get__", "instance, owner=None, /"},
+        {"__set__", "instance, value, /"},
+        {"__delete__", "instance, /"},
+        {"__getitem__", "key, /"},
+        {"__setitem__", "key, value, /"},
+        {"__delitem__", "key, /"},
+        {"__contains__", "key, /"},
+        {"__pow__", "value, mod=None, /"},
+        {"__rpow__", "value, mod=None, /"},
+    };
+    for (size_t i = 0; i < sizeof special / sizeof *special; i++)
+        if (strcmp(def->name, special[i].name) == 0)
+            return special[i].parameters;
+    return def->max_args ? "value, /" : "/";
+}
+
+static AwStatus wrapper_text_signature(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    *out = aw_str_format(vm, "($self, %s)", parameters(as_wrapper(args[0])->def));
+    return *out ? AW_OK : AW_RAISED;
+}
+
 static AwStatus wrapper_objclass(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)vm, (void)argc;
@@ -368,6 +401,7 @@ static const AwNativeDef wrapper_methods[] = {
     {"__name__", wrapper_name, AW_GETTER, NULL},
     {"__qualname__", wrapper_qualname, AW_GETTER, NULL},
     {"__objclass__", wrapper_objclass, AW_GETTER, NULL},
+    {"__text_signature__", wrapper_text_signature, AW_GETTER, NULL},
     {0},
 };
 
@@ -444,6 +478,12 @@ static AwStatus bound_objclass(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return wrapper_objclass(vm, &function, argc, out);
 }
 
+static AwStatus bound_text_signature(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    AwValue function = ((AwMethod *)aw_as_object(args[0]))->function;
+    return wrapper_text_signature(vm, &function, argc, out);
+}
+
 static AwStatus bound_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     AwMethod *bound = (AwMethod *)aw_as_object(args[0]);
@@ -478,7 +518,8 @@ static const AwNativeDef bound_methods[] = {
     {"__name__", bound_name, AW_GETTER, NULL},
     {"__qualname__", bound_qualname, AW_GETTER, NULL},
     {"__objclass__", bound_objclass, AW_GETTER, NULL},
-    {"__reduce__(self, /)", bound_reduce, 0, NULL},
+    {"__text_signature__", bound_text_signature, AW_GETTER, NULL},
+    {"__reduce__(self, /)", bound_reduce, AW_NO_SIGNATURE, NULL},
     {"__self__", bound_self, AW_GETTER, NULL},
     {0},
 };
