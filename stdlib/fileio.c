@@ -141,21 +141,31 @@ static AwStatus get_size(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return AW_OK;
 }
 
+bool aw_fileio_settle(const struct stat *about)
+{
+    struct stat other;
+    bool wrote = false;
+    for (Outlet *o = all; o; o = o->next) {
+        if (o->pending.length && fstat(o->fd, &other) == 0 && other.st_ino == about->st_ino &&
+            other.st_dev == about->st_dev) {
+            drain(o);
+            wrote = true;
+        }
+    }
+    return wrote;
+}
+
 /* A file is opened: what was written to it through other file objects becomes visible. */
 static AwStatus settle(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     int64_t fd;
-    struct stat about, other;
+    struct stat about;
     *out = AW_NONE;
     if (!aw_to_int64(vm, args[0], &fd))
         return AW_RAISED;
-    if (fstat((int)fd, &about) != 0 || !S_ISREG(about.st_mode))
-        return AW_OK;
-    for (Outlet *o = all; o; o = o->next)
-        if (o->pending.length && fstat(o->fd, &other) == 0 && other.st_ino == about.st_ino &&
-            other.st_dev == about.st_dev)
-            drain(o);
+    if (fstat((int)fd, &about) == 0 && S_ISREG(about.st_mode))
+        aw_fileio_settle(&about);
     return AW_OK;
 }
 

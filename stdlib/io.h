@@ -20,5 +20,8 @@ bool aw_io_finish(AwVM *vm);
 
 /* Writes out what file objects that nobody closed still have to write (fileio.c). */
 void aw_fileio_finish(void);
+/* The same for the file that `about` tells of, which somebody else is going to read. True: something was written. */
+struct stat;
+bool aw_fileio_settle(const struct stat *about);
 
 #endif

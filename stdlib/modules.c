@@ -7,6 +7,7 @@
 #include "stdlib/io.h"
 #include "stdlib/iterators.h"
 #include "stdlib/loaded.h"
+#include "vm/objects/container.h"
 #include "vm/objects/exception.h"
 #include "vm/objects/str.h"
 
@@ -19,6 +20,7 @@
     X(_functools)                                                                                  \
     X(_gc)                                                                                         \
     X(_heapq)                                                                                      \
+    X(_imp)                                                                                        \
     X(_json)                                                                                       \
     X(_operator)                                                                                   \
     X(_os)                                                                                         \
@@ -91,6 +93,17 @@ static AwFind find_module(AwVM *vm, AwValue name, const AwBuiltinModule **out)
     return AW_FOUND;
 }
 
+AwValue aw_builtin_module_names(AwVM *vm)
+{
+    AwValue list = aw_list_new(vm, NULL, 0);
+    for (size_t i = 0; list && i < sizeof modules / sizeof *modules; i++) {
+        AwValue name = aw_str_intern_text(vm, modules[i]->name);
+        if (!name || !aw_list_append(vm, list, name))
+            return AW_UNSET;
+    }
+    return list;
+}
+
 static bool add_functions(AwVM *vm, AwModule *module, const AwNativeDef *defs)
 {
     for (const AwNativeDef *def = defs; def->signature; def++) {
@@ -106,6 +119,7 @@ bool aw_stdlib_init(AwVM *vm)
 {
     AwValue builtins, sys_name = aw_str_intern_text(vm, "sys");
     vm->engine->find_builtin_module = find_module;
+    vm->engine->before_read = aw_fileio_settle;
     AwModule *sys = sys_name ? aw_module_from_def(vm, &aw_sys_module) : NULL;
     if (!sys || aw_dict_get(vm, vm->modules, aw_names.builtins, &builtins) != AW_FOUND ||
         !aw_dict_set(vm, vm->modules, sys_name, aw_from_object(sys)))

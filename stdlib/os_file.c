@@ -435,6 +435,18 @@ static AwStatus stat_tuple(AwVM *vm, const struct stat *about, AwValue *out)
     return STATUS((*out = aw_tuple_new(vm, items, sizeof items / sizeof *items)));
 }
 
+/* stat(2). A program that has dropped a file without closing it expects to see what it wrote. */
+static int look_at(const AwOsPath *path, int at, bool follow, struct stat *about)
+{
+    int flags = follow ? 0 : AT_SYMLINK_NOFOLLOW;
+    if (!path->text)
+        return fstat(path->fd, about);
+    int result = fstatat(at, path->text, about, flags);
+    if (result == 0 && S_ISREG(about->st_mode) && aw_fileio_settle(about))
+        result = fstatat(at, path->text, about, flags);
+    return result;
+}
+
 /* args: path, follow_symlinks, dir_fd, function */
 static AwStatus os_stat(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
@@ -446,8 +458,7 @@ static AwStatus os_stat(AwVM *vm, AwValue *args, int argc, AwValue *out)
     if (!aw_os_path(vm, args[0], aw_as_str(args[3])->data, "path", AW_OS_FD, &path) ||
         !aw_truth(vm, args[1], &follow) || !dir_option(vm, args[2], &at))
         return AW_RAISED;
-    int result = path.text ? fstatat(at, path.text, &about, follow ? 0 : AT_SYMLINK_NOFOLLOW)
-                           : fstat(path.fd, &about);
+    int result = look_at(&path, at, follow, &about);
     if (result != 0)
         return STATUS(aw_os_raise(vm, errno, &path, NULL));
     return stat_tuple(vm, &about, out);
@@ -463,8 +474,7 @@ static AwStatus os_look(AwVM *vm, AwValue *args, int argc, AwValue *out)
     *out = AW_NONE;
     if (!aw_os_path(vm, args[0], "stat", "path", AW_OS_FD, &path))
         return STATUS(aw_catch(vm, &aw_value_error_type));
-    int result = path.text ? fstatat(AT_FDCWD, path.text, &about, follow ? 0 : AT_SYMLINK_NOFOLLOW)
-                           : fstat(path.fd, &about);
+    int result = look_at(&path, AT_FDCWD, follow, &about);
     return result == 0 ? stat_tuple(vm, &about, out) : AW_OK;
 }
 

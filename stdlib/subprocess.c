@@ -1,4 +1,5 @@
 /* subprocess.c: module _subprocess: starting programs. Everything else about them is Aw code (stdlib/subprocess.aw). */
+#include "stdlib/io.h"
 #include "vm/objects/bytes.h"
 #include "vm/objects/module.h"
 #include "vm/objects/number.h"
@@ -80,6 +81,7 @@ static AwStatus start(AwVM *vm, AwValue *args, int argc, AwValue *out)
         what.fd_count = (int)aw_as_list(args[4])->count;
         what.uid = (int)uid;
         what.gid = (int)gid;
+        aw_fileio_finish(); /* it may read what the program wrote */
         child = aw_child_start(vm, &what);
     }
     free(lists.args);

@@ -101,7 +101,8 @@ static AwStep load_module_attr(AwVM *vm, AwCache *cache, AwModule *module, AwVal
         return AW_STEP_NEXT;
     }
     AwDictEntry *entry = aw_dict_find_str(module->namespace, cache->name);
-    if (!entry)
+    bool lazy = cache->name == aw_names.__spec__ || cache->name == aw_names.__loader__;
+    if (!entry || lazy)
         return aw_getattr(vm, aw_from_object(module), cache->name, out) ? AW_STEP_NEXT
                                                                         : AW_STEP_RAISED;
     cache->kind = AW_CACHE_MODULE;

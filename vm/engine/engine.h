@@ -17,6 +17,8 @@
 #include "vm/objects/exception.h"
 #include "vm/objects/module.h"
 
+struct stat; /* of <sys/stat.h> */
+
 typedef struct AwFrame AwFrame;
 typedef struct AwCoroutine AwCoroutine;
 
@@ -251,6 +253,8 @@ struct AwEngine {
                              const char *mode, uint32_t flags);
     /* Finds builtin modules: a C table or embedded Aw source; ABSENT if there is none. stdlib sets it. */
     AwFind (*find_builtin_module)(AwVM *vm, AwValue name, const AwBuiltinModule **out);
+    /* The file of a module is going to be read: what the program wrote to it must be there. NULL, or a hook. */
+    bool (*before_read)(const struct stat *about);
     /* Shows a value at the prompt (PRINT_VALUE). */
     bool (*display)(AwVM *vm, AwValue value);
     /* AW_POLL_INTERRUPT was seen at a safepoint: signals are delivered. False: an exception is raised there. May call Aw code.

@@ -2,7 +2,9 @@
  * native frame around the module bodies' frames.
  *
  * A module comes from, in this order: sys.modules; the list of builtin modules (a C table, or embedded Aw text); the folders
- * of sys.path, as NAME/__init__.aw, NAME.aw, NAME/__init__.py or NAME.py.
+ * of sys.path, as NAME/__init__.aw, NAME.aw, NAME/__init__.py or NAME.py; all folders NAME together, as a package without a
+ * file. Where a program has changed sys.meta_path or sys.path_hooks, what the program imports is asked for there first, by
+ * importlib._bootstrap.
  */
 #include "vm/engine/internal.h"
 #include "vm/objects/container.h"
@@ -13,13 +15,14 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
-/* State of the native frame. NAME is absolute; DONE is how many of its bytes are imported, an int. */
-enum { NAME, DONE, MODULE, HEAD, FROMLIST, NEXT_FROM, LOADING, STATE_COUNT };
+/* State of the native frame. NAME is absolute; DONE is how many of its bytes are imported, an int; ASKED is the name that the
+ * program's own finders are looking for. */
+enum { NAME, DONE, MODULE, HEAD, FROMLIST, NEXT_FROM, LOADING, ASKED, STATE_COUNT };
 enum { PHASE_NAME, PHASE_FROMLIST };
 
 /* ---- finding ---- */
 
-static char *read_file(const char *path, size_t *size)
+static char *read_file(AwVM *vm, const char *path, size_t *size)
 {
     FILE *file = fopen(path, "rb");
     struct stat about;
@@ -29,6 +32,8 @@ static char *read_file(const char *path, size_t *size)
         fclose(file);
         return NULL;
     }
+    if (vm->engine->before_read)
+        vm->engine->before_read(&about);
     AwBuffer text = {0};
     size_t got;
     do {
@@ -48,7 +53,7 @@ typedef struct {
     bool is_package;
 } Found;
 
-static bool find_in_folder(const char *folder, const char *name, Found *found)
+static bool find_in_folder(AwVM *vm, const char *folder, const char *name, Found *found)
 {
     static const char *const forms[] = {"%s%s%s/__init__.aw", "%s%s%s.aw", "%s%s%s/__init__.py",
                                         "%s%s%s.py"};
@@ -57,7 +62,7 @@ static bool find_in_folder(const char *folder, const char *name, Found *found)
         int length = snprintf(found->path, sizeof found->path, forms[i], folder, slash, name);
         if (length < 0 || (size_t)length >= sizeof found->path)
             continue;
-        found->text = read_file(found->path, &found->size);
+        found->text = read_file(vm, found->path, &found->size);
         found->is_package = i % 2 == 0;
         if (found->text)
             return true;
@@ -65,18 +70,38 @@ static bool find_in_folder(const char *folder, const char *name, Found *found)
     return false;
 }
 
-/* Looks along a list of folders for the last part of a dotted name. */
-static bool find_on_path(AwValue path, const char *name, Found *found)
+static bool is_folder(const char *folder, const char *name, char *path, size_t size)
 {
+    struct stat about;
+    const char *slash = folder[0] && folder[strlen(folder) - 1] != '/' ? "/" : "";
+    int length = snprintf(path, size, "%s%s%s", folder, slash, name);
+    return length >= 0 && (size_t)length < size && stat(path, &about) == 0 &&
+           S_ISDIR(about.st_mode);
+}
+
+/* Looks along a list of folders for the last part of a dotted name. Without a file of that name, *portions becomes the list of the
+ * folders of that name, if there are some. */
+static AwFind find_on_path(AwVM *vm, AwValue path, const char *name, Found *found,
+                           AwValue *portions)
+{
+    *portions = AW_UNSET;
     if (!path || !aw_is_list(path))
-        return false;
+        return AW_ABSENT;
     AwList *list = aw_as_list(path);
     for (size_t i = 0; i < list->count; i++) {
-        if (aw_is_str(list->items[i]) &&
-            find_in_folder(aw_as_str(list->items[i])->data, name, found))
-            return true;
+        if (!aw_is_str(list->items[i]))
+            continue;
+        const char *folder = aw_as_str(list->items[i])->data;
+        if (find_in_folder(vm, folder, name, found))
+            return AW_FOUND;
+        if (!is_folder(folder, name, found->path, sizeof found->path))
+            continue;
+        AwValue portion = aw_str_from(vm, found->path);
+        if (!portion || (!*portions && !(*portions = aw_list_new(vm, NULL, 0))) ||
+            !aw_list_append(vm, *portions, portion))
+            return AW_FIND_ERROR;
     }
-    return false;
+    return AW_ABSENT;
 }
 
 /* ---- making modules ---- */
@@ -92,6 +117,8 @@ static AwModule *new_source_module(AwVM *vm, AwValue name, const char *path, boo
 {
     AwModule *module = aw_module_new(vm, name);
     AwValue builtins;
+    if (module)
+        module->loaded = true;
     if (!module || !set_text(vm, module, "__file__", path) ||
         aw_dict_get(vm, vm->modules, aw_names.builtins, &builtins) != AW_FOUND ||
         !aw_module_set(vm, module, "__builtins__", builtins))
@@ -124,6 +151,21 @@ static AwStatus run_module(AwVM *vm, AwFrame *frame, AwModule *module, const cha
     return aw_frame_call(vm, aw_from_object(body), frame->slots, 0, AW_UNSET, out);
 }
 
+/* A package without a file: all folders of its name. */
+static AwStatus load_folders(AwVM *vm, AwFrame *frame, AwValue name, AwValue portions, AwValue *out)
+{
+    AwModule *module = aw_module_new(vm, name);
+    if (!module || !aw_module_set(vm, module, "__package__", name) ||
+        !aw_module_set(vm, module, "__file__", AW_NONE) ||
+        !aw_module_set(vm, module, "__path__", portions) ||
+        !aw_dict_set(vm, vm->modules, name, aw_from_object(module)))
+        return AW_RAISED;
+    module->loaded = true;
+    frame->slots[LOADING] = aw_from_object(module);
+    *out = AW_NONE;
+    return AW_OK;
+}
+
 static AwStatus load_builtin(AwVM *vm, AwFrame *frame, AwValue name, const AwBuiltinModule *builtin,
                              AwValue *out)
 {
@@ -131,6 +173,7 @@ static AwStatus load_builtin(AwVM *vm, AwFrame *frame, AwValue name, const AwBui
         AwModule *module = aw_module_from_def(vm, builtin->def);
         if (!module || !aw_dict_set(vm, vm->modules, name, aw_from_object(module)))
             return AW_RAISED;
+        module->loaded = true;
         frame->slots[LOADING] = aw_from_object(module);
         *out = AW_NONE;
         return AW_OK;
@@ -156,6 +199,30 @@ static AwStatus raise_not_found(AwVM *vm, AwValue name, AwValue parent)
     return AW_RAISED;
 }
 
+/* The __path__ of the package that `name` is in; sys.path for others. */
+static bool path_of(AwVM *vm, AwValue name, AwValue *path)
+{
+    const char *text = aw_as_str(name)->data, *dot = strrchr(text, '.');
+    *path = vm->engine->import_path;
+    if (!dot)
+        return true;
+    AwValue parent_name = aw_str_new(vm, text, (size_t)(dot - text)), parent;
+    if (!parent_name || aw_dict_get(vm, vm->modules, parent_name, &parent) == AW_FIND_ERROR)
+        return false;
+    switch (aw_find_attr(vm, parent, aw_names.__path__, path)) {
+    case AW_FIND_ERROR: return false;
+    case AW_ABSENT: return raise_not_found(vm, name, parent_name) == AW_OK;
+    default: return true;
+    }
+}
+
+/* A module that looks at how it was loaded gets to know it before it runs. */
+static bool wants_origin(const Found *found)
+{
+    return memmem(found->text, found->size, "__spec__", 8) ||
+           memmem(found->text, found->size, "__loader__", 10);
+}
+
 /* Loads the module `name` (absolute), whose parent is imported already. OK: its body is done or not needed. */
 static AwStatus load(AwVM *vm, AwFrame *frame, AwValue name, AwValue *out)
 {
@@ -168,26 +235,55 @@ static AwStatus load(AwVM *vm, AwFrame *frame, AwValue name, AwValue *out)
     if (known == AW_FOUND)
         return load_builtin(vm, frame, name, builtin, out);
     const char *text = aw_as_str(name)->data, *dot = strrchr(text, '.');
-    AwValue path = vm->engine->import_path;
-    if (dot) {
-        AwValue parent_name = aw_str_new(vm, text, (size_t)(dot - text)), parent;
-        if (!parent_name || aw_dict_get(vm, vm->modules, parent_name, &parent) == AW_FIND_ERROR)
-            return AW_RAISED;
-        switch (aw_find_attr(vm, parent, aw_names.__path__, &path)) {
-        case AW_FIND_ERROR: return AW_RAISED;
-        case AW_ABSENT: return raise_not_found(vm, name, parent_name);
-        default: break;
-        }
-    }
+    AwValue path, portions, spec;
     Found found;
-    if (!find_on_path(path, dot ? dot + 1 : text, &found))
-        return raise_not_found(vm, name, AW_UNSET);
+    if (!path_of(vm, name, &path))
+        return AW_RAISED;
+    switch (find_on_path(vm, path, dot ? dot + 1 : text, &found, &portions)) {
+    case AW_FIND_ERROR: return AW_RAISED;
+    case AW_FOUND: break;
+    default:
+        return portions ? load_folders(vm, frame, name, portions, out)
+                        : raise_not_found(vm, name, AW_UNSET);
+    }
     AwModule *module = new_source_module(vm, name, found.path, found.is_package);
+    if (module && wants_origin(&found) &&
+        !aw_getattr(vm, aw_from_object(module), aw_names.__spec__, &spec))
+        module = NULL;
     AwStatus status =
         module ? run_module(vm, frame, module, found.path, found.text, found.size, 0, out)
                : AW_RAISED;
     free(found.text);
     return status;
+}
+
+/* ---- finders of the program ---- */
+
+/* Has somebody looked at sys.meta_path or sys.path_hooks, which are made when they are asked for, and is it the program that
+ * imports, not the library? */
+static bool may_have_finders(AwVM *vm)
+{
+    AwValue sys = aw_dict_get_str(vm->modules, aw_str_intern_text(vm, "sys"));
+    if (!sys || !aw_is_exact(sys, &aw_module_type))
+        return false;
+    AwDict *names = ((AwModule *)aw_as_object(sys))->namespace;
+    if (!aw_dict_get_str(names, aw_str_intern_text(vm, "meta_path")) &&
+        !aw_dict_get_str(names, aw_str_intern_text(vm, "path_hooks")))
+        return false;
+    AwFrame *importer = aw_frame_current(vm);
+    return !importer || !(importer->code->code->flags & AW_CODE_LIBRARY);
+}
+
+/* Asks them for `name`: an answer comes with AW_CALL's return, or at once in *out. */
+static AwStatus ask_finders(AwVM *vm, AwFrame *frame, AwValue name, AwValue *out)
+{
+    AwValue ask, args[2] = {name, AW_NONE};
+    if (strchr(aw_as_str(name)->data, '.') && !path_of(vm, name, &args[1]))
+        return AW_RAISED;
+    if (!aw_library_function(vm, "importlib._bootstrap", "load_by_finders", &ask))
+        return AW_RAISED;
+    frame->slots[ASKED] = name;
+    return aw_frame_call(vm, ask, args, 2, AW_UNSET, out);
 }
 
 /* ---- the native frame ---- */
@@ -223,8 +319,9 @@ static AwStatus begin_load(AwVM *vm, AwFrame *frame, AwValue name, AwValue *out)
             return AW_RAISED;
         }
         return AW_OK;
-    default: return load(vm, frame, name, out);
+    default: break;
     }
+    return may_have_finders(vm) ? ask_finders(vm, frame, name, out) : load(vm, frame, name, out);
 }
 
 /* The name up to the end of its next part. */
@@ -319,23 +416,38 @@ static void forget_failed(AwVM *vm, AwFrame *frame)
     vm->exception = exception;
 }
 
+/* The answer of the program's finders is there: what is to be done now. *loading: the module is loaded. A submodule of a `from`
+ * that nobody finds is passed over. */
+static AwStatus hear_finders(AwVM *vm, AwFrame *frame, AwValue asked, AwEvent event, AwValue value,
+                             bool *loading, AwValue *out)
+{
+    AwStatus status = event == AW_EVENT_RAISE ? AW_RAISED : AW_OK;
+    if (status == AW_OK && value == AW_FALSE)
+        status = load(vm, frame, asked, out);
+    if (status != AW_RAISED || frame->flags == PHASE_NAME || frame->slots[LOADING] ||
+        !aw_catch(vm, &aw_module_not_found_error_type))
+        return status;
+    *loading = false;
+    frame->slots[NEXT_FROM] = aw_from_int(aw_as_int(frame->slots[NEXT_FROM]) + 1);
+    return AW_OK;
+}
+
 static AwStatus import_frame(AwVM *vm, AwFrame *frame, AwEvent event, AwValue value, AwValue *out)
 {
-    (void)value;
-    AwValue *state = frame->slots;
-    AwStatus status = AW_RAISED;
-    if (event != AW_EVENT_RAISE) {
-        bool loading = event == AW_EVENT_RETURN;
-        status = AW_OK;
-        if (frame->flags == PHASE_NAME) {
-            status = import_name_parts(vm, frame, loading, out);
-            loading = false;
-            if (status == AW_OK)
-                frame->flags = PHASE_FROMLIST;
-        }
-        if (status == AW_OK && aw_is_tuple(state[FROMLIST]))
-            status = import_fromlist(vm, frame, loading, out);
+    AwValue *state = frame->slots, asked = state[ASKED];
+    AwStatus status = event == AW_EVENT_RAISE ? AW_RAISED : AW_OK;
+    bool loading = event == AW_EVENT_RETURN;
+    state[ASKED] = AW_UNSET;
+    if (asked)
+        status = hear_finders(vm, frame, asked, event, value, &loading, out);
+    if (status == AW_OK && frame->flags == PHASE_NAME) {
+        status = import_name_parts(vm, frame, loading, out);
+        loading = false;
+        if (status == AW_OK)
+            frame->flags = PHASE_FROMLIST;
     }
+    if (status == AW_OK && frame->flags == PHASE_FROMLIST && aw_is_tuple(state[FROMLIST]))
+        status = import_fromlist(vm, frame, loading, out);
     if (status == AW_RAISED)
         forget_failed(vm, frame);
     if (status == AW_OK)

@@ -5,6 +5,7 @@
  * than AW_SHAPE_MAX of them; then they move into a dict in the slot of a shape with AW_SHAPE_DICT.
  */
 #include "vm/objects/exception.h"
+#include "vm/objects/module.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/slots.h"
 #include "vm/objects/str.h"
@@ -275,7 +276,8 @@ static bool same_layout(AwType *a, AwType *b)
 bool aw_instance_set_class(AwVM *vm, AwValue v, AwType *type)
 {
     AwType *old = aw_type_of(v);
-    if (!(old->flags & type->flags & AW_TYPE_HEAP))
+    bool modules = aw_is_subtype(old, &aw_module_type) && aw_is_subtype(type, &aw_module_type);
+    if (!(old->flags & type->flags & AW_TYPE_HEAP) && !modules)
         return aw_raise_type(
             vm, "__class__ assignment only supported for mutable types or ModuleType subclasses");
     uint32_t kinds = AW_TYPE_HAS_ATTRS | AW_TYPE_HAS_DICT | AW_TYPE_TYPE;

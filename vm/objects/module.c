@@ -93,6 +93,14 @@ static bool raise_missing(AwVM *vm, AwModule *module, AwValue name)
     return false;
 }
 
+/* Specs cost time to make, and few programs look at them: see stdlib/importlib/_bootstrap.aw. */
+static bool make_origin(AwVM *vm, AwModule *module, AwValue name, AwValue *out)
+{
+    AwValue make, args[2] = {aw_from_object(module), name};
+    return vm->calls.library(vm, "importlib._bootstrap", "origin", &make) &&
+           aw_call(vm, make, args, 2, out);
+}
+
 static bool module_getattr(AwVM *vm, AwValue self, AwValue name, AwValue *out)
 {
     AwModule *module = as_module(self);
@@ -103,7 +111,9 @@ static bool module_getattr(AwVM *vm, AwValue self, AwValue name, AwValue *out)
     AwValue own = module->namespace ? aw_dict_get_str(module->namespace, name) : AW_UNSET;
     if (own) {
         *out = own;
-        return true;
+        bool lazy = own == AW_NONE && module->loaded &&
+                    (name == aw_names.__spec__ || name == aw_names.__loader__);
+        return !lazy || make_origin(vm, module, name, out);
     }
     if (found)
         return aw_bind(vm, found, self, type, out);
@@ -145,7 +155,12 @@ static bool module_repr(AwVM *vm, AwValue self, AwValue *out)
     AwValue file = aw_dict_get_str(module->namespace, aw_names.__file__);
     if (!name)
         name = AW_NONE;
-    if (file && aw_is_str(file))
+    AwValue path = aw_dict_get_str(module->namespace, aw_names.__path__), loader;
+    if (module->loaded && path && (!file || file == AW_NONE)) {
+        if (!aw_getattr(vm, self, aw_names.__loader__, &loader))
+            return false;
+        *out = aw_str_format(vm, "<module %R (%R)>", name, loader);
+    } else if (file && aw_is_str(file))
         *out = aw_str_format(vm, "<module %R from %R>", name, file);
     else if (module->bare || (aw_is_str(name) && aw_str_is(name, "__main__")))
         *out = aw_str_format(vm, "<module %R>", name);

@@ -9,6 +9,8 @@ typedef struct {
     AwDict *namespace;
     AwValue name;
     bool bare; /* made by types.ModuleType: comes from nowhere */
+    bool
+        loaded; /* by an import: None as its __spec__ or __loader__ means that it is made when it is asked for */
 } AwModule;
 
 extern AwType aw_module_type;

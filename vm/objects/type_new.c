@@ -6,6 +6,7 @@
  * subclasses of tuple the pointer stands where the tuple's hash is cached. A str of a subclass keeps its text in another str
  * (`owner`). Instances of subclasses of bytes have no attributes.
  */
+#include "vm/objects/module.h"
 #include "vm/objects/bytes.h"
 #include "vm/objects/container.h"
 #include "vm/objects/exception.h"
@@ -442,9 +443,9 @@ bool aw_type_new(AwVM *vm, AwType *metatype, AwValue name, AwValue bases, AwDict
     take_collection(type);
     bool had_dict = type->flags & AW_TYPE_HAS_DICT;
     AwDictEntry *slots = aw_dict_find_str(type->namespace, aw_names.__slots__);
-    if (!slots)
+    if (!slots && !aw_is_subtype(type->base_type, &aw_module_type)) /* a module has its namespace */
         type->flags |= AW_TYPE_HAS_ATTRS | AW_TYPE_HAS_DICT;
-    else if (!use_slots(vm, type, slots->value))
+    else if (slots && !use_slots(vm, type, slots->value))
         return false;
     place_attrs(type);
     bool adds_dict = type->flags & AW_TYPE_HAS_DICT && !had_dict;
