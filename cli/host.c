@@ -127,6 +127,8 @@ AwVM *aw_host_new(AwHostOptions options)
     }
     vm->engine->compile = aw_host_compile;
     bool ok = aw_stdlib_init(vm);
+    if (ok && options.unbuffered)
+        aw_io_unbuffer();
     for (int fd = 0; fd <= 2; fd++)
         ok = ok && (!options.lacks[fd] || aw_io_lacks(vm, fd));
     if (!ok) {

@@ -8,8 +8,9 @@ typedef enum { AW_CLOCK_REAL, AW_CLOCK_VIRTUAL, AW_CLOCK_SCALED } AwClockKind;
 
 typedef struct {
     AwClockKind clock;
-    double factor; /* of AW_CLOCK_SCALED */
-    bool lacks[3]; /* standard streams that were closed when the command was started */
+    double factor;   /* of AW_CLOCK_SCALED */
+    bool lacks[3];   /* standard streams that were closed when the command was started */
+    bool unbuffered; /* what is printed is written at once */
 } AwHostOptions;
 
 /* A machine that is ready to compile and run. NULL: no memory; a message was written. */

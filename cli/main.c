@@ -4,18 +4,21 @@
 
 #include <fcntl.h>
 #include <libgen.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static const char help[] =
-    "usage: aw [options] [FILE | -c CODE | -] [ARGS]\n"
+    "usage: aw [options] [FILE | -c CODE | -m MODULE | -] [ARGS]\n"
     "       aw check FILE | aw dis FILE | aw explain [CODE]\n"
     "\n"
     "  aw               the prompt (or a program from standard input, if that is no terminal)\n"
     "  aw FILE          runs the program in FILE; ARGS are in sys.argv\n"
     "  aw -c CODE       runs CODE\n"
+    "  aw -m MODULE     runs a module of the library or of sys.path as a program\n"
     "  aw -             runs the program that comes from standard input\n"
     "  aw check FILE    tells whether FILE can be compiled, and runs nothing\n"
     "  aw explain CODE  says more of an error such as AW301; without CODE it lists them all\n"
@@ -25,9 +28,12 @@ static const char help[] =
     "  --clock=real     sleeps take their time (so it is if nothing is said)\n"
     "  --clock=virtual  sleeps take no time: the clock jumps when everybody waits\n"
     "  --clock=N        sleeps take N times as long: 2 is half as fast, 0.5 twice as fast\n"
+    "  -u               what is printed is written at once\n"
+    "  -W RULE          a filter for warnings, as in CPython\n"
     "  --trace          tells on stderr what every task does\n"
     "  --help, -h       this text\n"
     "  --version, -V    the version\n"
+    "CPython's options -b -B -E -I -P -q -s -S -X change nothing here.\n"
     "\n"
     "exit status: 0; 1 after an error that nobody caught or a coroutine that was never awaited;\n"
     "2 for wrong usage; 3 when all tasks wait for each other; 130 after Ctrl-C; or what\n"
@@ -56,12 +62,32 @@ static bool parse_clock(const char *value, AwHostOptions *options)
     return true;
 }
 
+/* An argument full of CPython's options of one letter. 0: it is none of these; -1: it was read; else an exit status. */
+static int short_options(int count, char **args, int *at, AwRunOptions *options)
+{
+    const char *arg = args[*at];
+    if (arg[1] == 'W' || arg[1] == 'X') {
+        const char *value = arg[2] ? arg + 2 : ++*at < count ? args[*at] : NULL;
+        if (!value)
+            return wrong_usage("an argument is expected behind", arg);
+        if (arg[1] == 'W' && options->warning_count < 64)
+            options->warnings[options->warning_count++] = (char *)value;
+        return -1;
+    }
+    if (!arg[1] || strspn(arg + 1, "bBEIPqsSu") != strlen(arg + 1))
+        return 0;
+    if (strchr(arg, 'u'))
+        options->host.unbuffered = true;
+    return -1;
+}
+
 /* Options before FILE. -1: go on at args[*at]; else the exit status. */
 static int parse_options(int count, char **args, int *at, AwRunOptions *options)
 {
     for (; *at < count; ++*at) {
         const char *arg = args[*at];
-        if (arg[0] != '-' || strcmp(arg, "-") == 0 || strcmp(arg, "-c") == 0)
+        if (arg[0] != '-' || strcmp(arg, "-") == 0 || strncmp(arg, "-c", 2) == 0 ||
+            strncmp(arg, "-m", 2) == 0)
             return -1;
         if (strcmp(arg, "--") == 0) {
             ++*at;
@@ -75,7 +101,11 @@ static int parse_options(int count, char **args, int *at, AwRunOptions *options)
             puts("Aw " AW_VERSION);
             return fflush(stdout) == 0 ? 0 : 1;
         }
-        if (strcmp(arg, "--trace") == 0)
+        int status = short_options(count, args, at, options);
+        if (status != 0) {
+            if (status > 0)
+                return status;
+        } else if (strcmp(arg, "--trace") == 0)
             options->trace = true;
         else if (strncmp(arg, "--clock=", 8) == 0) {
             if (!parse_clock(arg + 8, &options->host))
@@ -117,9 +147,42 @@ static int run_file(const char *path, const char *name, char **args, int count,
     return status;
 }
 
+/* runpy takes the name of what is to be run from sys.argv. */
+static const char run_module_text[] =
+    "__import__('runpy')._run_as_main(__import__('sys').argv.pop(1))";
+static const char run_folder_text[] =
+    "__import__('runpy')._run_folder_as_main(__import__('sys').argv.pop(1))";
+
+/* -c CODE, -m MODULE; CODE and MODULE may follow at once. */
+static int run_given(const char *option, char **rest, int count, AwRunOptions options)
+{
+    char name[] = {'-', option[1], 0}, *what = (char *)option + 2;
+    if (!*what) {
+        if (count == 0)
+            return wrong_usage(option[1] == 'c' ? "-c wants code behind it"
+                                                : "-m wants the name of a module behind it",
+                               NULL);
+        what = *rest++;
+        count--;
+    }
+    if (option[1] == 'c')
+        return aw_run_program(name, "", what, strlen(what), rest, count, options);
+    char **args = malloc((size_t)(count + 1) * sizeof *args);
+    if (!args)
+        return 1;
+    args[0] = what;
+    memcpy(args + 1, rest, (size_t)count * sizeof *args);
+    char folder[PATH_MAX];
+    int status = aw_run_program(name, getcwd(folder, sizeof folder) ? folder : "", run_module_text,
+                                sizeof run_module_text - 1, args, count + 1, options);
+    free(args);
+    return status;
+}
+
 int main(int count, char **args)
 {
-    AwRunOptions options = {0};
+    char *warnings[64];
+    AwRunOptions options = {.warnings = warnings};
     int at = 1;
     open_standard_streams(&options.host);
     int status = parse_options(count, args, &at, &options);
@@ -128,12 +191,8 @@ int main(int count, char **args)
     if (at == count)
         return isatty(0) ? aw_prompt(options) : run_file("-", "", NULL, 0, options);
     const char *first = args[at++];
-    if (strcmp(first, "-c") == 0) {
-        if (at == count)
-            return wrong_usage("-c wants code behind it", NULL);
-        return aw_run_program("-c", "", args[at], strlen(args[at]), args + at + 1, count - at - 1,
-                              options);
-    }
+    if (strncmp(first, "-c", 2) == 0 || strncmp(first, "-m", 2) == 0)
+        return run_given(first, args + at, count - at, options);
     bool check = strcmp(first, "check") == 0, dis = strcmp(first, "dis") == 0;
     if ((check || dis) && (at < count || access(first, F_OK) != 0)) {
         if (at + 1 != count)
@@ -145,5 +204,9 @@ int main(int count, char **args)
             return wrong_usage("explain wants one code", NULL);
         return aw_run_explain(args[at]);
     }
+    struct stat about;
+    if (stat(first, &about) == 0 && S_ISDIR(about.st_mode))
+        return aw_run_program("-m", first, run_folder_text, sizeof run_folder_text - 1,
+                              args + at - 1, count - at + 1, options);
     return run_file(first, first, args + at, count - at, options);
 }

@@ -239,6 +239,30 @@ static bool set_args(AwVM *vm, const char *name, char **args, int count)
     return true;
 }
 
+/* -W, and the environment before it: stdlib/warnings.aw reads sys.warnoptions. */
+static bool set_warnings(AwVM *vm, const AwRunOptions *options)
+{
+    const char *given = getenv("PYTHONWARNINGS");
+    if (options->warning_count == 0 && (!given || !*given))
+        return true;
+    AwValue sys, list = aw_list_new(vm, NULL, 0);
+    while (list && given && *given) {
+        size_t size = strcspn(given, ",");
+        AwValue text = aw_str_new(vm, given, size);
+        if (!text || !aw_list_append(vm, list, text))
+            return false;
+        given += size + (given[size] == ',');
+    }
+    for (int i = 0; list && i < options->warning_count; i++) {
+        AwValue text = aw_str_from(vm, options->warnings[i]);
+        if (!text || !aw_list_append(vm, list, text))
+            return false;
+    }
+    return list && aw_import(vm, "sys", &sys) &&
+           aw_module_set(vm, (AwModule *)aw_as_object(sys), "warnoptions", list) &&
+           aw_import(vm, "warnings", &sys);
+}
+
 int aw_run_program(const char *name, const char *folder, const char *text, size_t size, char **args,
                    int arg_count, AwRunOptions options)
 {
@@ -247,15 +271,16 @@ int aw_run_program(const char *name, const char *folder, const char *text, size_
         return 1;
     int status = 1;
     AwValue path = aw_str_from(vm, folder);
-    const char *shown = strcmp(name, "-c") == 0            ? "<string>"
-                        : strcmp(name, "-") == 0 || !*name ? "<stdin>"
-                                                           : name;
+    const char *shown = strcmp(name, "-c") == 0 || strcmp(name, "-m") == 0 ? "<string>"
+                        : strcmp(name, "-") == 0 || !*name                 ? "<stdin>"
+                                                                           : name;
     if (shown == name)
         aw_traceback_remember(name, text, size);
     aw_run_catch_interrupts(vm);
     aw_reports_begin(vm);
     if (aw_run_set_excepthook(vm) && path && aw_list_append(vm, vm->engine->import_path, path) &&
-        set_args(vm, name, args, arg_count) && (!options.trace || aw_trace_begin(vm))) {
+        set_args(vm, name, args, arg_count) && set_warnings(vm, &options) &&
+        (!options.trace || aw_trace_begin(vm))) {
         AwCodeObject *code = aw_host_compile(vm, shown, text, size, "exec", 0);
         if (code && aw_host_begin_main(vm, code, shown == name ? name : NULL))
             status = run_main(vm);

@@ -28,7 +28,7 @@ typedef struct {
     AwBuffer buffer; /* not written yet, or read and not taken yet */
     size_t taken;    /* of a reading buffer */
     int fd;          /* -1: closed */
-    bool line_buffered, at_end;
+    bool line_buffered, unbuffered, at_end;
     AwValue name, mode;
     AwValue binary; /* the stream of bytes below, AW_UNSET until asked for */
     AwValue errors; /* str */
@@ -110,7 +110,7 @@ static bool write_text(AwVM *vm, TextStream *stream, AwValue text)
         flush(the_stdout); /* on a terminal the two keep their order */
     aw_buffer_append(&stream->buffer, data, size);
     bool line = stream->line_buffered && memchr(data, '\n', size);
-    if (line || stream->buffer.length >= BUFFER_SIZE || stream == the_stderr)
+    if (line || stream->buffer.length >= BUFFER_SIZE || stream->unbuffered || stream == the_stderr)
         return raise_flush(vm, stream);
     return true;
 }
@@ -701,6 +701,12 @@ bool aw_io_lacks(AwVM *vm, int fd)
     AwModule *module = (AwModule *)aw_as_object(sys);
     return aw_module_set(vm, module, names[fd][0], AW_NONE) &&
            aw_module_set(vm, module, names[fd][1], AW_NONE);
+}
+
+void aw_io_unbuffer(void)
+{
+    if (the_stdout)
+        the_stdout->unbuffered = true;
 }
 
 void aw_io_flush(void)

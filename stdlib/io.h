@@ -13,6 +13,8 @@ AwValue aw_text_stream_new(AwVM *vm, int fd, const char *name, const char *mode)
 bool aw_io_init(AwVM *vm, AwDict *sys) AW_MUST_CHECK;
 /* Standard stream `fd` (0 to 2) was closed when the command was started: it is None in sys. */
 bool aw_io_lacks(AwVM *vm, int fd) AW_MUST_CHECK;
+/* From now on stdout writes at once what it gets. */
+void aw_io_unbuffer(void);
 /* Writes out what is buffered on stdout, before something else writes to stderr. */
 void aw_io_flush(void);
 /* Writes out what is buffered on stdout, at the end. False: it could not be written (a message was given on stderr). */

@@ -125,6 +125,7 @@ bool aw_stdlib_init(AwVM *vm)
         !aw_dict_set(vm, vm->modules, sys_name, aw_from_object(sys)))
         return false;
     AwModule *module = (AwModule *)aw_as_object(builtins);
+    sys->loaded = module->loaded = true;
     static const AwNativeDef *const tables[] = {aw_builtin_functions, aw_exec_functions,
                                                 aw_io_functions, aw_iter_functions};
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)

@@ -6,17 +6,19 @@ from collections import namedtuple
 
 __version__ = "1.0.8"
 
-_kept = {}
+_platform_cache = {}
 
 
 class uname_result(namedtuple("uname_result_base", "system node release version machine")):
     """The facts of uname(); the processor is looked up when it is asked for."""
 
+    _fields = ("system", "node", "release", "version", "machine", "processor")
+
     @property
     def processor(self):
-        if "processor" not in _kept:
-            _kept["processor"] = _processor()
-        return _kept["processor"]
+        if "processor" not in _platform_cache:
+            _platform_cache["processor"] = _processor()
+        return _platform_cache["processor"]
 
     def __iter__(self):
         yield from super().__iter__()
@@ -50,10 +52,10 @@ def _processor():
 
 def uname():
     """System, name in the network, release, version, machine, processor."""
-    if "uname" not in _kept:
+    if "uname" not in _platform_cache:
         facts = os.uname()
-        _kept["uname"] = uname_result(facts.sysname, facts.nodename, facts.release, facts.version, facts.machine)
-    return _kept["uname"]
+        _platform_cache["uname"] = uname_result(facts.sysname, facts.nodename, facts.release, facts.version, facts.machine)
+    return _platform_cache["uname"]
 
 
 def system():
@@ -127,11 +129,11 @@ def libc_ver(executable=None, lib="", version="", chunksize=16384):
 def platform(aliased=False, terse=False):
     """One line about the system."""
     key = "platform", bool(aliased), bool(terse)
-    if key not in _kept:
+    if key not in _platform_cache:
         facts = uname()
         machine = [] if terse else [facts.machine, facts.processor]
-        _kept[key] = _joined([facts.system, facts.release, *machine, "with", "".join(libc_ver())])
-    return _kept[key]
+        _platform_cache[key] = _joined([facts.system, facts.release, *machine, "with", "".join(libc_ver())])
+    return _platform_cache[key]
 
 
 def _joined(parts):
@@ -200,20 +202,20 @@ def java_ver(release="", vendor="", vminfo=("", "", ""), osinfo=("", "", "")):
 
 def freedesktop_os_release():
     """The facts in the system's file os-release."""
-    if "os" not in _kept:
+    if "os" not in _platform_cache:
         for name in "/etc/os-release", "/usr/lib/os-release":
             try:
                 with open(name, encoding="utf-8") as file:
-                    _kept["os"] = _read_os_release(file)
+                    _platform_cache["os"] = _parse_os_release(file)
                     break
             except OSError:
                 continue
         else:
             raise OSError(2, "Unable to read files /etc/os-release, /usr/lib/os-release")
-    return _kept["os"].copy()
+    return _platform_cache["os"].copy()
 
 
-def _read_os_release(lines):
+def _parse_os_release(lines):
     facts = {"NAME": "Linux", "ID": "linux", "PRETTY_NAME": "Linux"}
     for line in lines:
         if match := re.match(r"""^([a-zA-Z0-9_]+)=("([^"]*(?:\\.[^"]*)*)"|'([^']*)'|(\S*))\s*$""", line):

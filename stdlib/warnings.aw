@@ -310,3 +310,66 @@ class catch_warnings:
         module = self._module
         module.filters, module.showwarning, module._showwarnmsg, module._write = self._saved
         module._filters_mutated()
+
+
+# ---- the command's option -W ----
+
+
+class _OptionError(Exception):
+    """A filter that cannot be read."""
+
+
+def _processoptions(args):
+    """Filters as the command line gives them; the last one counts most."""
+    for arg in args:
+        try:
+            _setoption(arg)
+        except _OptionError as failure:
+            print("Invalid -W option ignored:", failure, file=sys.stderr)
+
+
+def _setoption(arg):
+    parts = [part.strip() for part in arg.split(":")]
+    if len(parts) > 5:
+        raise _OptionError(f"too many fields (max 5): {arg!r}")
+    action, message, category, module, line = parts + [""] * (5 - len(parts))
+    if message or module:
+        import re
+
+        message, module = re.escape(message), module and re.escape(module) + r"\Z"
+    try:
+        number = int(line) if line else 0
+        if number < 0:
+            raise ValueError
+    except (ValueError, OverflowError):
+        raise _OptionError(f"invalid lineno {line!r}") from None
+    filterwarnings(_getaction(action), message, _getcategory(category), module, number)
+
+
+def _getaction(action):
+    """The action whose name begins so."""
+    if action == "all":
+        return "always"
+    for known in ("default", "always", "ignore", "module", "once", "error"):
+        if known.startswith(action):
+            return known
+    raise _OptionError(f"invalid action: {action!r}")
+
+
+def _getcategory(category):
+    if not category:
+        return Warning
+    module, _, name = category.rpartition(".")
+    try:
+        found = getattr(__import__(module or "builtins", fromlist=[name]), name)
+    except ImportError:
+        raise _OptionError(f"invalid module name: {module!r}") from None
+    except AttributeError:
+        raise _OptionError(f"unknown warning category: {category!r}") from None
+    if not (isinstance(found, type) and issubclass(found, Warning)):
+        raise _OptionError(f"invalid warning category: {category!r}")
+    return found
+
+
+if "warnoptions" in sys.__dict__:
+    _processoptions(sys.warnoptions)

@@ -139,6 +139,19 @@ static AwModule *new_source_module(AwVM *vm, AwValue name, const char *path, boo
     return aw_dict_set(vm, vm->modules, name, aw_from_object(module)) ? module : NULL;
 }
 
+/* Where CPython would keep the compiled module: programs look at the name, nothing is there. */
+static bool set_cached(AwVM *vm, AwModule *module, const char *path)
+{
+    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+    const char *dot = strrchr(name, '.');
+    AwValue folder = aw_str_new(vm, path, (size_t)(name - path));
+    AwValue base = aw_str_new(vm, name, dot ? (size_t)(dot - name) : strlen(name));
+    AwValue cached = folder && base
+                         ? aw_str_format(vm, "%V__pycache__/%V.cpython-311.pyc", folder, base)
+                         : AW_UNSET;
+    return cached && aw_module_set(vm, module, "__cached__", cached);
+}
+
 /* Compiles the text and calls it as the module's body, from the native frame. */
 static AwStatus run_module(AwVM *vm, AwFrame *frame, AwModule *module, const char *path,
                            const char *text, size_t size, uint32_t flags, AwValue *out)
@@ -247,6 +260,8 @@ static AwStatus load(AwVM *vm, AwFrame *frame, AwValue name, AwValue *out)
                         : raise_not_found(vm, name, AW_UNSET);
     }
     AwModule *module = new_source_module(vm, name, found.path, found.is_package);
+    if (module && !set_cached(vm, module, found.path))
+        module = NULL;
     if (module && wants_origin(&found) &&
         !aw_getattr(vm, aw_from_object(module), aw_names.__spec__, &spec))
         module = NULL;
