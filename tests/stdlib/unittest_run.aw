@@ -71,7 +71,7 @@ for verbosity in (1, 2):
     text = re.sub(r"in \d+\.\d+s", "in 0s", out.getvalue())
     # where the tests are, and the marks below a line, depend on who runs them
     text = re.sub(r'File ".*", line', "File line", text)
-    print(re.sub(r"(?m)^    [ ^~]+\n", "", text))
+    print(re.sub(r"(?m) +$", "", re.sub(r"(?m)^    [ ^~]+\n", "", text)))
     print(result.testsRun, result.wasSuccessful(), len(result.failures), len(result.errors), len(result.skipped))
     tests = unittest.TestSuite([load(Arithmetic), load(Later)])
 # output:
