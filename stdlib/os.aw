@@ -169,7 +169,28 @@ def killpg(pgid, signal, /):
     kill(-pgid, signal)
 
 
+def waitpid(pid, options, /):
+    """Waits for the end of a child process (-1: of any): (pid, status). With WNOHANG: (0, 0) if none has ended."""
+    import _subprocess
+
+    while True:
+        children = [child for child in reversed(_subprocess.children()) if pid in (-1, 0, child.pid)]
+        if not children:
+            raise ChildProcessError(10, strerror(10))
+        for child in children:
+            code = child.wait(0)
+            if code is not None:
+                return child.pid, code << 8 if code >= 0 else -code
+        if options & WNOHANG:
+            return 0, 0
+        if pid > 0:
+            code = children[0].wait()
+            return pid, code << 8 if code >= 0 else -code
+        _subprocess.wait_any()
+
+
 def wait():
+    """Waits for the end of any child process: (pid, status)."""
     return waitpid(-1, 0)
 
 

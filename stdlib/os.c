@@ -14,6 +14,7 @@
 #include <sched.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <sys/syscall.h>
 #include <sys/random.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -157,6 +158,18 @@ static AwStatus os_kill(AwVM *vm, AwValue *args, int argc, AwValue *out)
                : AW_RAISED;
 }
 
+/* args: pid, flags */
+static AwStatus os_pidfd_open(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    int64_t pid, flags = 0;
+    if (!number(vm, args[0], &pid) || (args[1] && !number(vm, args[1], &flags)))
+        return AW_RAISED;
+    long fd = syscall(SYS_pidfd_open, (pid_t)pid, (unsigned)flags);
+    *out = aw_from_int(fd);
+    return STATUS(fd >= 0 || aw_raise_errno(vm, errno, AW_UNSET));
+}
+
 static AwStatus os_getpgid(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
@@ -265,20 +278,6 @@ static AwStatus os_system(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return AW_OK;
 }
 
-/* args: pid, options: (pid, status) */
-static AwStatus os_waitpid(AwVM *vm, AwValue *args, int argc, AwValue *out)
-{
-    (void)argc;
-    int64_t pid, options;
-    int status = 0;
-    if (!number(vm, args[0], &pid) || !number(vm, args[1], &options))
-        return AW_RAISED;
-    pid_t found = waitpid((pid_t)pid, &status, (int)options);
-    if (found < 0)
-        return STATUS(aw_raise_errno(vm, errno, AW_UNSET));
-    return STATUS((*out = aw_tuple_pair(vm, aw_from_int(found), aw_from_int(status))));
-}
-
 static AwStatus os_sysconf(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
@@ -303,6 +302,7 @@ static const AwNativeDef functions[] = {
     {"getgroups()", os_getgroups, 0, "The numbers of the other groups."},
     {"umask(mask, /)", os_umask, 0, "Sets what rights new files do not get; gives the old mask."},
     {"kill(pid, signal, /)", os_kill, 0, "Sends a signal to a process."},
+    {"pidfd_open(pid, flags=0)", os_pidfd_open, 0, "A descriptor that stands for a process."},
     {"urandom(size, /)", os_urandom, 0, "Random bytes, good enough for secrets."},
     {"strerror(code, /)", os_strerror, 0, "What an error number means."},
     {"_uname()", os_uname, 0, "The system's name and version."},
@@ -310,7 +310,6 @@ static const AwNativeDef functions[] = {
     {"getloadavg()", os_getloadavg, 0, "How busy the machine was."},
     {"sched_getaffinity(pid, /)", os_affinity, 0, "The processors that a process may use."},
     {"system(command)", os_system, 0, "Runs a command of the shell."},
-    {"waitpid(pid, options, /)", os_waitpid, 0, "Waits for a child process."},
     {"_sysconf(name, /)", os_sysconf, 0, "A limit of the system."},
     {"cpu_count()", os_cpu_count, 0, "How many processors there are."},
     {"_exit(status)", os_exit, 0, "Ends the process at once."},

@@ -25,6 +25,25 @@ class ItimerError(OSError):
     """A timer could not be set."""
 
 
+itimer_error = ItimerError
+
+
+def setitimer(which, seconds, interval=0.0, /):
+    """Sets a timer that sends a signal; gives what it was set to."""
+    try:
+        return _signal.setitimer(which, seconds, interval)
+    except OSError as error:
+        raise ItimerError(error.errno, error.strerror) from None
+
+
+def getitimer(which, /):
+    """What a timer is set to."""
+    try:
+        return _signal.getitimer(which)
+    except OSError as error:
+        raise ItimerError(error.errno, error.strerror) from None
+
+
 def _as(enum, value):
     try:
         return enum(value)

@@ -10,6 +10,7 @@
 #include <math.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/syscall.h>
 #include <sys/time.h>
 #include <unistd.h>
 
@@ -107,6 +108,22 @@ static AwStatus signal_raise(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static AwStatus signal_kill_thread(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     return signal_raise(vm, args + 1, argc, out);
+}
+
+/* args: pidfd, signalnum, siginfo, flags */
+static AwStatus signal_pidfd(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    int64_t fd, number, flags = 0;
+    *out = AW_NONE;
+    if (!aw_to_int64(vm, args[0], &fd) || !aw_to_int64(vm, args[1], &number) ||
+        (args[3] && !aw_to_int64(vm, args[3], &flags)))
+        return AW_RAISED;
+    if (args[2] && args[2] != AW_NONE)
+        return aw_raise_type(vm, "siginfo must be None");
+    if (syscall(SYS_pidfd_send_signal, (int)fd, (int)number, NULL, (unsigned)flags) != 0)
+        return fail(vm);
+    return STATUS(!(vm->poll & AW_POLL_INTERRUPT) || aw_signals_deliver(vm));
 }
 
 static AwStatus signal_alarm(AwVM *vm, AwValue *args, int argc, AwValue *out)
@@ -260,6 +277,8 @@ static const AwNativeDef functions[] = {
     {"raise_signal(signalnum, /)", signal_raise, AW_REENTERS, "Sends a signal to this program."},
     {"pthread_kill(thread_id, signalnum, /)", signal_kill_thread, AW_REENTERS,
      "The same: it has one thread of the system."},
+    {"pidfd_send_signal(pidfd, signalnum, siginfo=None, flags=0, /)", signal_pidfd, AW_REENTERS,
+     "Sends a signal to the process that a descriptor stands for."},
     {"alarm(seconds, /)", signal_alarm, 0, "SIGALRM comes after so many seconds; 0: not at all."},
     {"setitimer(which, seconds, interval=0.0, /)", signal_setitimer, 0,
      "Sets a timer that sends a signal."},

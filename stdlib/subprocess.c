@@ -91,7 +91,26 @@ static AwStatus start(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return child ? AW_OK : AW_RAISED;
 }
 
+static AwStatus children(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)args, (void)argc;
+    if (!(*out = aw_list_new(vm, NULL, 0)))
+        return AW_RAISED;
+    for (AwChild *child = vm->sched->children; child; child = child->next)
+        if (!aw_list_append(vm, *out, aw_from_object(child)))
+            return AW_RAISED;
+    return AW_OK;
+}
+
+static AwStatus wait_any(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)args, (void)argc, (void)out;
+    return aw_child_wait_any(vm);
+}
+
 static const AwNativeDef functions[] = {
+    {"children()", children, 0, "The Children whose end nobody has asked for, the newest first."},
+    {"wait_any()", wait_any, 0, "Waits until one has ended."},
     {"start(file, args, env, cwd, fds, new_session, uid, gid, /)", start, 0,
      "Starts a program: its Child."},
     {0}};

@@ -22,14 +22,14 @@ _LATER = {
         "BaseTransport", "ReadTransport", "WriteTransport", "Transport", "DatagramTransport", "SubprocessTransport",
     ),
     "servers": ("Server",),
-    "child_watchers": (
+    "unix_events": (
         "AbstractChildWatcher", "SafeChildWatcher", "FastChildWatcher", "PidfdChildWatcher", "MultiLoopChildWatcher",
         "ThreadedChildWatcher",
     ),
     "subprocess": ("create_subprocess_exec", "create_subprocess_shell"),
 }  # fmt: skip
 _home_of = {name: module for module, names in _LATER.items() for name in names}
-_home_of.update((module, module) for module in (*_LATER, "base_events", "base_futures", "base_subprocess", "base_tasks", "connections", "constants", "format_helpers", "log", "pipes", "selector_events", "sslproto", "staggered", "trsock", "unix_events"))
+_home_of.update((module, module) for module in (*_LATER, "base_events", "base_futures", "base_subprocess", "base_tasks", "connections", "constants", "format_helpers", "log", "pipes", "selector_events", "sslproto", "staggered", "trsock"))
 
 
 def __getattr__(name):

@@ -4,7 +4,7 @@ from collections import deque
 
 from _asyncio import Handle
 
-from . import pipes, protocols, transports
+from . import events, pipes, protocols, transports
 
 
 # ---- what the loop's methods do ----
@@ -104,9 +104,22 @@ def _describe_streams(stdin, stdout, stderr):
 async def make_transport(loop, protocol, args, shell, stdin, stdout, stderr, bufsize, **options):
     """The transport, when the protocol is connected."""
     waiter = loop.create_future()
-    transport = _UnixSubprocessTransport(
-        loop, protocol, args, shell, stdin, stdout, stderr, bufsize, waiter=waiter, **options
-    )
+    policy = events.get_event_loop_policy()
+
+    def make():
+        return _UnixSubprocessTransport(
+            loop, protocol, args, shell, stdin, stdout, stderr, bufsize, waiter=waiter, **options
+        )
+
+    if type(policy) is events.DefaultEventLoopPolicy and policy._watcher is None:
+        transport = make()
+        transport._watch()
+    else:
+        with policy.get_child_watcher() as watcher:
+            if not watcher.is_active():
+                raise RuntimeError("asyncio.get_child_watcher() is not activated, subprocess support is not installed.")
+            transport = make()
+            watcher.add_child_handler(transport.get_pid(), loop._child_watcher_callback, transport)
     try:
         await waiter
     except (SystemExit, KeyboardInterrupt):
@@ -314,6 +327,9 @@ class _UnixSubprocessTransport(BaseSubprocessTransport):
         self._proc = subprocess.Popen(
             args, shell=shell, stdin=stdin, stdout=stdout, stderr=stderr, universal_newlines=False, bufsize=bufsize, **kwargs
         )
+
+    def _watch(self):
+        """Without a watcher of the program: the loop hears of the end by itself."""
         self._proc._child.tell(Handle(self._ended, (), self._loop, None))
 
     # A child's last words and the end of its pipes reach the protocol before its end does, if they are there already:

@@ -356,6 +356,9 @@ class BaseEventLoop(_Turns, AbstractEventLoop):
 
         return await base_subprocess.make_transport(self, protocol, args, shell, stdin, stdout, stderr, bufsize, **options)
 
+    def _child_watcher_callback(self, pid, returncode, transport):
+        self.call_soon_threadsafe(transport._process_exited, returncode)
+
     # ---- signals; signals.aw ----
 
     def add_signal_handler(self, sig, callback, *args):
@@ -403,8 +406,6 @@ class BaseEventLoop(_Turns, AbstractEventLoop):
 
     def default_exception_handler(self, context):
         """Reports on stderr: the message, what is concerned, and the exception's traceback."""
-        from _asyncio import _report_error
-
         message = context.get("message")
         if not message:
             message = "Unhandled exception in event loop"
@@ -413,7 +414,7 @@ class BaseEventLoop(_Turns, AbstractEventLoop):
             if key in ("message", "exception"):
                 continue
             lines.append(f"{key}: {context[key]!r}")
-        _report_error("\n".join(lines), context.get("exception"))
+        _tell_error("\n".join(lines), context.get("exception"))
 
     def call_exception_handler(self, context):
         """Tells the exception handler; an error in that is reported too."""
@@ -435,8 +436,46 @@ class BaseEventLoop(_Turns, AbstractEventLoop):
             )
 
 
+def _tell_error(text, error):
+    """By logging where the program has asked for that, else by a report on stderr."""
+    if "logging" in sys.modules:
+        from .log import logger
+
+        if logger.hasHandlers() or "error" in vars(logger):
+            logger.error(text, exc_info=False if error is None else (type(error), error, error.__traceback__))
+            return
+    from _asyncio import _report_error
+
+    _report_error(text, error)
+
+
 class _UnixSelectorEventLoop(BaseEventLoop):
     """The loop that programs get."""
+
+    def __init__(self, selector=None):
+        super().__init__()
+        self._selector = selector  # one that the program chose; it is kept, and not needed
+
+    def close(self):
+        was_closed = self.is_closed()
+        super().close()
+        if not was_closed and self._selector is not None:
+            self._selector.close()
+            self._selector = None
+
+    def _check_signal(self, sig):
+        from . import signals
+
+        signals.check_signal(sig)
+
+    def _handle_signal(self, sig):
+        handle = self._signal_handlers.get(sig)
+        if handle is None:
+            return
+        if handle.cancelled():
+            self.remove_signal_handler(sig)
+        else:
+            self.call_soon_threadsafe(handle._run)
 
 
 SelectorEventLoop = _UnixSelectorEventLoop
@@ -471,6 +510,8 @@ class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
 
         if current_thread() is main_thread():
             _event_loop(loop)
+            if self._watcher is not None:
+                self._watcher.attach_loop(loop)
         elif loop is None:
             self._of_threads.pop(get_ident(), None)
         else:
@@ -482,19 +523,24 @@ class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
     _watcher = None
 
     def get_child_watcher(self):
-        """One that does nothing: the loop hears of its children by itself."""
+        """What hears of children that the loop did not start itself."""
         if self._watcher is None:
-            from .child_watchers import ThreadedChildWatcher
+            from threading import current_thread, main_thread
+
+            from .unix_events import ThreadedChildWatcher
 
             self._watcher = ThreadedChildWatcher()
+            if current_thread() is main_thread():
+                self._watcher.attach_loop(_event_loop())
         return self._watcher
 
     def set_child_watcher(self, watcher):
-        """Keeps it, for get_child_watcher()."""
-        from .child_watchers import AbstractChildWatcher
+        from .unix_events import AbstractChildWatcher
 
         if watcher is not None and not isinstance(watcher, AbstractChildWatcher):
             raise AssertionError()
+        if self._watcher is not None:
+            self._watcher.close()
         self._watcher = watcher
 
 

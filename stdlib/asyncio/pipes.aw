@@ -263,7 +263,7 @@ class _UnixWritePipeTransport(_PipeEnd, transports._FlowControlMixin, transports
             self._loop.call_soon(self._call_connection_lost, None)
 
     def close(self):
-        if self._pipe is not None:
+        if self._pipe is not None and not self._closing:
             self.write_eof()
 
     def abort(self):

@@ -2,17 +2,28 @@
 #include "vm/sched/child.h"
 
 #include "vm/objects/number.h"
+#include "vm/sched/signals.h"
 
 #include <math.h>
+#include <signal.h>
 
 static void child_traverse(AwHeap *heap, AwObject *o)
 {
     aw_heap_mark(heap, ((AwChild *)o)->handle);
 }
 
-static AwValue code_of(const AwChild *child)
+/* The code of its end, or None. Who asks for it collects the child. */
+static AwValue code_of(AwChild *child)
 {
-    return child->ended ? aw_from_int(child->code) : AW_NONE;
+    if (!child->ended)
+        return AW_NONE;
+    AwChild **link = &child->vm->sched->children;
+    while (*link && *link != child)
+        link = &(*link)->next;
+    if (*link)
+        *link = child->next;
+    child->collected = true;
+    return aw_from_int(child->code);
 }
 
 static bool tell_loop(AwVM *vm, AwValue handle)
@@ -27,16 +38,15 @@ static void child_ended(void *context, int status, int signal)
 {
     AwChild *child = context;
     AwVM *vm = child->vm;
-    AwChild **link = &vm->sched->children;
-    while (*link != child)
-        link = &(*link)->next;
-    *link = child->next;
     child->ended = true;
     child->code = signal ? -signal : status;
+    aw_signals_child_changed();
     AwThread *first = vm->engine->threads, *thread = first;
     do {
         if (thread->state == AW_THREAD_PARKED && thread->waiting_on == child)
             aw_thread_wake(vm, thread, code_of(child));
+        else if (thread->state == AW_THREAD_PARKED && thread->waiting_on == &vm->sched->children)
+            aw_thread_wake(vm, thread, AW_NONE);
         thread = thread->next;
     } while (thread && thread != first);
     if (child->handle && !tell_loop(vm, child->handle))
@@ -50,7 +60,13 @@ AwChild *aw_child_start(AwVM *vm, const AwIoSpawn *what)
     if (!child)
         return NULL;
     child->vm = vm;
+    sigset_t hold, before; /* its end may come before we listen for it again */
+    sigemptyset(&hold);
+    sigaddset(&hold, SIGCHLD);
+    pthread_sigmask(SIG_BLOCK, &hold, &before);
     int error = io->spawn(io, what, child_ended, child, &child->pid);
+    aw_signals_child_changed();
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
     if (error) {
         aw_raise_errno(vm, error, AW_UNSET);
         return NULL;
@@ -70,6 +86,12 @@ AwStatus aw_child_wait(AwVM *vm, AwChild *child, double deadline, AwValue *out)
         return AW_OK;
     vm->thread->waiting_on = child;
     return aw_sched_park(vm, deadline, AW_NONE);
+}
+
+AwStatus aw_child_wait_any(AwVM *vm)
+{
+    vm->thread->waiting_on = &vm->sched->children;
+    return aw_sched_park(vm, INFINITY, AW_NONE);
 }
 
 bool aw_child_tell(AwVM *vm, AwChild *child, AwValue handle)

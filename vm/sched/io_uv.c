@@ -251,8 +251,8 @@ static void child_exited(uv_process_t *process, int64_t status, int signal)
     io->handles--;
     io->pending--;
     io->delivered++;
+    uv_close((uv_handle_t *)process, child_closed); /* which comes later */
     child->exited(child->context, (int)status, signal);
-    uv_close((uv_handle_t *)process, child_closed);
 }
 
 static int uv_start(AwIo *io, const AwIoSpawn *what, AwIoExited exited, void *context, int *pid)

@@ -828,7 +828,7 @@ static AwStatus loop_make(AwVM *vm, AwValue *args, int argc, AwValue *out)
 }
 
 static const AwNativeDef loop_methods[] = {
-    {"__new__(cls, /)", loop_make, AW_STATIC, "A new event loop."},
+    {"__new__(cls, /, *args, **kwargs)", loop_make, AW_STATIC, "A new event loop."},
     {"call_soon(self, callback, /, *args, context=None)", call_soon, 0,
      "Calls callback(*args) in the next turn."},
     {"call_soon_threadsafe(self, callback, /, *args, context=None)", call_soon, 0,

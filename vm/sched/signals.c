@@ -28,12 +28,17 @@ void aw_signal_note(AwVM *vm, int number)
     vm->sched->io->interrupt(vm->sched->io);
 }
 
+/* What the backend has set for SIGCHLD, by which it hears of its children; NULL: nothing. */
+static void (*backend_child)(int);
+
 static void on_signal(int number)
 {
     int before = errno;
     AwVM *vm = noted_in;
     if (vm)
         aw_signal_note(vm, number);
+    if (number == SIGCHLD && backend_child)
+        backend_child(number);
     errno = before;
 }
 
@@ -49,10 +54,29 @@ static struct AwSignals *signals_of(AwVM *vm)
 
 static bool catch_signal(AwVM *vm, int number, void (*function)(int))
 {
-    struct sigaction action = {.sa_handler = function};
+    struct sigaction before, action = {.sa_handler = function};
+    if (number == SIGCHLD && sigaction(number, NULL, &before) == 0) {
+        if (before.sa_handler != SIG_DFL && before.sa_handler != SIG_IGN &&
+            before.sa_handler != on_signal)
+            backend_child = before.sa_handler;
+        if (function != on_signal && backend_child)
+            action.sa_handler = backend_child;
+        action.sa_flags = SA_RESTART;
+    }
     if (sigaction(number, &action, NULL) == 0)
         return true;
     return aw_raise_errno(vm, errno, AW_UNSET);
+}
+
+void aw_signals_child_changed(void)
+{
+    struct AwSignals *all = noted_in ? noted_in->sched->signals : NULL;
+    struct sigaction now, action = {.sa_handler = on_signal, .sa_flags = SA_RESTART};
+    if (sigaction(SIGCHLD, NULL, &now) != 0 || now.sa_handler == on_signal)
+        return;
+    backend_child = now.sa_handler == SIG_DFL || now.sa_handler == SIG_IGN ? NULL : now.sa_handler;
+    if (all && (all->handles[SIGCHLD] || aw_is_object(all->handlers[SIGCHLD])))
+        sigaction(SIGCHLD, &action, NULL);
 }
 
 static bool check_number(AwVM *vm, int number)
@@ -67,6 +91,8 @@ AwValue aw_signal_handler(AwVM *vm, int number)
     if (all && all->handlers[number])
         return all->handlers[number];
     struct sigaction now;
+    if (number == SIGCHLD) /* the backend's is not shown */
+        return aw_from_int(0);
     if (sigaction(number, NULL, &now) != 0)
         return AW_NONE;
     return now.sa_handler == SIG_DFL   ? aw_from_int(0)

@@ -34,6 +34,9 @@ void aw_signals_forget(AwVM *vm);
 /* A VM thread has ended: if it ran a signal's function, what that raised goes to the main thread. */
 void aw_signals_thread_ended(AwVM *vm, AwThread *thread);
 
+/* The backend has begun or ceased to listen for SIGCHLD, by a handler of its own: ours goes before it, if the program wants one. */
+void aw_signals_child_changed(void);
+
 void aw_signals_mark(AwVM *vm, AwHeap *heap);
 void aw_signals_deinit(AwVM *vm); /* the system's defaults again */
 
