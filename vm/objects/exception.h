@@ -29,7 +29,7 @@ typedef struct {
     AwTraceback *traceback;
     bool suppress_context;
     AwValue fields
-        [5]; /* by class: StopIteration.value; SystemExit.code; OSError errno strerror filename filename2;
+        [5]; /* by class: StopIteration.value; SystemExit.code; OSError errno strerror filename filename2 characters_written;
                            KeyError none; NameError name; AttributeError name obj; ImportError msg name path; SyntaxError msg and a
                            tuple (filename, lineno, offset, text, end_lineno, end_offset), and what the host shows below it, a str; ExceptionGroup message exceptions(tuple);
                            UnicodeError encoding object start end reason */

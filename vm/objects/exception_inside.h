@@ -31,6 +31,9 @@ extern const AwNativeDef aw_exception_methods[];
 /* exception_os.c */
 bool aw_exception_os_init(AwVM *vm, AwException *e, AwDict *keywords) AW_MUST_CHECK;
 bool aw_exception_os_str(AwVM *vm, AwValue self, AwValue *out) AW_MUST_CHECK;
+AwStatus aw_exception_os_construct(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames,
+                                   AwValue *out) AW_MUST_CHECK;
+extern const AwNativeDef aw_exception_os_methods[];
 /* The class that OSError(number, …) makes; OSError itself if there is no special one. */
 AwType *aw_exception_os_class(int64_t number);
 /* exception_group.c */

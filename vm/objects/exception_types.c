@@ -104,19 +104,6 @@ static bool attribute_init(AwVM *vm, AwException *e, AwDict *keywords)
     return take_keywords(vm, e, keywords, names, 0, &aw_attribute_error_type);
 }
 
-/* ---- OSError ---- */
-
-static AwStatus os_construct(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames,
-                             AwValue *out)
-{
-    AwType *type = aw_as_type(self);
-    int count = argc - (kwnames ? (int)aw_as_tuple(kwnames)->count : 0);
-    if (type == &aw_os_error_type && count >= 2 && count <= 5 && aw_is_int(args[0]))
-        type = aw_exception_os_class(aw_as_int(args[0]));
-    return aw_exception_construct(vm, aw_from_object(type), args, argc, kwnames,
-                                  aw_exception_os_init, out);
-}
-
 /* ---- each family's __init__ and construct ---- */
 
 #define FAMILY_INIT(family, init)                                                                  \
@@ -138,7 +125,6 @@ FAMILY(exit, exit_init)
 FAMILY(import, import_init)
 FAMILY(name, name_init)
 FAMILY(attribute, attribute_init)
-FAMILY_INIT(os, aw_exception_os_init)
 FAMILY(syntax, aw_exception_syntax_init)
 FAMILY(decode, aw_exception_decode_init)
 FAMILY(encode, aw_exception_unicode_init)
@@ -155,12 +141,6 @@ static const AwNativeDef import_methods[] = {
 static const AwNativeDef name_methods[] = {INIT(name), AW_FIELD("name", 0), {0}};
 static const AwNativeDef attribute_methods[] = {
     INIT(attribute), AW_FIELD("name", 0), AW_FIELD("obj", 1), {0}};
-static const AwNativeDef os_methods[] = {INIT(os),
-                                         AW_FIELD("errno", 0),
-                                         AW_FIELD("strerror", 1),
-                                         AW_FIELD("filename", 2),
-                                         AW_FIELD("filename2", 3),
-                                         {0}};
 static const AwNativeDef syntax_methods[] = {
     INIT(syntax), AW_FIELD("msg", 0), AW_SYNTAX_ATTRIBUTES, {0}};
 #define UNICODE_FIELDS                                                                             \
@@ -195,7 +175,8 @@ static const AwNativeDef translate_methods[] = {INIT(translate), UNICODE_FIELDS,
 #define FAMILY_OF_name_error      , (.methods = name_methods, .construct = name_construct)
 #define FAMILY_OF_attribute_error , (.methods = attribute_methods, .construct = attribute_construct)
 #define FAMILY_OF_os_error                                                                         \
-    , (.methods = os_methods, .construct = os_construct, .str = aw_exception_os_str)
+    , (.methods = aw_exception_os_methods, .construct = aw_exception_os_construct,                 \
+       .str = aw_exception_os_str)
 #define FAMILY_OF_syntax_error                                                                     \
     , (.methods = syntax_methods, .construct = syntax_construct, .str = aw_exception_syntax_str)
 #define FAMILY_OF_unicode_decode_error                                                             \

@@ -212,6 +212,8 @@ static bool add_new(AwVM *vm, AwType *type)
 {
     if (!type->construct || aw_dict_find_str(type->namespace, aw_names.__new__))
         return true;
+    if (type->flags & AW_TYPE_EXCEPTION) /* BaseException.__new__ makes them all */
+        return true;
     bool has_init = aw_dict_find_str(type->namespace, aw_names.__init__) != NULL;
     return add_native(vm, type, has_init ? &aw_type_new_empty_def : &aw_type_new_by_construct_def);
 }
