@@ -49,6 +49,8 @@ typedef struct AwDiag {
     AwSpan span;         /* byte columns; line 0: nowhere; end_line 0: a point, not a stretch */
     AwSpan focus;        /* what the report marks instead, where that is better; or line 0 */
     AwDiagPlace place;   /* where CPython's place is no span of this text; or line 0 */
+    bool from_tree;      /* found after parsing: CPython then takes `text` from the file */
+    bool bare;           /* CPython's exception has the sentence alone in `args` */
     AwDiagNote *notes;
     const char *help; /* what to write instead, or NULL */
 } AwDiag;

@@ -31,7 +31,7 @@ AwSource *aw_source_from_str(const char *name, const char *text, size_t length)
     if (too_large)
         length = 0;
     AwSource *source = aw_memory_alloc(sizeof *source);
-    *source = (AwSource){.too_large = too_large};
+    *source = (AwSource){.too_large = too_large, .from_str = true};
     source->name = aw_memory_alloc(strlen(name) + 1);
     strcpy(source->name, name);
     source->text = aw_memory_alloc(length + 1);
@@ -45,6 +45,7 @@ AwSource *aw_source_new(const char *name, const char *text, size_t length)
     bool bom = length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0;
     AwSource *source = aw_source_from_str(name, text + (bom ? 3 : 0), length - (bom ? 3 : 0));
     source->bom = bom;
+    source->from_str = false;
     return source;
 }
 

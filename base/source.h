@@ -22,11 +22,13 @@ typedef struct AwSpan {
    NUL byte stands behind the text. Whoever makes it owns it and frees it after everything that
    still wants excerpts (code objects, tracebacks). */
 typedef struct AwSource {
-    char *name;       /* as messages show it: a path, "<string>", "<stdin>" */
-    char *text;       /* `length` bytes and a NUL */
-    size_t length;    /* below 4 GiB, so that offsets fit into 32 bits */
-    bool too_large;   /* it would have been more: the text is empty, and aw_parse refuses it */
-    bool bom;         /* there was a byte order mark */
+    char *name;     /* as messages show it: a path, "<string>", "<stdin>" */
+    char *text;     /* `length` bytes and a NUL */
+    size_t length;  /* below 4 GiB, so that offsets fit into 32 bits */
+    bool too_large; /* it would have been more: the text is empty, and aw_parse refuses it */
+    bool bom;       /* there was a byte order mark */
+    bool
+        from_str; /* the text was characters already: what it says of its encoding does not matter */
     uint32_t *starts; /* offset of each line's first byte; built when first asked for */
     uint32_t lines;   /* how many lines; 0 until the index is built */
 } AwSource;

@@ -1,11 +1,15 @@
 /* host.c: puts a machine together: the only file that knows both the front end and the engine. */
 #include "cli/host.h"
 
+#include "base/utf8.h"
+#include "lang/encoding.h"
 #include "lang/lang.h"
 #include "stdlib/io.h"
 #include "stdlib/modules.h"
 #include "vm/objects/container.h"
 #include "vm/objects/exception.h"
+#include "vm/objects/operator.h"
+#include "vm/objects/str_inside.h"
 
 #include <stdio.h>
 
@@ -20,7 +24,6 @@ static AwType *error_type(AwDiagKind kind)
     }
 }
 
-/* Raises the first diagnostic as CPython would: SyntaxError(message, (filename, line, offset, text, end line, end offset)). */
 /* The line of an error as the exception's `text` has it: with a line end, where the whole is a program; without one behind
  * a string that was not closed. */
 static void put_line(AwBuffer *text, const AwDiag *diag, const char *line, size_t length,
@@ -31,8 +34,35 @@ static void put_line(AwBuffer *text, const AwDiag *diag, const char *line, size_
         aw_buffer_append_byte(text, '\n');
 }
 
+/* Errors of trees have no text at hand: their line is read from the file, if the name of the text is a file's. */
+static bool line_of_file(const char *path, uint32_t number, AwBuffer *text)
+{
+    FILE *file = path[0] == '<' ? NULL : fopen(path, "r");
+    uint32_t line = 1;
+    for (int c; file && line <= number && (c = fgetc(file)) != EOF; line += c == '\n')
+        if (line == number)
+            aw_buffer_append_byte(text, (char)c);
+    if (file)
+        fclose(file);
+    return text->length && aw_utf8_validate(text->data, text->length, NULL);
+}
+
+static bool diag_line(AwSource *source, const AwDiag *diag, uint32_t number, AwParseMode mode,
+                      bool given, AwBuffer *text)
+{
+    if (given && diag->from_tree)
+        return line_of_file(source->name, number, text);
+    size_t length = 0;
+    const char *line = aw_source_line(source, number, &length);
+    if (line)
+        put_line(text, diag, line, length, mode);
+    return line;
+}
+
+/* Raises the first diagnostic as CPython would: SyntaxError(message, (filename, line, offset, text, end line, end offset)).
+ * `given`: the text came from a program, not from a file. */
 static void raise_diagnostic(AwVM *vm, AwSource *source, const AwDiagnostics *diags,
-                             AwParseMode mode)
+                             AwParseMode mode, bool given)
 {
     const AwDiag *diag = diags->first;
     AwDiagKind kind = aw_diag_kind(diag->id);
@@ -44,19 +74,19 @@ static void raise_diagnostic(AwVM *vm, AwSource *source, const AwDiagnostics *di
         return;
     }
     AwDiagPlace place = aw_diag_where(source, diag);
-    size_t length = 0;
-    const char *line = aw_source_line(source, place.line, &length);
     AwBuffer text = {0};
-    if (line)
-        put_line(&text, diag, line, length, mode);
-    AwValue details[6] = {aw_str_from(vm, source->name), aw_from_int(place.line),
-                          aw_from_int(place.offset),     line ? aw_str_take(vm, &text) : AW_NONE,
-                          aw_from_int(place.end_line),   aw_from_int(place.end_offset)};
+    bool has_line = diag_line(source, diag, place.line, mode, given, &text);
+    AwValue details[6] = {
+        aw_str_from(vm, source->name), aw_from_int(place.line),
+        aw_from_int(place.offset),     has_line ? aw_str_take(vm, &text) : AW_NONE,
+        aw_from_int(place.end_line),   aw_from_int(place.end_offset)};
     if (!details[0] || !details[3])
         return;
     AwValue args[2] = {message, aw_tuple_new(vm, details, 6)};
     AwValue exception = args[1] ? aw_exception_new(vm, error_type(kind), args, 2) : AW_UNSET;
     if (!exception)
+        return;
+    if (diag->bare && !(aw_as_exception(exception)->args = aw_tuple_new(vm, &message, 1)))
         return;
     AwBuffer advice = {0};
     aw_diag_render_advice(diags, diag, &advice);
@@ -64,6 +94,45 @@ static void raise_diagnostic(AwVM *vm, AwSource *source, const AwDiagnostics *di
         return;
     aw_buffer_deinit(&advice);
     aw_raise_exception(vm, exception);
+}
+
+/* SyntaxError(message, (filename, 0, -1, None)): the text cannot be read at all. */
+static void raise_unreadable(AwVM *vm, const char *filename, AwValue message)
+{
+    AwValue details[4] = {aw_str_from(vm, filename), aw_from_int(0), aw_from_int(-1), AW_NONE};
+    AwValue args[2] = {message, details[0] ? aw_tuple_new(vm, details, 4) : AW_UNSET};
+    AwValue e =
+        message && args[1] ? aw_exception_new(vm, &aw_syntax_error_type, args, 2) : AW_UNSET;
+    if (e)
+        aw_raise_exception(vm, e);
+}
+
+/* Bytes that name an encoding other than UTF-8 are put into UTF-8. Of files, aw_encoding_check says what is wrong. */
+static bool decode_source(AwVM *vm, AwArena *arena, AwSource **source, bool given)
+{
+    const char *name = aw_encoding_other(arena, *source);
+    if (!name)
+        return true;
+    AwSource *old = *source;
+    if (old->bom) {
+        if (given)
+            raise_unreadable(vm, old->name,
+                             aw_str_format(vm, "encoding problem: %s with BOM", name));
+        return !given;
+    }
+    AwValue text = aw_str_decode(vm, old->text, old->length, name, NULL), message;
+    if (text) {
+        *source = aw_source_from_str(old->name, aw_as_str(text)->data, aw_as_str(text)->size);
+        aw_source_free(old);
+        return true;
+    }
+    AwValue error = vm->exception;
+    vm->exception = AW_UNSET;
+    if (!given)
+        return true;
+    if (aw_str(vm, error, &message))
+        raise_unreadable(vm, old->name, message);
+    return false;
 }
 
 /* What compile() was given for "single" is all there is, also where the prompt would ask for more lines. */
@@ -90,15 +159,24 @@ static AwParseStatus compile_to_end(AwSource **source, AwParseMode mode, AwCompi
 AwCodeObject *aw_host_compile(AwVM *vm, const char *filename, const char *text, size_t size,
                               const char *mode, uint32_t flags)
 {
-    AwSource *source = flags & AW_COMPILE_NAMESPACE ? aw_source_from_str(filename, text, size)
-                                                    : aw_source_new(filename, text, size);
+    bool from_str = (flags & AW_COMPILE_NAMESPACE) && !(flags & AW_COMPILE_BYTES);
+    AwSource *source =
+        from_str ? aw_source_from_str(filename, text, size) : aw_source_new(filename, text, size);
     AwArena arena = {0};
     AwDiagnostics diags;
     AwCode *code;
+    if (!from_str && !decode_source(vm, &arena, &source, flags & AW_COMPILE_BYTES)) {
+        aw_arena_deinit(&arena);
+        aw_source_free(source);
+        return NULL;
+    }
     aw_diag_init(&diags, &arena, source);
     AwCompileOptions options = {.use_namespace = flags & AW_COMPILE_NAMESPACE,
                                 .top_level_await = flags & AW_COMPILE_TOP_LEVEL_AWAIT,
-                                .library = flags & AW_COMPILE_LIBRARY};
+                                .library = flags & AW_COMPILE_LIBRARY,
+                                .annotations = flags & AW_COMPILE_ANNOTATIONS,
+                                .no_assert = flags & AW_COMPILE_NO_ASSERT,
+                                .no_doc = flags & AW_COMPILE_NO_DOC};
     AwParseMode parse_mode = strcmp(mode, "eval") == 0     ? AW_PARSE_EVAL
                              : strcmp(mode, "single") == 0 ? AW_PARSE_SINGLE
                                                            : AW_PARSE_EXEC;
@@ -107,7 +185,7 @@ AwCodeObject *aw_host_compile(AwVM *vm, const char *filename, const char *text, 
         loaded = aw_code_load(vm, code);
         aw_unit_release(code->unit);
     } else {
-        raise_diagnostic(vm, source, &diags, parse_mode);
+        raise_diagnostic(vm, source, &diags, parse_mode, flags & AW_COMPILE_NAMESPACE);
     }
     aw_arena_deinit(&arena);
     aw_source_free(source);

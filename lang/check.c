@@ -40,6 +40,8 @@ static AwDiag *fail(Check *check, Pass pass, AwSpan span, AwDiagId id, ...)
     diag->place =
         (AwDiagPlace){span.line, (int32_t)span.col + 1, span.end_line ? span.end_line : span.line,
                       (int32_t)(span.end_line ? span.end_col : span.col) + 1};
+    diag->from_tree = true;
+    diag->bare = pass != PASS_COMPILER;
     check->first[pass] = diag;
     return diag;
 }

@@ -12,7 +12,7 @@
 void aw_compile_error(AwFunc *f, AwSpan span, AwDiagId id, const char *what)
 {
     if (!f->compiler->failed)
-        aw_diag_add(f->compiler->diags, id, span, what);
+        aw_diag_add(f->compiler->diags, id, span, what)->from_tree = true;
     f->compiler->failed = true;
 }
 
@@ -80,6 +80,8 @@ static uint32_t flags_of(const AwFunc *f, const AwScope *scope)
     bool yields = scope->has_yield || (scope->node && scope->node->kind == AST_GENERATOR_EXP);
     if (scope->kind == AW_SCOPE_MODULE) {
         flags |= AW_CODE_MODULE;
+        if (f->compiler->ast->mode == AW_PARSE_EVAL)
+            flags |= AW_CODE_EXPRESSION;
         if (options->use_namespace)
             flags |= AW_CODE_NAMESPACE;
         if (options->top_level_await && scope->has_await)
@@ -95,6 +97,8 @@ static uint32_t flags_of(const AwFunc *f, const AwScope *scope)
         flags |= AW_CODE_NESTED;
     if (options->library)
         flags |= AW_CODE_LIBRARY;
+    if (f->compiler->future_annotations)
+        flags |= AW_CODE_ANNOTATIONS;
     return flags;
 }
 
@@ -178,7 +182,7 @@ static void store_const(AwFunc *f, const AwNode *node, const char *name, AwText 
 static void docstring(AwFunc *f, const AwNodes *body)
 {
     const AwNode *doc = aw_compile_docstring(body);
-    if (doc)
+    if (doc && !f->compiler->options.no_doc)
         store_const(f, doc, "__doc__", (AwText){doc->constant.text, doc->constant.length});
 }
 
@@ -211,7 +215,7 @@ static void function_body(AwFunc *f, const AwNode *node)
 {
     const AwNodes *body = node->function.body;
     const AwNode *doc = aw_compile_docstring(body);
-    if (doc) {
+    if (doc && !f->compiler->options.no_doc) {
         aw_emit_const_text(&f->emit, doc->constant.text, doc->constant.length);
         f->emit.code->flags &= ~(uint32_t)AW_CODE_NO_DOC;
     }
@@ -353,7 +357,8 @@ AwCode *aw_compile(AwAst *ast, AwCompileOptions options, AwDiagnostics *diags)
                            .options = options,
                            .diags = diags,
                            .unit = aw_unit_new(),
-                           .future_annotations = wants_future_annotations(ast)};
+                           .future_annotations =
+                               options.annotations || wants_future_annotations(ast)};
     aw_arena_init(&compiler.arena);
     compiler.class_cell_name = aw_ast_intern(ast, "__class__", 9);
     compiler.filename =

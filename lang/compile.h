@@ -10,6 +10,9 @@ typedef struct AwCompileOptions {
     bool use_namespace;   /* exec(), eval(): the module's names live in a namespace dict, slot 0 */
     bool top_level_await; /* the prompt: module code that awaits becomes a coroutine */
     bool library;         /* an embedded source: its frames are not the user's */
+    bool annotations;     /* they are kept as text, as by `from __future__ import annotations` */
+    bool no_assert;       /* assert does nothing, and __debug__ is False */
+    bool no_doc;          /* documentation strings are left out */
 } AwCompileOptions;
 
 /* Compiles a tree that aw_check accepted. In AW_PARSE_EVAL the code returns the expression's value,

@@ -228,6 +228,8 @@ static const AwNode *last_comparison(const AwNode *test)
 
 static void assert_statement(AwFunc *f, const AwNode *node)
 {
+    if (f->compiler->options.no_assert)
+        return;
     AwLabel end = {0};
     uint32_t mark = f->emit.top;
     aw_compile_jump(f, node->assertion.test, true, &end);

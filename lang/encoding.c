@@ -64,6 +64,14 @@ static bool agrees_on_ascii(const char *name)
     return false;
 }
 
+const char *aw_encoding_other(AwArena *arena, AwSource *source)
+{
+    const char *name = source->length ? coding_of(arena, source) : NULL;
+    if (!name || begins_like(name, "utf-8") || begins_like(name, "utf8"))
+        return NULL;
+    return name;
+}
+
 static bool check_coding(AwDiagnostics *diags, AwSource *source)
 {
     const char *name = coding_of(diags->arena, source);
@@ -90,7 +98,7 @@ bool aw_encoding_check(AwDiagnostics *diags, AwSource *source)
         aw_diag_add(diags, AW_DIAG_TOO_LARGE, (AwSpan){0});
         return false;
     }
-    if (source->length && !check_coding(diags, source))
+    if (source->length && !source->from_str && !check_coding(diags, source))
         return false;
     const char *nul = memchr(source->text, '\0', source->length);
     if (nul) {

@@ -8,4 +8,7 @@
    that name another encoding. False when it added to `diags`. */
 bool aw_encoding_check(AwDiagnostics *diags, AwSource *source);
 
+/* The encoding that a coding comment names, in the arena; NULL if there is none or it is UTF-8. */
+const char *aw_encoding_other(AwArena *arena, AwSource *source);
+
 #endif

@@ -1,59 +1,132 @@
 /* exec.c: compile, exec and eval. */
 #include "stdlib/builtins.h"
 
+#include "base/utf8.h"
 #include "vm/engine/engine.h"
+#include "vm/objects/bytes.h"
 #include "vm/objects/exception.h"
 #include "vm/objects/operator.h"
-#include "vm/objects/str.h"
+#include "vm/objects/number.h"
+#include "vm/objects/str_inside.h"
+#include "vm/objects/type.h"
 
 #define STATUS(ok) ((ok) ? AW_OK : AW_RAISED)
 
-/* The bytes of source given as str or bytes. */
-static bool source_text(AwVM *vm, AwValue source, const char *function, const char **text,
-                        size_t *size, AwValue *keep)
+typedef struct {
+    const char *bytes;
+    size_t size;
+} SourceText;
+
+/* The text given as str or bytes. *flags gets AW_COMPILE_BYTES if it is bytes. */
+static bool source_text(AwVM *vm, AwValue source, const char *function, SourceText *text,
+                        uint32_t *flags)
 {
-    *keep = source;
-    if (!aw_is_str(source) && (aw_type_of(source)->flags & AW_TYPE_BYTES)) {
-        AwValue decode;
-        if (!aw_getattr(vm, source, aw_str_intern_text(vm, "decode"), &decode) ||
-            !aw_call(vm, decode, NULL, 0, keep))
-            return false;
-    } else if (!aw_is_str(source)) {
-        return aw_raise_type(vm, "%s() arg 1 must be a string, bytes or %scode object", function,
-                             strcmp(function, "compile") == 0 ? "AST object, not " : "");
+    if (aw_is_str(source)) {
+        *text = (SourceText){aw_as_str(source)->data, aw_as_str(source)->size};
+        if (!aw_str_is_ascii(aw_as_str(source)) &&
+            !aw_utf8_validate(text->bytes, text->size, NULL)) /* a surrogate: says so */
+            return aw_str_encode(vm, source, NULL, NULL) != AW_UNSET;
+    } else {
+        if (!aw_bytes_view(source, &text->bytes, &text->size))
+            return aw_raise_type(vm, "%s() arg 1 must be a string, bytes or %s object", function,
+                                 strcmp(function, "compile") == 0 ? "AST" : "code");
+        *flags |= AW_COMPILE_BYTES;
     }
-    *text = aw_as_str(*keep)->data;
-    *size = aw_as_str(*keep)->size;
-    if (*keep != source && *size >= 3 && memcmp(*text, "\xEF\xBB\xBF", 3) == 0) {
-        *text += 3; /* the byte order mark */
-        *size -= 3;
-    }
-    if (memchr(*text, '\0', *size))
+    if (memchr(text->bytes, '\0', text->size))
         return aw_raise(vm, &aw_syntax_error_type, "source code string cannot contain null bytes");
     return true;
+}
+
+/* CPython's bits of compile()'s flags. */
+enum {
+    ONLY_AST = 0x400,
+    TOP_LEVEL_AWAIT = 0x2000,
+    FUTURE_ANNOTATIONS = 0x1000000,
+    FUTURES = 0x1FE0000,
+    KNOWN_FLAGS = FUTURES | 0x7F10,
+};
+
+/* The features that the calling code took from __future__. */
+static uint32_t inherited(AwVM *vm)
+{
+    AwFrame *frame = aw_frame_current(vm);
+    return frame && frame->code->flags & AW_CODE_ANNOTATIONS ? AW_COMPILE_ANNOTATIONS : 0;
+}
+
+static bool take_flags(AwVM *vm, AwValue given, AwValue dont_inherit, AwValue optimize,
+                       uint32_t *flags)
+{
+    int64_t bits = 0, level = -1;
+    bool alone = false;
+    if ((given && !aw_to_int64(vm, given, &bits)) ||
+        (dont_inherit && !aw_truth(vm, dont_inherit, &alone)) ||
+        (optimize && !aw_to_int64(vm, optimize, &level)))
+        return false;
+    if (bits & ~(int64_t)KNOWN_FLAGS)
+        return aw_raise_value(vm, "compile(): unrecognised flags");
+    if (level < -1 || level > 2)
+        return aw_raise_value(vm, "compile(): invalid optimize value");
+    if (bits & ONLY_AST)
+        return aw_raise(vm, &aw_not_implemented_error_type,
+                        "Aw has no syntax trees: compile() makes code alone");
+    *flags |= alone ? 0 : inherited(vm);
+    *flags |= bits & FUTURE_ANNOTATIONS ? AW_COMPILE_ANNOTATIONS : 0;
+    *flags |= bits & TOP_LEVEL_AWAIT ? AW_COMPILE_TOP_LEVEL_AWAIT : 0;
+    *flags |= level >= 1 ? AW_COMPILE_NO_ASSERT : 0;
+    *flags |= level == 2 ? AW_COMPILE_NO_DOC : 0;
+    return true;
+}
+
+/* A file's name as str, bytes or os.PathLike, as a str; without NUL. */
+static bool take_filename(AwVM *vm, AwValue given, AwValue *out)
+{
+    AwValue method = aw_is_str(given) || aw_is_bytes(given)
+                         ? AW_UNSET
+                         : aw_special(vm, given, aw_str_intern_text(vm, "__fspath__"));
+    *out = given;
+    if (method && (!aw_bind(vm, method, given, aw_type_of(given), &method) ||
+                   !aw_call(vm, method, NULL, 0, out)))
+        return false;
+    const char *bytes;
+    size_t size;
+    if (!aw_is_str(*out)) {
+        if (!aw_bytes_view(*out, &bytes, &size))
+            return aw_raise_type(vm, "expected str, bytes or os.PathLike object, not %T", given);
+        *out = aw_str_decode(vm, bytes, size, "utf-8", "surrogateescape");
+    }
+    if (*out && memchr(aw_as_str(*out)->data, 0, aw_as_str(*out)->size))
+        return aw_raise_value(vm, "embedded null character");
+    return *out != AW_UNSET;
+}
+
+static bool check_mode(AwVM *vm, AwValue mode)
+{
+    if (!aw_is_str(mode))
+        return aw_raise_type(vm, "compile() argument 'mode' must be str, not %s",
+                             mode == AW_NONE ? "None" : aw_type_of(mode)->name);
+    const char *text = aw_as_str(mode)->data;
+    if (strlen(text) != aw_as_str(mode)->size)
+        return aw_raise_value(vm, "embedded null character");
+    if (strcmp(text, "func_type") == 0)
+        return aw_raise_value(vm, "compile() mode 'func_type' requires flag PyCF_ONLY_AST");
+    return strcmp(text, "exec") == 0 || strcmp(text, "eval") == 0 || strcmp(text, "single") == 0 ||
+           aw_raise_value(vm, "compile() mode must be 'exec', 'eval' or 'single'");
 }
 
 static AwStatus builtin_compile(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    const char *text;
-    size_t size;
-    AwValue keep;
-    if (!aw_is_str(args[1]) || !aw_is_str(args[2])) {
-        aw_raise_type(vm, "compile() argument '%s' must be str, not %T",
-                      aw_is_str(args[1]) ? "mode" : "filename",
-                      aw_is_str(args[1]) ? args[2] : args[1]);
+    SourceText text;
+    AwValue filename;
+    uint32_t flags = AW_COMPILE_NAMESPACE;
+    if (!take_filename(vm, args[1], &filename))
         return AW_RAISED;
-    }
-    if (!source_text(vm, args[0], "compile", &text, &size, &keep))
+    args[1] = filename;
+    if (!take_flags(vm, args[3], args[4], args[5], &flags) || !check_mode(vm, args[2]) ||
+        !source_text(vm, args[0], "compile", &text, &flags))
         return AW_RAISED;
-    const char *mode = aw_as_str(args[2])->data;
-    if (strcmp(mode, "exec") != 0 && strcmp(mode, "eval") != 0 && strcmp(mode, "single") != 0) {
-        aw_raise_value(vm, "compile() mode must be 'exec', 'eval' or 'single'");
-        return AW_RAISED;
-    }
-    AwCodeObject *code =
-        vm->engine->compile(vm, aw_as_str(args[1])->data, text, size, mode, AW_COMPILE_NAMESPACE);
+    AwCodeObject *code = vm->engine->compile(vm, aw_as_str(filename)->data, text.bytes, text.size,
+                                             aw_as_str(args[2])->data, flags);
     *out = aw_from_object(code);
     return STATUS(code);
 }
@@ -67,9 +140,35 @@ static bool raise_globals(AwVM *vm, const char *function, AwValue globals)
                                  : "globals must be a dict");
 }
 
-static AwStatus run_text(AwVM *vm, AwValue *args, const char *function, const char *mode)
+/* Code with free variables needs a tuple of as many cells; only exec() takes one. */
+static bool check_closure(AwVM *vm, AwCodeObject *code, const char *function, AwValue closure)
 {
-    AwValue source = args[0], globals = args[1], locals = args[2], keep;
+    uint32_t count = code->code->free_count;
+    if (!count)
+        return !closure || aw_raise_type(vm, "cannot use a closure with this code object");
+    if (strcmp(function, "eval") == 0)
+        return aw_raise_type(vm, "code object passed to eval() may not contain free variables");
+    bool fits =
+        closure && aw_is_exact(closure, &aw_tuple_type) && aw_as_tuple(closure)->count == count;
+    for (uint32_t i = 0; fits && i < count; i++)
+        fits = aw_is_exact(aw_as_tuple(closure)->items[i], &aw_cell_type);
+    return fits || aw_raise_type(vm, "code object requires a closure of exactly length %u", count);
+}
+
+/* Code whose value exec() drops: called from here, not in its place. */
+static AwStatus exec_for_nothing(AwVM *vm, AwCodeObject *code, AwDict *globals, AwValue locals,
+                                 AwValue closure, AwValue *out)
+{
+    AwValue ignored;
+    *out = AW_NONE;
+    return aw_tail_exec(vm, code, globals, locals, closure) == AW_CALL &&
+           aw_call(vm, vm->tail.callable, vm->tail.args, vm->tail.argc, &ignored);
+}
+
+static AwStatus run_text(AwVM *vm, AwValue *args, const char *function, const char *mode,
+                         AwValue *out)
+{
+    AwValue source = args[0], globals = args[1], locals = args[2];
     AwFrame *frame = aw_frame_current(vm);
     if (!globals || globals == AW_NONE) {
         globals = frame ? aw_from_object(frame->function->globals) : AW_UNSET;
@@ -89,48 +188,55 @@ static AwStatus run_text(AwVM *vm, AwValue *args, const char *function, const ch
                    ? aw_raise_type(vm, "locals must be a mapping")
                    : aw_raise_type(vm, "locals must be a mapping or None, not %T", locals);
     if (!aw_dict_find_str(aw_as_dict(globals), aw_names.__builtins__)) {
-        AwValue builtins;
-        if (aw_dict_get(vm, vm->modules, aw_names.builtins, &builtins) != AW_FOUND ||
-            !aw_dict_set_str(vm, aw_as_dict(globals), aw_names.__builtins__, builtins))
+        AwValue builtins =
+            frame ? aw_function_builtins(vm, frame->function) : aw_from_object(vm->builtins);
+        if (!aw_dict_set_str(vm, aw_as_dict(globals), aw_names.__builtins__, builtins))
             return AW_RAISED;
     }
     AwCodeObject *code;
+    AwValue closure = *function == 'e' && function[1] == 'x' ? args[3] : AW_UNSET;
+    if (closure == AW_NONE)
+        closure = AW_UNSET;
     if (aw_is_exact(source, &aw_code_type)) {
         code = (AwCodeObject *)aw_as_object(source);
-        if (code->code->free_count) {
-            aw_raise_type(vm, "code object passed to %s() may not contain free variables",
-                          function);
+        if (!check_closure(vm, code, function, closure))
             return AW_RAISED;
-        }
     } else {
-        const char *text;
-        size_t size;
-        if (!source_text(vm, source, function, &text, &size, &keep))
+        if (closure)
+            return aw_raise_type(vm, "closure can only be used when source is a code object");
+        SourceText text;
+        uint32_t flags = AW_COMPILE_NAMESPACE | inherited(vm);
+        if (!source_text(vm, source, function, &text, &flags))
             return AW_RAISED;
-        while (mode[1] == 'v' && size && (*text == ' ' || *text == '\t'))
-            text++, size--;
-        code = vm->engine->compile(vm, "<string>", text, size, mode, AW_COMPILE_NAMESPACE);
+        while (mode[1] == 'v' && text.size && (*text.bytes == ' ' || *text.bytes == '\t'))
+            text.bytes++, text.size--;
+        code = vm->engine->compile(vm, "<string>", text.bytes, text.size, mode, flags);
         if (!code)
             return AW_RAISED;
     }
-    return aw_tail_exec(vm, code, aw_as_dict(globals), locals);
+    bool gives = code->flags & AW_CODE_EXPRESSION || !(code->flags & AW_CODE_MODULE);
+    if (gives && strcmp(function, "exec") == 0)
+        return exec_for_nothing(vm, code, aw_as_dict(globals), locals, closure, out);
+    return aw_tail_exec(vm, code, aw_as_dict(globals), locals, closure);
 }
 
 static AwStatus builtin_exec(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
-    (void)argc, (void)out;
-    return run_text(vm, args, "exec", "exec");
+    (void)argc;
+    return run_text(vm, args, "exec", "exec", out);
 }
 
 static AwStatus builtin_eval(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
-    (void)argc, (void)out;
-    return run_text(vm, args, "eval", "eval");
+    (void)argc;
+    return run_text(vm, args, "eval", "eval", out);
 }
 
 const AwNativeDef aw_exec_functions[] = {
-    {"compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)", builtin_compile,
-     0, "Compiles source text."},
-    {"exec(source, globals=None, locals=None, /)", builtin_exec, 0, "Runs source text or code."},
+    {"compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, "
+     "_feature_version=-1)",
+     builtin_compile, 0, "Compiles source text."},
+    {"exec(source, globals=None, locals=None, /, *, closure=None)", builtin_exec, 0,
+     "Runs source text or code."},
     {"eval(source, globals=None, locals=None, /)", builtin_eval, 0, "The value of an expression."},
     {0}};

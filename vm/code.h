@@ -98,6 +98,8 @@ enum {
     AW_CODE_NO_DOC = 1024, /* constant 0 is not a docstring */
     AW_CODE_AWAITABLE =
         2048, /* a generator function whose generators can be awaited: types.coroutine */
+    AW_CODE_EXPRESSION = 8192,  /* compiled for eval(): gives the expression's value */
+    AW_CODE_ANNOTATIONS = 4096, /* from __future__ import annotations */
 };
 
 /* Slots: parameters in order (positional-only, positional, keyword-only, *args, **kwargs), then

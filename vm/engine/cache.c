@@ -35,8 +35,52 @@ static void rely_on(AwType *type)
 
 /* ---- globals ---- */
 
+/* Looks a name up as the language would where the mapping is no plain dict. */
+static AwFind find_name(AwVM *vm, AwValue mapping, AwValue name, AwValue *out)
+{
+    if (aw_is_exact(mapping, &aw_dict_type)) {
+        *out = aw_dict_get_str(aw_as_dict(mapping), name);
+        return *out ? AW_FOUND : AW_ABSENT;
+    }
+    if (aw_getitem(vm, mapping, name, out))
+        return AW_FOUND;
+    return aw_catch(vm, &aw_key_error_type) ? AW_ABSENT : AW_FIND_ERROR;
+}
+
+/* Nothing is remembered of globals and builtins that are no plain dicts. */
+static bool load_odd_global(AwVM *vm, AwFunction *function, AwCache *cache, AwValue *out)
+{
+    cache->kind = AW_CACHE_EMPTY;
+    AwFind found = find_name(vm, aw_from_object(function->globals), cache->name, out);
+    if (found == AW_ABSENT)
+        found = find_name(vm, aw_function_builtins(vm, function), cache->name, out);
+    return found == AW_FOUND || (found == AW_ABSENT && aw_raise_name(vm, cache->name));
+}
+
+static bool is_plain_dict(const AwDict *dict)
+{
+    return aw_is_exact(aw_from_object(dict), &aw_dict_type);
+}
+
+bool aw_load_builtin(AwVM *vm, AwFunction *function, AwValue name, AwValue *out)
+{
+    AwFind found = find_name(vm, aw_function_builtins(vm, function), name, out);
+    if (found == AW_ABSENT)
+        *out = AW_UNSET;
+    return found != AW_FIND_ERROR;
+}
+
+bool aw_load_build_class(AwVM *vm, AwFunction *function, AwValue *out)
+{
+    return aw_load_builtin(vm, function, aw_str_intern_text(vm, "__build_class__"), out) &&
+           (*out || aw_raise(vm, &aw_name_error_type, "__build_class__ not found"));
+}
+
 bool aw_load_global_slow(AwVM *vm, AwFunction *function, AwCache *cache, AwValue *out)
 {
+    if (function->mapped_builtins || !is_plain_dict(function->globals) ||
+        !is_plain_dict(function->builtins))
+        return load_odd_global(vm, function, cache, out);
     AwDictEntry *entry = aw_dict_find_str(function->globals, cache->name);
     cache->version = function->globals->version;
     cache->kind = AW_CACHE_GLOBAL;
@@ -56,15 +100,9 @@ bool aw_load_global_slow(AwVM *vm, AwFunction *function, AwCache *cache, AwValue
 
 bool aw_load_name(AwVM *vm, AwFunction *function, AwValue namespace, AwCache *cache, AwValue *out)
 {
-    if (aw_is_exact(namespace, &aw_dict_type)) {
-        *out = aw_dict_get_str(aw_as_dict(namespace), cache->name);
-        if (*out)
-            return true;
-    } else if (aw_getitem(vm, namespace, cache->name, out)) {
-        return true;
-    } else if (!aw_catch(vm, &aw_key_error_type)) {
-        return false;
-    }
+    AwFind found = find_name(vm, namespace, cache->name, out);
+    if (found != AW_ABSENT)
+        return found == AW_FOUND;
     return aw_load_global_slow(vm, function, cache, out);
 }
 

@@ -265,12 +265,20 @@ struct AwEngine {
     bool in_dels; /* somebody calls __del__ methods already: he takes what comes meanwhile too */
     /* Called first in each listener of safepoints when AW_POLL_TRACE is set. */
     void (*trace)(AwVM *vm, AwFrame *frame);
-    AwValue build_class; /* what LOAD_BUILD_CLASS gives */
+    AwValue build_class, import; /* the builtins __build_class__ and __import__ as they were made */
     AwValue import_path; /* list: sys.path */
     AwValue main_module;
 };
 
-enum { AW_COMPILE_NAMESPACE = 1, AW_COMPILE_TOP_LEVEL_AWAIT = 2, AW_COMPILE_LIBRARY = 4 };
+enum {
+    AW_COMPILE_NAMESPACE = 1,
+    AW_COMPILE_TOP_LEVEL_AWAIT = 2,
+    AW_COMPILE_LIBRARY = 4,
+    AW_COMPILE_ANNOTATIONS = 8, /* as if by `from __future__ import annotations` */
+    AW_COMPILE_BYTES = 16,      /* the text is bytes that a program gave: it may name its encoding */
+    AW_COMPILE_NO_ASSERT = 32,  /* as by CPython's -O: without asserts, and __debug__ is False */
+    AW_COMPILE_NO_DOC = 64,     /* -OO: without documentation strings too */
+};
 
 bool aw_engine_init(AwVM *vm) AW_MUST_CHECK;
 void aw_engine_deinit(AwVM *vm);
@@ -315,8 +323,9 @@ AwValue aw_handled(AwVM *vm);
 
 /* ---- running code (engine/import.c, engine/exec.c) ---- */
 /* Calls code with these globals (and namespace, for AW_CODE_NAMESPACE code): the native returns what this returns. */
-AwStatus aw_tail_exec(AwVM *vm, AwCodeObject *code, AwDict *globals,
-                      AwValue namespace) AW_MUST_CHECK;
+/* `closure`: a tuple of cells, as many as the code has free variables, or AW_UNSET. */
+AwStatus aw_tail_exec(AwVM *vm, AwCodeObject *code, AwDict *globals, AwValue namespace,
+                      AwValue closure) AW_MUST_CHECK;
 /* import name: nests. *out is the last module of the dotted name. */
 bool aw_import(AwVM *vm, const char *name, AwValue *out) AW_MUST_CHECK;
 /* A function from an embedded module, for natives that leave their hard cases to Aw code; imported on first use (nests then). */

@@ -2,14 +2,14 @@
 #include "vm/engine/internal.h"
 #include "vm/objects/frame.h"
 
-AwStatus aw_tail_exec(AwVM *vm, AwCodeObject *code, AwDict *globals, AwValue namespace)
+AwStatus aw_tail_exec(AwVM *vm, AwCodeObject *code, AwDict *globals, AwValue namespace,
+                      AwValue closure)
 {
     AwFunction *function = aw_function_new(vm, code, globals);
-    if (!function)
+    if (!function || !aw_function_take_builtins(vm, function))
         return AW_RAISED;
-    AwValue builtins = aw_dict_get_str(globals, aw_names.__builtins__);
-    if (builtins && aw_is_exact(builtins, &aw_dict_type))
-        function->builtins = aw_as_dict(builtins);
+    for (uint32_t i = 0; closure && i < function->free_count; i++)
+        function->cells[i] = (AwCell *)aw_as_object(aw_as_tuple(closure)->items[i]);
     return aw_tail_call(vm, aw_from_object(function), &namespace,
                         code->flags & AW_CODE_NAMESPACE ? 1 : 0);
 }

@@ -119,6 +119,7 @@ static AwFunction *own_function(AwVM *vm, AwCoroutine *coroutine)
     if (!copy)
         return NULL;
     copy->builtins = from->builtins;
+    copy->mapped_builtins = from->mapped_builtins;
     copy->name = from->name;
     copy->qualname = from->qualname;
     copy->module = from->module;

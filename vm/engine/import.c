@@ -116,12 +116,10 @@ static bool set_text(AwVM *vm, AwModule *module, const char *name, const char *t
 static AwModule *new_source_module(AwVM *vm, AwValue name, const char *path, bool is_package)
 {
     AwModule *module = aw_module_new(vm, name);
-    AwValue builtins;
     if (module)
         module->loaded = true;
     if (!module || !set_text(vm, module, "__file__", path) ||
-        aw_dict_get(vm, vm->modules, aw_names.builtins, &builtins) != AW_FOUND ||
-        !aw_module_set(vm, module, "__builtins__", builtins))
+        !aw_module_set(vm, module, "__builtins__", aw_from_object(vm->builtins)))
         return NULL;
     const char *text = aw_as_str(name)->data, *dot = strrchr(text, '.');
     AwValue package = is_package ? name
@@ -517,10 +515,34 @@ static AwStatus push_import(AwVM *vm, AwValue name, AwValue fromlist)
     return aw_native_frame(vm, import_frame, state, STATE_COUNT);
 }
 
+/* Calls what a program put in the place of __import__. */
+static AwStep call_import(AwVM *vm, AwValue import, AwValue name, AwValue level, AwValue fromlist,
+                          uint16_t dst, AwValue *out)
+{
+    AwFrame *frame = vm->thread->frame;
+    AwValue globals = aw_from_object(frame->function->globals);
+    uint32_t flags = frame->code->flags;
+    AwValue locals = flags & AW_CODE_NAMESPACE ? frame->slots[0]
+                     : flags & AW_CODE_MODULE  ? globals
+                                               : AW_NONE;
+    AwValue args[5] = {name, globals, locals, fromlist, level};
+    return aw_step_native(vm, aw_tail_call(vm, import, args, 5), dst, AW_RETURN_STORE, out);
+}
+
 AwStep aw_step_import(AwVM *vm, AwValue name, AwValue level, AwValue fromlist, uint16_t dst,
                       AwValue *out)
 {
-    AwDict *globals = vm->thread->frame->function->globals;
+    AwFunction *function = vm->thread->frame->function;
+    AwDict *globals = function->globals;
+    AwValue import;
+    if (!aw_load_builtin(vm, function, aw_str_intern_text(vm, "__import__"), &import))
+        return AW_STEP_RAISED;
+    if (!import) {
+        aw_raise(vm, &aw_import_error_type, "__import__ not found");
+        return AW_STEP_RAISED;
+    }
+    if (import != vm->engine->import)
+        return call_import(vm, import, name, level, fromlist, dst, out);
     AwValue absolute = absolute_name(vm, globals, name, aw_is_int(level) ? aw_as_int(level) : 0);
     if (!absolute)
         return AW_STEP_RAISED;
@@ -638,7 +660,7 @@ bool aw_import(AwVM *vm, const char *name, AwValue *out)
     AwFind found = aw_dict_get(vm, vm->modules, text, out);
     if (found != AW_ABSENT)
         return found == AW_FOUND;
-    AwValue import = aw_dict_get_str(vm->builtins, aw_str_intern_text(vm, "__import__"));
+    AwValue import = vm->engine->import;
     AwValue wanted = aw_str_from(vm, "*");
     AwValue fromlist = wanted ? aw_tuple_new(vm, &wanted, 1) : AW_UNSET;
     AwValue args[5] = {text, AW_NONE, AW_NONE, fromlist, aw_from_int(0)};

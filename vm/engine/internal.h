@@ -254,6 +254,9 @@ AwStep aw_load_attr_slow(AwVM *vm, AwCache *cache, AwValue v, uint16_t dst, AwVa
 /* Gives function and self for a method call; self AW_UNSET if *function is the attribute itself. */
 bool aw_load_method_slow(AwVM *vm, AwCache *cache, AwValue v, AwValue *function, AwValue *self);
 AwStep aw_store_attr_slow(AwVM *vm, AwCache *cache, AwValue v, AwValue value);
+/* *out is AW_UNSET if the function's builtins lack the name. */
+bool aw_load_builtin(AwVM *vm, AwFunction *function, AwValue name, AwValue *out);
+bool aw_load_build_class(AwVM *vm, AwFunction *function, AwValue *out);
 bool aw_load_global_slow(AwVM *vm, AwFunction *function, AwCache *cache, AwValue *out);
 bool aw_load_name(AwVM *vm, AwFunction *function, AwValue namespace, AwCache *cache, AwValue *out);
 bool aw_load_special(AwVM *vm, AwValue v, int which, AwValue *function, AwValue *self);

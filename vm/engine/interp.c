@@ -1364,7 +1364,9 @@ go_on:
     }
 
     OP(LOAD_BUILD_CLASS) {
-        R[A] = vm->engine->build_class;
+        SAVE();
+        CHECK(aw_load_build_class(vm, frame->function, &result));
+        R[A] = result;
         DISPATCH();
     }
 

@@ -150,6 +150,7 @@ bool aw_make_function(AwVM *vm, AwFrame *frame, AwValue code, const AwValue *ext
     if (!function)
         return false;
     function->builtins = frame->function->builtins;
+    function->mapped_builtins = frame->function->mapped_builtins;
     if (flags & 1)
         function->defaults = extra[0];
     if (flags & 2)

@@ -13,6 +13,7 @@ static void mark_machine(AwVM *vm, AwHeap *heap, void *context)
     for (AwThread *thread = engine->threads; thread; thread = thread->next)
         aw_thread_mark(heap, thread);
     aw_heap_mark(heap, engine->build_class);
+    aw_heap_mark(heap, engine->import);
     aw_heap_mark(heap, engine->import_path);
     aw_heap_mark(heap, engine->main_module);
     aw_heap_mark(heap, vm->resume.value);
@@ -53,12 +54,12 @@ static bool make_builtins(AwVM *vm)
     if (!builtins || !aw_dict_set(vm, vm->modules, name, aw_from_object(builtins)))
         return false;
     vm->builtins = builtins->namespace;
-    AwValue import = aw_native_new(vm, &aw_import_def, NULL, AW_UNSET, name);
+    vm->engine->import = aw_native_new(vm, &aw_import_def, NULL, AW_UNSET, name);
     vm->engine->build_class = aw_native_new(vm, &aw_build_class_def, NULL, AW_UNSET, name);
     vm->engine->import_path = aw_list_new(vm, NULL, 0);
     vm->argv = aw_list_new(vm, NULL, 0);
-    return import && vm->engine->build_class && vm->engine->import_path && vm->argv &&
-           aw_module_set(vm, builtins, "__import__", import) &&
+    return vm->engine->import && vm->engine->build_class && vm->engine->import_path && vm->argv &&
+           aw_module_set(vm, builtins, "__import__", vm->engine->import) &&
            aw_module_set(vm, builtins, "__build_class__", vm->engine->build_class);
 }
 

@@ -212,9 +212,9 @@ static AwStatus get_flags(AwVM *vm, AwValue *args, int argc, AwValue *out)
         uint32_t ours;
         int theirs;
     } bits[] = {
-        {AW_CODE_VARARGS, 4},     {AW_CODE_VARKEYWORDS, 8}, {AW_CODE_NESTED, 16},
-        {AW_CODE_GENERATOR, 32},  {AW_CODE_COROUTINE, 128}, {AW_CODE_ASYNC_GENERATOR, 512},
-        {AW_CODE_AWAITABLE, 256},
+        {AW_CODE_VARARGS, 4},     {AW_CODE_VARKEYWORDS, 8},         {AW_CODE_NESTED, 16},
+        {AW_CODE_GENERATOR, 32},  {AW_CODE_COROUTINE, 128},         {AW_CODE_ASYNC_GENERATOR, 512},
+        {AW_CODE_AWAITABLE, 256}, {AW_CODE_ANNOTATIONS, 0x1000000},
     };
     uint32_t flags = as_code(args[0])->flags;
     int64_t shown = flags & (AW_CODE_MODULE | AW_CODE_CLASS) ? 0 : 1 | 2; /* OPTIMIZED, NEWLOCALS */

@@ -2,6 +2,7 @@
 #include "vm/objects/container.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/function.h"
+#include "vm/objects/module.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/str.h"
 #include "vm/objects/type.h"
@@ -28,6 +29,28 @@ AwFunction *aw_function_new(AwVM *vm, AwCodeObject *code, AwDict *globals)
     bool has_doc = !(code->flags & AW_CODE_NO_DOC) && code->code->const_count;
     f->doc = has_doc && aw_is_str(code->consts[0]) ? code->consts[0] : AW_NONE;
     return f;
+}
+
+bool aw_function_take_builtins(AwVM *vm, AwFunction *f)
+{
+    AwValue given = aw_dict_get_str(f->globals, aw_names.__builtins__);
+    if (!given)
+        return true;
+    if (aw_is_exact(given, &aw_module_type))
+        given = aw_from_object(((AwModule *)aw_as_object(given))->namespace);
+    f->mapped_builtins = !aw_is_dict(given);
+    if (!f->mapped_builtins) {
+        f->builtins = aw_as_dict(given);
+        return true;
+    }
+    f->builtins = aw_dict_new(vm);
+    return f->builtins && aw_dict_set_str(vm, f->builtins, aw_str_intern(vm, "", 0), given);
+}
+
+AwValue aw_function_builtins(AwVM *vm, const AwFunction *f)
+{
+    return f->mapped_builtins ? aw_dict_get_str(f->builtins, aw_str_intern(vm, "", 0))
+                              : aw_from_object(f->builtins);
 }
 
 static bool function_get(AwVM *vm, AwValue self, AwValue instance, AwType *type, AwValue *out)
@@ -263,7 +286,7 @@ static AwStatus function_new(AwVM *vm, AwValue *args, int argc, AwValue *out)
     if (defaults && defaults != AW_NONE && !aw_is_tuple(defaults))
         return aw_raise_type(vm, "arg 4 (defaults) must be None or tuple");
     AwFunction *f = aw_function_new(vm, (AwCodeObject *)aw_as_object(code), aw_as_dict(globals));
-    if (!f || !take_closure(vm, f, args[5]))
+    if (!f || !take_closure(vm, f, args[5]) || !aw_function_take_builtins(vm, f))
         return AW_RAISED;
     if (name && name != AW_NONE)
         f->name = name;
@@ -291,8 +314,7 @@ static AwStatus set_code(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static AwStatus get_builtins(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    AwDict *builtins = as_function(args[0])->builtins;
-    *out = aw_from_object(builtins ? builtins : vm->builtins);
+    *out = aw_function_builtins(vm, as_function(args[0]));
     return AW_OK;
 }
 

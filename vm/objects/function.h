@@ -49,13 +49,14 @@ typedef struct AwFunction {
     AwObject base;
     AwCodeObject *code;
     AwDict *globals;
-    AwDict *builtins;
+    AwDict *builtins; /* or, if mapped_builtins, a dict whose entry "" is the mapping */
     AwValue defaults;    /* tuple or AW_UNSET */
     AwValue kwdefaults;  /* dict or AW_UNSET */
     AwValue annotations; /* dict, or AW_UNSET until asked for */
     AwValue name, qualname, doc, module;
     AwDict *attributes; /* __dict__, NULL until asked for */
     uint32_t free_count;
+    bool mapped_builtins;
     AwCell *cells[];
 } AwFunction;
 
@@ -129,6 +130,10 @@ AwCell *aw_cell_new(AwVM *vm, AwValue value) AW_MUST_CHECK;
 AwCodeObject *aw_code_load(AwVM *vm, const AwCode *code) AW_MUST_CHECK;
 /* A function with all free cells NULL; MAKE_FUNCTION and import fill them. */
 AwFunction *aw_function_new(AwVM *vm, AwCodeObject *code, AwDict *globals) AW_MUST_CHECK;
+/* The function's builtins become what `__builtins__` of its globals says, if it is there. */
+bool aw_function_take_builtins(AwVM *vm, AwFunction *f) AW_MUST_CHECK;
+/* A dict, or what stands in its place. */
+AwValue aw_function_builtins(AwVM *vm, const AwFunction *f);
 AwValue aw_method_new(AwVM *vm, AwValue function, AwValue self) AW_MUST_CHECK;
 /* def must outlive the machine (a static table). owner: class or NULL; type: aw_native_type or aw_method_descriptor_type ... */
 AwValue aw_native_new(AwVM *vm, const AwNativeDef *def, AwType *owner, AwValue self,
