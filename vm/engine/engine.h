@@ -266,7 +266,7 @@ struct AwEngine {
     /* Called first in each listener of safepoints when AW_POLL_TRACE is set. */
     void (*trace)(AwVM *vm, AwFrame *frame);
     AwValue build_class, import; /* the builtins __build_class__ and __import__ as they were made */
-    AwValue import_path; /* list: sys.path */
+    AwValue import_path;         /* list: sys.path */
     AwValue main_module;
 };
 
@@ -275,9 +275,9 @@ enum {
     AW_COMPILE_TOP_LEVEL_AWAIT = 2,
     AW_COMPILE_LIBRARY = 4,
     AW_COMPILE_ANNOTATIONS = 8, /* as if by `from __future__ import annotations` */
-    AW_COMPILE_BYTES = 16,      /* the text is bytes that a program gave: it may name its encoding */
-    AW_COMPILE_NO_ASSERT = 32,  /* as by CPython's -O: without asserts, and __debug__ is False */
-    AW_COMPILE_NO_DOC = 64,     /* -OO: without documentation strings too */
+    AW_COMPILE_BYTES = 16,     /* the text is bytes that a program gave: it may name its encoding */
+    AW_COMPILE_NO_ASSERT = 32, /* as by CPython's -O: without asserts, and __debug__ is False */
+    AW_COMPILE_NO_DOC = 64,    /* -OO: without documentation strings too */
 };
 
 bool aw_engine_init(AwVM *vm) AW_MUST_CHECK;

@@ -49,7 +49,7 @@ typedef struct AwFunction {
     AwObject base;
     AwCodeObject *code;
     AwDict *globals;
-    AwDict *builtins; /* or, if mapped_builtins, a dict whose entry "" is the mapping */
+    AwDict *builtins;    /* or, if mapped_builtins, a dict whose entry "" is the mapping */
     AwValue defaults;    /* tuple or AW_UNSET */
     AwValue kwdefaults;  /* dict or AW_UNSET */
     AwValue annotations; /* dict, or AW_UNSET until asked for */
