@@ -152,7 +152,8 @@ typedef struct AwName {
     uint32_t id;     /* 0 .. AwAst.name_count - 1, unique in the tree: index for side tables */
     uint32_t length; /* bytes */
     uint32_t hash;
-    char text[]; /* UTF-8 with a NUL behind it */
+    bool is_false; /* __debug__, where asserts are left out */
+    char text[];   /* UTF-8 with a NUL behind it */
 } AwName;
 
 typedef struct AwNodes {

@@ -361,6 +361,7 @@ AwCode *aw_compile(AwAst *ast, AwCompileOptions options, AwDiagnostics *diags)
                                options.annotations || wants_future_annotations(ast)};
     aw_arena_init(&compiler.arena);
     compiler.class_cell_name = aw_ast_intern(ast, "__class__", 9);
+    ((AwName *)(uintptr_t)aw_ast_intern(ast, "__debug__", 9))->is_false = options.no_assert;
     compiler.filename =
         aw_compile_text(&compiler, ast->source->name, strlen(ast->source->name)).bytes;
     AwScopeOptions scope_options = {.namespace_module = options.use_namespace,

@@ -341,21 +341,10 @@ static void yield_from(AwFunc *f, const AwNode *node, uint32_t to)
     op(f, node, OP_AWAIT, to, driven, 0);
 }
 
-static void name_expr(AwFunc *f, const AwNode *node, uint32_t to)
-{
-    if (strcmp(node->name->text, "__debug__") == 0) {
-        AwConst constant = {.kind =
-                                f->compiler->options.no_assert ? AW_CONST_FALSE : AW_CONST_TRUE};
-        aw_compile_const(f, node, &constant, to);
-        return;
-    }
-    aw_compile_load(f, node, node->name, to);
-}
-
 static void expression(AwFunc *f, const AwNode *node, uint32_t to)
 {
     switch (node->kind) {
-    case AST_NAME: name_expr(f, node, to); break;
+    case AST_NAME: aw_compile_load(f, node, node->name, to); break;
     case AST_BIN_OP: binary(f, node, to); break;
     case AST_UNARY_OP: unary(f, node, to); break;
     case AST_BOOL_OP: aw_compile_bool_op(f, node, to); break;

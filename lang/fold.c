@@ -380,6 +380,11 @@ static bool fold(AwArena *arena, const AwNode *node, AwConst *out, int depth)
     case AST_TUPLE:
         return node->context == AW_LOAD &&
                fold_items(arena, node->children, AW_CONST_TUPLE, out, depth + 1);
+    case AST_NAME:
+        if (node->context != AW_LOAD || strcmp(node->name->text, "__debug__") != 0)
+            return false;
+        *out = (AwConst){.kind = node->name->is_false ? AW_CONST_FALSE : AW_CONST_TRUE};
+        return true;
     default: return false;
     }
 }

@@ -2,7 +2,6 @@
 #include "vm/objects/container.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/function.h"
-#include "vm/objects/module.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/str.h"
 #include "vm/objects/type.h"
@@ -36,8 +35,10 @@ bool aw_function_take_builtins(AwVM *vm, AwFunction *f)
     AwValue given = aw_dict_get_str(f->globals, aw_names.__builtins__);
     if (!given)
         return true;
-    if (aw_is_exact(given, &aw_module_type))
-        given = aw_from_object(((AwModule *)aw_as_object(given))->namespace);
+    AwValue module;
+    if (!aw_is_dict(given) &&
+        aw_dict_get(vm, vm->modules, aw_names.builtins, &module) == AW_FOUND && given == module)
+        given = aw_from_object(vm->builtins);
     f->mapped_builtins = !aw_is_dict(given);
     if (!f->mapped_builtins) {
         f->builtins = aw_as_dict(given);
