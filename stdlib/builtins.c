@@ -525,7 +525,8 @@ static AwStatus builtin_next(AwVM *vm, AwValue *args, int argc, AwValue *out)
     }
     if ((type->flags & AW_TYPE_HEAP) && !args[1]) {
         AwValue method = aw_type_find(vm, type, aw_names.__next__);
-        return aw_tail_call(vm, method, &iterator, 1);
+        if (aw_is_exact(method, &aw_function_type))
+            return aw_tail_call(vm, method, &iterator, 1);
     }
     switch (aw_next(vm, iterator, out)) {
     case AW_ITER_ITEM: return AW_OK;
@@ -568,7 +569,14 @@ static AwStatus builtin_aiter(AwVM *vm, AwValue *args, int argc, AwValue *out)
         aw_raise_type(vm, "'%T' object is not an async iterable", args[0]);
         return AW_RAISED;
     }
-    return STATUS(type->aiter(vm, args[0], out));
+    if (!type->aiter(vm, args[0], out))
+        return AW_RAISED;
+    AwType *given = aw_type_of(*out);
+    if (!aw_type_ready(vm, given))
+        return AW_RAISED;
+    if (!given->anext)
+        return STATUS(aw_raise_type(vm, "aiter() returned not an async iterator of type '%T'", *out));
+    return AW_OK;
 }
 
 static AwStatus builtin_breakpoint(AwVM *vm, AwValue *args, int argc, AwValue *out)

@@ -6,7 +6,7 @@ import re
 def c(s): return re.sub(r"id='\d+'","id",str(s))
 def t(f,*a,**k):
     try: print(f(*a,**k))
-    except BaseException as e: print(type(e).__name__, e)
+    except BaseException as e: print(f"{type(e).__name__}: {e}".rstrip(": "))
 m = Mock()
 print(c(m.foo.bar(1,2).baz))
 m.foo.bar(1,a=2); print(m.mock_calls, m.method_calls, m.foo.bar.call_args)
@@ -82,26 +82,26 @@ mk=Mock(return_value=None); mk('foo',bar='baz'); args,kw=mk.call_args; print(arg
 #| <Mock name='mock.foo.bar().baz' id>
 #| [call.foo.bar(1, 2), call.foo.bar(1, a=2)] [call.foo.bar(1, 2), call.foo.bar(1, a=2)] call(1, a=2)
 #| <Mock id> <Mock name='mock.a.b' id> <Mock name='mock()' id> <Mock name='mock.x()().y' id> <Mock name='bob.z' id>
-#| AssertionError expected call not found.
+#| AssertionError: expected call not found.
 #| Expected: bar(3)
 #|   Actual: bar(1, a=2)
-#| AssertionError Expected 'bar' to be called once. Called 2 times.
+#| AssertionError: Expected 'bar' to be called once. Called 2 times.
 #| Calls: [call(1, 2), call(1, a=2)].
-#| AssertionError Expected 'bar' to have been called once. Called 2 times.
+#| AssertionError: Expected 'bar' to have been called once. Called 2 times.
 #| Calls: [call(1, 2), call(1, a=2)].
-#| AssertionError Expected 'bar' to not have been called. Called 2 times.
+#| AssertionError: Expected 'bar' to not have been called. Called 2 times.
 #| Calls: [call(1, 2), call(1, a=2)].
-#| AssertionError Expected 'q' to have been called.
-#| AssertionError expected call not found.
+#| AssertionError: Expected 'q' to have been called.
+#| AssertionError: expected call not found.
 #| Expected: q(1)
 #|   Actual: not called.
-#| AssertionError Calls not found.
+#| AssertionError: Calls not found.
 #| Expected: [call.foo.bar(9)]
 #|   Actual: [call.foo.bar(1, 2), call.foo.bar(1, a=2), call(), call.x(), call.x()()]
-#| AssertionError 'mock' does not contain all of (call.foo.bar(9),) in its call list, found [call.foo.bar(1, 2), call.foo.bar(1, a=2), call(), call.x(), call.x()()] instead
-#| AssertionError bar(7) call not found
-#| AttributeError 'assert_foo' is not a valid assertion. Use a spec for the mock if 'assert_foo' is meant to be an attribute.
-#| AttributeError Mock object has no attribute 'b'
+#| AssertionError: 'mock' does not contain all of (call.foo.bar(9),) in its call list, found [call.foo.bar(1, 2), call.foo.bar(1, a=2), call(), call.x(), call.x()()] instead
+#| AssertionError: bar(7) call not found
+#| AttributeError: 'assert_foo' is not a valid assertion. Use a spec for the mock if 'assert_foo' is meant to be an attribute.
+#| AttributeError: Mock object has no attribute 'b'
 #| 0 1 [] True True False True True 1.0 True
 #| 5
 #| 8
@@ -126,21 +126,21 @@ mk=Mock(return_value=None); mk('foo',bar='baz'); args,kw=mk.call_args; print(arg
 #|  call.__enter__(),
 #|  call.__exit__(None, None, None)]
 #| 1
-#| ValueError x
+#| ValueError: x
 #| 3
 #| StopIteration
-#| KeyError 'foo'
-#| TypeError missing a required argument: 'a'
-#| TypeError missing a required argument: 'a'
-#| TypeError too many positional arguments
-#| AttributeError Mock object has no attribute 'nope'
-#| AssertionError expected call not found.
+#| KeyError: 'foo'
+#| TypeError: missing a required argument: 'a'
+#| TypeError: missing a required argument: 'a'
+#| TypeError: too many positional arguments
+#| AttributeError: Mock object has no attribute 'nope'
+#| AssertionError: expected call not found.
 #| Expected: method(1, 3)
 #|   Actual: method(1, b=2)
 #| <NonCallableMagicMock name='mock()' spec='P' id> <MagicMock name='mock.method' spec='function' id> True
 #| 10
-#| TypeError missing a required argument: 'x'
-#| AssertionError expected call not found.
+#| TypeError: missing a required argument: 'x'
+#| AssertionError: expected call not found.
 #| Expected: mock(2)
 #|   Actual: mock(1)
 #| [call(1)] 1
@@ -172,7 +172,7 @@ mk=Mock(return_value=None); mk('foo',bar='baz'); args,kw=mk.call_args; print(arg
 #|  call().__exit__(None, None, None)]
 #| sentinel.foo True <ANY> True call(1, 2, x=3) call.a.b().c(2) [call.a(1), call.a().b(2)] call().foo
 #| 3
-#| AssertionError expected await not found.
+#| AssertionError: expected await not found.
 #| Expected: mock(2)
 #|   Actual: mock(1)
 #| 1 call(1)
@@ -183,15 +183,15 @@ mk=Mock(return_value=None); mk('foo',bar='baz'); args,kw=mk.call_args; print(arg
 #| True False
 #| 3
 #| [call(), call(6)]
-#| AttributeError mock.a.c
-#| AttributeError mock.d
+#| AttributeError: mock.a.c
+#| AttributeError: mock.d
 #| [] False
 #| [call.one(3)]
 #| ['a', 'assert_any_call', 'assert_called'] ['call_args', 'call_args_list', 'call_count', 'called', 'configure_mock', 'method_calls', 'mock_add_spec', 'mock_calls', 'reset_mock', 'return_value', 'side_effect']
 #| 3
 #| KeyError
-#| AttributeError method
+#| AttributeError: method
 #| 1
-#| TypeError 'NonCallableMock' object is not callable
+#| TypeError: 'NonCallableMock' object is not callable
 #| True True True True
 #| ('foo',) {'bar': 'baz'} ('foo',) {'bar': 'baz'} [call('foo', bar='baz')]

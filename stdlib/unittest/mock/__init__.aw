@@ -252,7 +252,7 @@ def _get_signature_object(spec, as_instance, eat_self):
         if isinstance(spec, classmethod):
             eat_self = True
         spec = spec.__func__
-    elif not isinstance(spec, FunctionType):
+    elif not isinstance(spec, (FunctionType, MethodType)):
         try:
             spec = spec.__call__
         except AttributeError:
@@ -458,8 +458,8 @@ class _Call(tuple):
         return _Call(name=name, parent=self, from_kall=False)
 
     def __getattribute__(self, attr):
-        # calls of methods that tuples have
-        if attr in ("count", "index"):
+        # what tuples have is a name like any other here
+        if attr in tuple.__dict__:
             raise AttributeError
         return tuple.__getattribute__(self, attr)
 
@@ -1108,8 +1108,8 @@ class CallableMixin(Base):
                 result = next(effect)
                 if _is_exception(result):
                     raise result
-                return self.return_value if result is DEFAULT else result
-            result = effect(*args, **kwargs)
+            else:
+                result = effect(*args, **kwargs)
             if result is not DEFAULT:
                 return result
         if self._mock_return_value is not DEFAULT:
@@ -1365,7 +1365,7 @@ def seal(mock):
             child = getattr(mock, name)
         except AttributeError:
             continue
-        if not isinstance(child, NonCallableMock) or isinstance(mock._mock_children.get(name), _SpecState):
+        if not isinstance(child, NonCallableMock) or isinstance(child._mock_children.get(name), _SpecState):
             continue
         if child._mock_new_parent is mock:
             seal(child)
