@@ -246,7 +246,12 @@ static AwStatus builtin_round(AwVM *vm, AwValue *args, int argc, AwValue *out)
         return AW_RAISED;
     }
     AwValue given[2] = {args[0], args[1]};
-    return aw_tail_call(vm, method, given, args[1] && args[1] != AW_NONE ? 2 : 1);
+    int count = args[1] && args[1] != AW_NONE ? 2 : 1;
+    if (aw_type_of(method)->flags & AW_TYPE_METHOD)
+        return aw_tail_call(vm, method, given, count);
+    if (!aw_bind(vm, method, args[0], aw_type_of(args[0]), &method))
+        return AW_RAISED;
+    return aw_tail_call(vm, method, given + 1, count - 1);
 }
 
 static AwStatus in_base(AwVM *vm, AwValue v, const char *spec, AwValue *out)
@@ -575,7 +580,8 @@ static AwStatus builtin_aiter(AwVM *vm, AwValue *args, int argc, AwValue *out)
     if (!aw_type_ready(vm, given))
         return AW_RAISED;
     if (!given->anext)
-        return STATUS(aw_raise_type(vm, "aiter() returned not an async iterator of type '%T'", *out));
+        return STATUS(
+            aw_raise_type(vm, "aiter() returned not an async iterator of type '%T'", *out));
     return AW_OK;
 }
 

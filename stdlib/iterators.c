@@ -345,8 +345,13 @@ static AwStatus reversed_new(AwVM *vm, AwValue *args, int argc, AwValue *out)
         aw_raise_type(vm, "'%T' object is not reversible", sequence);
         return AW_RAISED;
     }
-    if (method)
+    if (method && (aw_type_of(method)->flags & AW_TYPE_METHOD))
         return aw_tail_call(vm, method, &sequence, 1);
+    if (method) {
+        if (!aw_bind(vm, method, sequence, aw_type_of(sequence), &method))
+            return AW_RAISED;
+        return aw_tail_call(vm, method, NULL, 0);
+    }
     if (!aw_type_of(sequence)->getitem || !aw_type_of(sequence)->length) {
         aw_raise_type(vm, "'%T' object is not reversible", sequence);
         return AW_RAISED;

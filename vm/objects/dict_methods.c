@@ -195,7 +195,7 @@ static bool dicts_equal(AwVM *vm, AwDict *a, AwDict *b, bool *equal)
             continue;
         AwFind found = aw_dict_find_hashed(vm, b, mine.key, mine.hash, &other);
         if (found == AW_FIND_ERROR ||
-            (found == AW_FOUND && !aw_equal(vm, other->value, mine.value, equal)))
+            (found == AW_FOUND && !aw_equal(vm, mine.value, other->value, equal)))
             return false;
         if (found == AW_ABSENT)
             *equal = false;

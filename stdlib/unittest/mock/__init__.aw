@@ -1372,4 +1372,4 @@ def seal(mock):
 
 
 from ._autospec import create_autospec, mock_open, _open_spec  # they need the classes above
-from ._patch import patch, _patch, _patch_dict
+from ._patch import patch, _get_target, _patch, _patch_dict
