@@ -439,8 +439,15 @@ static void visit_declaration(Walk *walk, const AwNode *node)
 {
     unsigned flag =
         node->kind == AST_GLOBAL ? AW_SYMBOL_GLOBAL_DECLARED : AW_SYMBOL_NONLOCAL_DECLARED;
-    for (uint32_t i = 0; i < node->names->count; i++)
+    AwScope *module = walk->scope;
+    while (module->parent)
+        module = module->parent;
+    for (uint32_t i = 0; i < node->names->count; i++) {
         mention(walk, node->names->items[i].name, flag);
+        /* In code for exec() the text's own level then writes that name to the globals too. */
+        if (node->kind == AST_GLOBAL && walk->options.namespace_module && module != walk->scope)
+            symbol_add(walk->ast, module, node->names->items[i].name, flag);
+    }
 }
 
 /* `elif` chains are walked without recursion. */

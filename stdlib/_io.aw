@@ -1,5 +1,6 @@
 """Files as bytes: FileIO, buffered streams, BytesIO, and the classes that all streams have in common. Text is in _textio."""
 import os
+from _collections import _full_name
 from _fileio import TextStream, outlet, settle
 from abc import ABCMeta
 
@@ -1021,3 +1022,5 @@ class BytesIO(BufferedIOBase):
 for _class in (_Buffered, _Reading, _Writing):
     _class.__module__ = "_io"
 
+
+_full_name(BytesIO)

@@ -1,5 +1,6 @@
 """Files as text: TextIOWrapper around a stream of bytes, StringIO, and open()."""
 import os
+from _collections import _full_name
 from _fileio import settle, utf8_tail
 from _io import (
     DEFAULT_BUFFER_SIZE,
@@ -803,3 +804,6 @@ def open_code(path):
 def text_encoding(encoding, stacklevel=2, /):
     """The encoding, or what stands for none."""
     return "locale" if encoding is None else encoding
+
+
+_full_name(StringIO)

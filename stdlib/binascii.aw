@@ -14,7 +14,8 @@ def hexlify(data, sep=None, bytes_per_sep=1):
     """Hexadecimal digits, as bytes."""
     if isinstance(data, str):
         raise TypeError("a bytes-like object is required, not 'str'")
-    text = bytes(data).hex() if sep is None else bytes(data).hex(sep, bytes_per_sep)
+    data = bytes(memoryview(data))
+    text = data.hex() if sep is None else data.hex(sep, bytes_per_sep)
     return text.encode("ascii")
 
 

@@ -1,6 +1,8 @@
 """Names for the types of the machine's own objects, and help for making classes while a program runs."""
 import sys
 
+from _collections import _full_name
+
 
 def _function():
     pass
@@ -87,27 +89,27 @@ class SimpleNamespace:
             _shown.discard(id(self))
 
     def __eq__(self, other):
-        if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
+        if issubclass(type(other), SimpleNamespace):
             return self.__dict__ == other.__dict__
         return NotImplemented
 
     def __lt__(self, other):
-        if isinstance(other, SimpleNamespace):
+        if issubclass(type(other), SimpleNamespace):
             return self.__dict__ < other.__dict__
         return NotImplemented
 
     def __le__(self, other):
-        if isinstance(other, SimpleNamespace):
+        if issubclass(type(other), SimpleNamespace):
             return self.__dict__ <= other.__dict__
         return NotImplemented
 
     def __gt__(self, other):
-        if isinstance(other, SimpleNamespace):
+        if issubclass(type(other), SimpleNamespace):
             return self.__dict__ > other.__dict__
         return NotImplemented
 
     def __ge__(self, other):
-        if isinstance(other, SimpleNamespace):
+        if issubclass(type(other), SimpleNamespace):
             return self.__dict__ >= other.__dict__
         return NotImplemented
 
@@ -116,6 +118,7 @@ class SimpleNamespace:
 
 
 _shown = set()
+_full_name(SimpleNamespace)
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
@@ -259,7 +262,7 @@ class _GeneratorWrapper:
         return next(self.__wrapped)
 
     def __iter__(self):
-        return self
+        return self.__wrapped if type(self.__wrapped) is GeneratorType else self
 
     __await__ = __iter__
 

@@ -1,5 +1,5 @@
 """Containers beside list, dict, set and tuple."""
-from _collections import (_count_elements, _move_to_end, _new_tuple, _ordered_items, _ordered_keys, _ordered_values, _pop_end,
+from _collections import (_count_elements, _full_name, _move_to_end, _new_tuple, _ordered_items, _ordered_keys, _ordered_values, _pop_end,
                           _tuplegetter, defaultdict, deque)
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple"]
@@ -167,6 +167,9 @@ class OrderedDict(dict):
         for key in iterable:
             new[key] = value
         return new
+
+
+_full_name(OrderedDict)
 
 
 # ---- namedtuple ----

@@ -209,6 +209,7 @@ enum {
     AW_TYPE_ABSTRACT = 1 << 29, /* __abstractmethods__ is not empty: no instances; not inherited */
     AW_TYPE_DEL = 1 << 30, /* a class in the mro defines __del__: instances are listed (dels.c) */
 };
+#define AW_TYPE_ORDERING   (1u << 31) /* being made: its metaclass's mro() runs */
 #define AW_TYPE_COLLECTION (AW_TYPE_SEQUENCE | AW_TYPE_MAPPING)
 #define AW_TYPE_INHERITED                                                                          \
     (AW_TYPE_INT | AW_TYPE_FLOAT | AW_TYPE_STR | AW_TYPE_BYTES | AW_TYPE_TUPLE | AW_TYPE_LIST |    \

@@ -498,14 +498,11 @@ static bool union_compare(AwVM *vm, AwValue self, AwValue other, AwCompare op, A
 static bool union_hash(AwVM *vm, AwValue self, int64_t *out)
 {
     AwTuple *args = aw_as_tuple(as_alias(self)->args);
-    *out = 0;
-    for (size_t i = 0; i < args->count; i++) {
-        int64_t hash;
-        if (!aw_hash(vm, args->items[i], &hash))
+    AwValue set = aw_set_new(vm, &aw_frozenset_type);
+    for (size_t i = 0; set && i < args->count; i++)
+        if (!aw_set_add(vm, set, args->items[i]))
             return false;
-        *out ^= hash;
-    }
-    return true;
+    return set && aw_hash(vm, set, out);
 }
 
 static const AwNativeDef union_methods[] = {

@@ -185,6 +185,10 @@ static AwStatus get_dict(AwVM *vm, AwValue *args, int argc, AwValue *out)
     if (aw_is_type(args[0])) /* asked through an ordinary class that its metaclass inherits from */
         return (*out = aw_mappingproxy_new(vm, aw_from_object(aw_as_type(args[0])->namespace))) !=
                AW_UNSET;
+    if (aw_type_layout(aw_type_of(args[0])) == &aw_module_type) {
+        *out = aw_from_object(((AwModule *)aw_as_object(args[0]))->namespace);
+        return AW_OK;
+    }
     if (!(aw_type_of(args[0])->flags & AW_TYPE_HAS_DICT)) {
         aw_raise_no_attribute(vm, args[0], aw_names.__dict__);
         return AW_RAISED;

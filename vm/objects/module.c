@@ -58,22 +58,27 @@ AwModule *aw_module_from_def(AwVM *vm, const AwModuleDef *def)
     return !def->fill || def->fill(vm, module) ? module : NULL;
 }
 
-static AwStatus module_construct(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames,
-                                 AwValue *out)
+static AwStatus module_make(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
-    if (kwnames)
-        return aw_raise_type(vm, "module() takes no keyword arguments");
-    if (argc < 1)
-        return aw_raise_type(vm, "module() missing required argument 'name' (pos 1)");
-    if (argc > 2)
-        return aw_raise_type(vm, "module() takes at most 2 arguments (%d given)", argc);
-    if (!aw_is_str(args[0]))
-        return aw_raise_type(vm, "module() argument 'name' must be str, not %T", args[0]);
-    AwModule *module = new_module(vm, aw_as_type(self), args[0], argc > 1 ? args[1] : AW_NONE);
-    if (module)
-        module->bare = true;
+    (void)argc;
+    AwModule *module = aw_object_new(vm, aw_as_type(args[0]));
+    if (!module || !(module->namespace = aw_dict_new(vm)))
+        return AW_RAISED;
+    module->name = AW_NONE;
+    module->bare = true;
     *out = aw_from_object(module);
-    return *out ? AW_OK : AW_RAISED;
+    return AW_OK;
+}
+
+static AwStatus module_init(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwModule *module = as_module(args[0]);
+    *out = AW_NONE;
+    if (!aw_is_str(args[1]))
+        return aw_raise_type(vm, "module() argument 'name' must be str, not %T", args[1]);
+    module->name = args[1];
+    return fill_names(vm, module, args[1], args[2] ? args[2] : AW_NONE);
 }
 
 /* ---- attributes ---- */
@@ -141,10 +146,20 @@ static AwStatus get_dict(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return AW_OK;
 }
 
+/* The names in __dict__; a __dir__() of the module's own decides instead. */
 static AwStatus module_dir(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    *out = aw_list_from(vm, aw_from_object(as_module(args[0])->namespace));
+    AwValue dict, own;
+    if (!aw_getattr(vm, args[0], aw_names.__dict__, &dict))
+        return AW_RAISED;
+    if (!aw_is_dict(dict))
+        return aw_raise_type(vm, "<module>.__dict__ is not a dictionary");
+    AwValue name = aw_str_intern_text(vm, "__dir__");
+    own = name ? aw_dict_get_str(aw_as_dict(dict), name) : AW_UNSET;
+    if (own)
+        return aw_tail_call(vm, own, NULL, 0);
+    *out = aw_list_from(vm, dict);
     return *out ? AW_OK : AW_RAISED;
 }
 
@@ -176,7 +191,9 @@ static void module_traverse(AwHeap *heap, AwObject *o)
 }
 
 static const AwNativeDef module_methods[] = {
-    {"__dict__", get_dict, AW_GETTER, NULL},
+    {"__new__(cls, /, *args, **kwargs)", module_make, AW_STATIC, "Makes a module without names."},
+    {"__init__(self, name, doc=None)", module_init, 0, "Gives the module its names."},
+    {"__dict__", get_dict, AW_GETTER | AW_MEMBER, NULL},
     {"__dir__(self, /)", module_dir, AW_NO_SIGNATURE, "List the module's names."},
     {0},
 };
@@ -192,5 +209,4 @@ AwType aw_module_type = {
     .repr = module_repr,
     .getattr = module_getattr,
     .setattr = module_setattr,
-    .construct = module_construct,
 };

@@ -45,13 +45,16 @@ static bool ask_for_order(AwVM *vm, AwType *type)
         if (!standard)
             return false;
     }
+    bool fresh = !(type->flags & AW_TYPE_READY);
     type->mro = standard;
-    type->flags |= AW_TYPE_READY;
+    type->flags |= AW_TYPE_READY | (fresh ? AW_TYPE_ORDERING : 0);
     AwValue name = aw_str_intern_text(vm, "mro");
-    if (!name ||
-        !aw_bind(vm, aw_type_find(vm, aw_type_of(class), name), class, aw_type_of(class),
-                 &method) ||
-        !aw_call(vm, method, NULL, 0, &found))
+    bool asked =
+        name &&
+        aw_bind(vm, aw_type_find(vm, aw_type_of(class), name), class, aw_type_of(class), &method) &&
+        aw_call(vm, method, NULL, 0, &found);
+    type->flags &= ~AW_TYPE_ORDERING;
+    if (!asked)
         return false;
     found = aw_tuple_from(vm, found);
     if (!found || !check_order(vm, type, found))

@@ -10,6 +10,7 @@
 #include "vm/objects/bytes.h"
 #include "vm/objects/container.h"
 #include "vm/objects/exception.h"
+#include "vm/objects/module.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/slots.h"
 #include "vm/objects/str_inside.h"
@@ -86,6 +87,8 @@ static bool check_bases(AwVM *vm, AwValue bases)
         AwType *base = aw_as_type(tuple->items[i]);
         if (!aw_type_ready(vm, base))
             return false;
+        if (base->flags & AW_TYPE_ORDERING)
+            return aw_raise_type(vm, "Cannot extend an incomplete type '%N'", base);
         if (base->flags & AW_TYPE_FINAL)
             return aw_raise_type(vm, "type '%N' is not an acceptable base type", base);
         for (size_t k = 0; k < i; k++)
@@ -216,10 +219,11 @@ static void take_layout(AwType *type)
     type->await_step = base->await_step;
 }
 
-/* Classes are instances too, but their attributes are in their namespace. */
-static bool can_have_attrs(const AwType *type)
+/* Classes and modules have their attributes in their namespace. */
+static bool can_have_attrs(AwType *type)
 {
-    return !(type->flags & AW_TYPE_TYPE);
+    bool module = aw_type_layout(type->base_type) == &aw_module_type;
+    return !(type->flags & AW_TYPE_TYPE) && !(module && !(type->flags & AW_TYPE_SLOTS));
 }
 
 static void place_attrs(AwType *type)
@@ -344,6 +348,8 @@ static bool init_subclass(AwVM *vm, AwType *type, AwDict *keywords)
 {
     AwTuple *mro = aw_as_tuple(type->mro);
     AwValue found = AW_UNSET;
+    if (aw_contains(vm, type->mro, aw_from_object(type)) != AW_FOUND) /* its mro() left it out */
+        return aw_raise_type(vm, "super(type, obj): obj must be an instance or subtype of type");
     for (size_t i = 1; i < mro->count && !found; i++)
         found = aw_dict_get_str(aw_as_type(mro->items[i])->namespace, aw_names.__init_subclass__);
     AwValue method = found, ignored;

@@ -138,16 +138,66 @@ AwStatus aw_type_call(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue k
         aw_raise_type(vm, "cannot create '%N' instances", type);
         return AW_RAISED;
     }
-    if (type->construct && !(type->flags & (AW_TYPE_USER_NEW | AW_TYPE_USER_INIT)))
-        return type->construct(vm, self, args, argc, kwnames, out);
-    if (!run_new(vm, type, args, argc, kwnames, out))
+    bool plain = !(type->flags & (AW_TYPE_USER_NEW | AW_TYPE_USER_INIT));
+    if (type->construct && plain) {
+        AwStatus made = type->construct(vm, self, args, argc, kwnames, out);
+        if (made != AW_OK || !(type->flags & AW_TYPE_TYPE) || aw_type_of(*out) == type)
+            return made;
+    } else if (!run_new(vm, type, args, argc, kwnames, out)) {
         return AW_RAISED;
+    }
     AwValue instance = *out;
     if (!aw_is_subtype(aw_type_of(instance), type))
         return AW_OK;
     AwStatus status = run_init(vm, instance, args, argc, kwnames);
     *out = instance;
     return status;
+}
+
+/* Bases that stand for others are a class statement's business. */
+static bool check_entries(AwVM *vm, AwValue bases)
+{
+    AwTuple *tuple = aw_as_tuple(bases);
+    for (size_t i = 0; i < tuple->count; i++) {
+        AwValue name, ignored;
+        if (aw_is_type(tuple->items[i]))
+            continue;
+        name = aw_str_intern_text(vm, "__mro_entries__");
+        AwFind found = name ? aw_find_attr(vm, tuple->items[i], name, &ignored) : AW_FIND_ERROR;
+        if (found == AW_FOUND)
+            return aw_raise_type(
+                vm, "type() doesn't support MRO entry resolution; use types.new_class()");
+        if (found == AW_FIND_ERROR)
+            return false;
+    }
+    return true;
+}
+
+/* When the bases want another metaclass than `self`: its __new__, or AW_UNSET if that is type's own. False: raised. */
+static bool other_new(AwVM *vm, AwType *self, AwValue bases, AwType **winner, AwValue *new)
+{
+    *new = AW_UNSET;
+    if (!(*winner = aw_type_metatype(vm, self, bases)))
+        return false;
+    if (*winner == self)
+        return true;
+    AwValue found = aw_type_find(vm, *winner, aw_names.__new__);
+    if (found == aw_type_find(vm, &aw_type_type, aw_names.__new__))
+        return true;
+    return aw_bind(vm, found, AW_UNSET, *winner, new);
+}
+
+/* Calls that __new__ with the arguments of type(). */
+static AwStatus call_new(AwVM *vm, AwValue new, AwType *winner, AwValue *args, int argc,
+                         AwValue kwnames, AwValue *out)
+{
+    AwValue all = aw_tuple_new(vm, NULL, (size_t)argc + 1);
+    if (!all)
+        return AW_RAISED;
+    AwValue *items = aw_as_tuple(all)->items;
+    items[0] = aw_from_object(winner);
+    memcpy(items + 1, args, (size_t)argc * sizeof *items);
+    return aw_call_kw(vm, new, items, argc + 1, kwnames, out) ? AW_OK : AW_RAISED;
 }
 
 /* type(name, bases, namespace, **keywords), and the same for a metaclass that does not define __new__ or __init__. */
@@ -169,6 +219,12 @@ static AwStatus type_construct(AwVM *vm, AwValue self, AwValue *args, int argc, 
         return aw_raise_type(vm, "type.__new__() argument 2 must be tuple, not %T", args[1]);
     if (!aw_is_dict(args[2]))
         return aw_raise_type(vm, "type.__new__() argument 3 must be dict, not %T", args[2]);
+    AwType *winner;
+    AwValue new;
+    if (!check_entries(vm, args[1]) || !other_new(vm, aw_as_type(self), args[1], &winner, &new))
+        return AW_RAISED;
+    if (new)
+        return call_new(vm, new, winner, args, argc, kwnames, out);
     AwDict *keywords = NULL;
     if (keyword_count) {
         keywords = aw_dict_new(vm);
@@ -442,6 +498,14 @@ static AwStatus get_annotations(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static AwStatus set_annotations(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
+    AwType *type = aw_as_type(args[0]);
+    AwValue name = aw_names.__annotations__;
+    *out = AW_NONE;
+    if (!args[1] && type->flags & AW_TYPE_HEAP) {
+        AwFind found = aw_dict_remove(vm, type->namespace, name, NULL);
+        return found == AW_ABSENT ? aw_raise_with(vm, &aw_attribute_error_type, name)
+                                  : found == AW_FOUND && aw_type_changed(vm, type, name);
+    }
     return set_in_namespace(vm, aw_as_type(args[0]), aw_names.__annotations__, args[1], out);
 }
 
@@ -494,7 +558,8 @@ static AwStatus get_mro(AwVM *vm, AwValue *args, int argc, AwValue *out)
     (void)argc;
     if (!aw_type_ready(vm, aw_as_type(args[0])))
         return AW_RAISED;
-    *out = aw_as_type(args[0])->mro;
+    AwType *type = aw_as_type(args[0]);
+    *out = type->flags & AW_TYPE_ORDERING ? AW_NONE : type->mro;
     return AW_OK;
 }
 
@@ -691,10 +756,10 @@ static const AwNativeDef type_methods[] = {
     {"__abstractmethods__", get_abstractmethods, AW_GETTER, NULL},
     {"__abstractmethods__", set_abstractmethods, AW_SETTER, NULL},
     {"__dict__", get_dict, AW_GETTER, NULL},
-    {"__mro__", get_mro, AW_GETTER, NULL},
+    {"__mro__", get_mro, AW_GETTER | AW_MEMBER, NULL},
     {"__bases__", get_bases, AW_GETTER, NULL},
     {"__bases__", set_bases, AW_SETTER, NULL},
-    {"__base__", get_base, AW_GETTER, NULL},
+    {"__base__", get_base, AW_GETTER | AW_MEMBER, NULL},
     {"__basicsize__", get_basicsize, AW_GETTER | AW_MEMBER, NULL},
     {"__itemsize__", get_itemsize, AW_GETTER | AW_MEMBER, NULL},
     {"__dictoffset__", get_dictoffset, AW_GETTER | AW_MEMBER, NULL},
