@@ -41,6 +41,8 @@ const char *aw_diag_kind_name(AwDiagKind kind)
     case AW_DIAG_TAB_ERROR: return "TabError";
     case AW_DIAG_RECURSION_ERROR: return "RecursionError";
     case AW_DIAG_VALUE_ERROR: return "ValueError";
+    case AW_DIAG_SYNTAX_WARNING: return "SyntaxWarning";
+    case AW_DIAG_DEPRECATION_WARNING: return "DeprecationWarning";
     }
     return "SyntaxError";
 }
@@ -118,6 +120,20 @@ AwDiag *aw_diag_add(AwDiagnostics *diags, AwDiagId id, AwSpan span, ...)
     AwDiag *diag = make(diags, diags->prefix, id, span, args);
     va_end(args);
     aw_diag_adopt(diags, diag);
+    return diag;
+}
+
+AwDiag *aw_diag_warn(AwDiagnostics *diags, AwDiagId id, AwSpan span, ...)
+{
+    va_list args;
+    va_start(args, span);
+    AwDiag *diag = make(diags, NULL, id, span, args);
+    va_end(args);
+    if (diags->last_warning)
+        diags->last_warning->next = diag;
+    else
+        diags->warning = diag;
+    diags->last_warning = diag;
     return diag;
 }
 

@@ -23,6 +23,8 @@ typedef enum AwDiagKind {
     AW_DIAG_TAB_ERROR,
     AW_DIAG_RECURSION_ERROR, /* no place: the program is nested too deeply to be compiled */
     AW_DIAG_VALUE_ERROR,     /* no place */
+    AW_DIAG_SYNTAX_WARNING,  /* no error, unless a filter of warnings makes it one */
+    AW_DIAG_DEPRECATION_WARNING,
 } AwDiagKind;
 
 /* A further sentence, with a place of its own when span.line is not 0. */
@@ -50,6 +52,7 @@ typedef struct AwDiag {
     AwSpan focus;        /* what the report marks instead, where that is better; or line 0 */
     AwDiagPlace place;   /* where CPython's place is no span of this text; or line 0 */
     bool from_tree;      /* found after parsing: CPython then takes `text` from the file */
+    const char *text;    /* what CPython shows instead of the line, or NULL */
     bool bare;           /* CPython's exception has the sentence alone in `args` */
     AwDiagNote *notes;
     const char *help; /* what to write instead, or NULL */
@@ -61,6 +64,8 @@ typedef struct AwDiagnostics {
     AwSource *source;
     AwDiag *first;
     AwDiag *last;
+    AwDiag *warning; /* the first of those that are no errors */
+    AwDiag *last_warning;
     const char *prefix; /* put before every sentence, or NULL */
     unsigned count;
 } AwDiagnostics;
@@ -89,6 +94,8 @@ void aw_diag_init(AwDiagnostics *diags, AwArena *arena, AwSource *source);
 /* Adds one; the arguments fill the row's sentence as printf does. Returns it, so that a note or a
    help can be put to it. Owned by the arena. */
 AwDiag *aw_diag_add(AwDiagnostics *diags, AwDiagId id, AwSpan span, ...);
+/* The same for a warning. */
+AwDiag *aw_diag_warn(AwDiagnostics *diags, AwDiagId id, AwSpan span, ...);
 /* The same without adding it; `prefix` is not used. Both texts are the arena's. */
 AwDiag *aw_diag_make(AwDiagnostics *diags, AwDiagId id, AwSpan span, va_list args)
     __attribute__((returns_nonnull));

@@ -24,13 +24,34 @@ static AwType *error_type(AwDiagKind kind)
     }
 }
 
-/* The line of an error as the exception's `text` has it: with a line end, where the whole is a program; without one behind
- * a string that was not closed. */
+/* Errors that CPython shows with the line as it was read so far. */
+static bool is_of_tokenizer(AwDiagId id)
+{
+    switch (id) {
+    case AW_DIAG_INVALID_CHARACTER:
+    case AW_DIAG_INVALID_NON_PRINTABLE:
+    case AW_DIAG_UNTERMINATED_STRING:
+    case AW_DIAG_UNTERMINATED_TRIPLE_QUOTED:
+    case AW_DIAG_INVALID_LITERAL:
+    case AW_DIAG_LITERAL_AND_WORD:
+    case AW_DIAG_INVALID_DIGIT:
+    case AW_DIAG_LEADING_ZEROS:
+    case AW_DIAG_TOO_MANY_PARENTHESES:
+    case AW_DIAG_UNMATCHED:
+    case AW_DIAG_MISMATCHED:
+    case AW_DIAG_MISMATCHED_LINE: return true;
+    default: return false;
+    }
+}
+
+/* The line of an error as the exception's `text` has it: with a line end, where the whole is a program. */
 static void put_line(AwBuffer *text, const AwDiag *diag, const char *line, size_t length,
                      AwParseMode mode)
 {
     aw_buffer_append(text, line, length);
-    if (diag->id != AW_DIAG_UNTERMINATED_STRING && (line[length] == '\n' || mode == AW_PARSE_EXEC))
+    bool is_earlier = diag->id == AW_DIAG_NEVER_CLOSED && line[length] && line[length + 1];
+    if (!is_of_tokenizer(diag->id) && !is_earlier &&
+        (line[length] == '\n' || mode == AW_PARSE_EXEC))
         aw_buffer_append_byte(text, '\n');
 }
 
@@ -50,6 +71,10 @@ static bool line_of_file(const char *path, uint32_t number, AwBuffer *text)
 static bool diag_line(AwSource *source, const AwDiag *diag, uint32_t number, AwParseMode mode,
                       bool given, AwBuffer *text)
 {
+    if (diag->text) {
+        aw_buffer_append_text(text, diag->text);
+        return true;
+    }
     if (given && diag->from_tree)
         return line_of_file(source->name, number, text);
     size_t length = 0;
@@ -59,12 +84,33 @@ static bool diag_line(AwSource *source, const AwDiag *diag, uint32_t number, AwP
     return line;
 }
 
-/* Raises the first diagnostic as CPython would: SyntaxError(message, (filename, line, offset, text, end line, end offset)).
+/* CPython's end of what is a place and no stretch is in some cases none: 0, or -1 where the token has no text. */
+static int32_t end_offset(const AwDiag *diag, AwDiagPlace place)
+{
+    if (place.end_offset != place.offset || place.end_line != place.line)
+        return place.end_offset;
+    switch (diag->id) {
+    case AW_DIAG_NEVER_CLOSED:
+    case AW_DIAG_AFTER_LINE_CONTINUATION:
+    case AW_DIAG_EXPECTED_DICT_COLON:
+    case AW_DIAG_INCONSISTENT_TABS: return 0;
+    case AW_DIAG_UNINDENT_MISMATCH:
+    case AW_DIAG_UNEXPECTED_EOF:
+    case AW_DIAG_UNEXPECTED_INDENT:
+    case AW_DIAG_EXPECTED_EXCEPT:
+    case AW_DIAG_BLOCK_AFTER:
+    case AW_DIAG_BLOCK_AFTER_EXCEPT_STAR:
+    case AW_DIAG_BLOCK_AFTER_FUNCTION:
+    case AW_DIAG_BLOCK_AFTER_CLASS: return -1;
+    default: return place.end_offset;
+    }
+}
+
+/* Raises a diagnostic as CPython would: SyntaxError(message, (filename, line, offset, text, end line, end offset)).
  * `given`: the text came from a program, not from a file. */
 static void raise_diagnostic(AwVM *vm, AwSource *source, const AwDiagnostics *diags,
-                             AwParseMode mode, bool given)
+                             const AwDiag *diag, AwParseMode mode, bool given)
 {
-    const AwDiag *diag = diags->first;
     AwDiagKind kind = aw_diag_kind(diag->id);
     AwValue message = aw_str_from(vm, diag->message);
     if (!message)
@@ -74,12 +120,14 @@ static void raise_diagnostic(AwVM *vm, AwSource *source, const AwDiagnostics *di
         return;
     }
     AwDiagPlace place = aw_diag_where(source, diag);
+    if (mode == AW_PARSE_EVAL && source->length == 0)
+        place.line = place.end_line = 0; /* as CPython has it */
     AwBuffer text = {0};
-    bool has_line = diag_line(source, diag, place.line, mode, given, &text);
+    bool has_line = diag_line(source, diag, place.line ? place.line : 1, mode, given, &text);
     AwValue details[6] = {
         aw_str_from(vm, source->name), aw_from_int(place.line),
         aw_from_int(place.offset),     has_line ? aw_str_take(vm, &text) : AW_NONE,
-        aw_from_int(place.end_line),   aw_from_int(place.end_offset)};
+        aw_from_int(place.end_line),   aw_from_int(end_offset(diag, place))};
     if (!details[0] || !details[3])
         return;
     AwValue args[2] = {message, aw_tuple_new(vm, details, 6)};
@@ -135,6 +183,59 @@ static bool decode_source(AwVM *vm, AwArena *arena, AwSource **source, bool give
     return false;
 }
 
+static AwType *warning_type(AwDiagKind kind)
+{
+    return kind == AW_DIAG_SYNTAX_WARNING ? &aw_syntax_warning_type : &aw_deprecation_warning_type;
+}
+
+/* Before any code ran there is nobody who could have asked for something else. */
+static void show_warning(AwSource *source, const AwDiag *diag)
+{
+    if (aw_diag_kind(diag->id) != AW_DIAG_SYNTAX_WARNING)
+        return;
+    size_t length;
+    const char *line = aw_source_line(source, diag->span.line, &length);
+    fprintf(stderr, "%s:%u: SyntaxWarning: %s\n", source->name, diag->span.line, diag->message);
+    size_t blanks = line ? strspn(line, " \t\f") : 0;
+    if (blanks < length)
+        fprintf(stderr, "  %.*s\n", (int)(length - blanks), line + blanks);
+}
+
+/* warnings.warn_explicit(); false when it raised. */
+static bool warn_explicit(AwVM *vm, AwSource *source, const AwDiag *diag)
+{
+    AwValue function, ignored;
+    AwValue args[] = {aw_str_from(vm, diag->message),
+                      aw_from_object(warning_type(aw_diag_kind(diag->id))),
+                      aw_str_from(vm, source->name), aw_from_int(diag->span.line)};
+    return args[0] && args[2] && aw_library_function(vm, "warnings", "warn_explicit", &function) &&
+           aw_call(vm, function, args, 4, &ignored);
+}
+
+/* Gives the warnings out; of a text with errors only those that came before CPython's parser found them. A filter can make an
+ * error of one: false, and *refused is that, or something else was raised. */
+static bool give_warnings(AwVM *vm, AwSource *source, const AwDiagnostics *diags, bool compiled,
+                          const AwDiag **refused)
+{
+    AwValue module = aw_str_intern_text(vm, "warnings");
+    bool asked = module && aw_dict_find_str(vm->modules, module);
+    for (const AwDiag *diag = diags->warning; diag; diag = diag->next) {
+        AwDiagKind kind = aw_diag_kind(diag->id);
+        if (diag->from_tree && !compiled)
+            continue;
+        if (!asked && kind == AW_DIAG_DEPRECATION_WARNING) /* they are not shown */
+            continue;
+        if (!asked && !aw_frame_current(vm)) {
+            show_warning(source, diag);
+        } else if (!warn_explicit(vm, source, diag)) {
+            if (aw_catch(vm, warning_type(kind)))
+                *refused = diag;
+            return false;
+        }
+    }
+    return true;
+}
+
 /* What compile() was given for "single" is all there is, also where the prompt would ask for more lines. */
 static AwParseStatus compile_to_end(AwSource **source, AwParseMode mode, AwCompileOptions options,
                                     AwDiagnostics *diags, AwCode **code)
@@ -150,10 +251,12 @@ static AwParseStatus compile_to_end(AwSource **source, AwParseMode mode, AwCompi
     aw_source_free(old);
     aw_buffer_deinit(&text);
     diags->source = *source;
+    diags->warning = diags->last_warning = NULL;
     status = aw_lang_compile(*source, mode, options, diags, code);
-    return status == AW_PARSE_INCOMPLETE
-               ? aw_lang_compile(*source, AW_PARSE_EXEC, options, diags, code)
-               : status;
+    if (status != AW_PARSE_INCOMPLETE)
+        return status;
+    diags->warning = diags->last_warning = NULL;
+    return aw_lang_compile(*source, AW_PARSE_EXEC, options, diags, code);
 }
 
 AwCodeObject *aw_host_compile(AwVM *vm, const char *filename, const char *text, size_t size,
@@ -181,11 +284,19 @@ AwCodeObject *aw_host_compile(AwVM *vm, const char *filename, const char *text, 
                              : strcmp(mode, "single") == 0 ? AW_PARSE_SINGLE
                                                            : AW_PARSE_EXEC;
     AwCodeObject *loaded = NULL;
-    if (compile_to_end(&source, parse_mode, options, &diags, &code) == AW_PARSE_OK) {
+    bool from_program = flags & AW_COMPILE_NAMESPACE;
+    bool compiled = compile_to_end(&source, parse_mode, options, &diags, &code) == AW_PARSE_OK;
+    const AwDiag *refused = NULL;
+    if (!give_warnings(vm, source, &diags, compiled, &refused)) {
+        if (refused)
+            raise_diagnostic(vm, source, &diags, refused, parse_mode, from_program);
+        if (compiled)
+            aw_unit_release(code->unit);
+    } else if (compiled) {
         loaded = aw_code_load(vm, code);
         aw_unit_release(code->unit);
     } else {
-        raise_diagnostic(vm, source, &diags, parse_mode, flags & AW_COMPILE_NAMESPACE);
+        raise_diagnostic(vm, source, &diags, diags.first, parse_mode, from_program);
     }
     aw_arena_deinit(&arena);
     aw_source_free(source);

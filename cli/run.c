@@ -311,14 +311,17 @@ static AwCode *compile_only(const char *path)
     aw_diag_init(&diags, &arena, source);
     AwParseStatus status =
         aw_lang_compile(source, AW_PARSE_EXEC, (AwCompileOptions){0}, &diags, &code);
+    AwBuffer report = {0};
     if (status != AW_PARSE_OK) {
-        AwBuffer report = {0};
         code = NULL;
         if (diags.first)
             aw_diag_render(&diags, diags.first, &report);
-        fputs(aw_buffer_text(&report), stderr);
-        aw_buffer_deinit(&report);
+    } else {
+        for (const AwDiag *warning = diags.warning; warning; warning = warning->next)
+            aw_diag_render(&diags, warning, &report);
     }
+    fputs(aw_buffer_text(&report), stderr);
+    aw_buffer_deinit(&report);
     aw_arena_deinit(&arena);
     aw_source_free(source);
     free(text);

@@ -8,7 +8,9 @@
 
 #include "lang/check_match.h"
 #include "lang/check_names.h"
+#include "lang/check_warn.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum { MAX_BLOCKS = 20 }; /* nested loops, try and with statements, as in CPython */
@@ -22,6 +24,7 @@ typedef struct Check {
     AwDiag *first[PASS_COUNT];
     uint32_t future_line; /* of the last good import from __future__, or 0 */
     bool top_level_await;
+    bool quiet; /* in code that is never compiled: annotations of local variables */
 } Check;
 
 static void visit(Check *check, const AwNode *node);
@@ -44,6 +47,16 @@ static AwDiag *fail(Check *check, Pass pass, AwSpan span, AwDiagId id, ...)
     diag->bare = pass != PASS_COMPILER;
     check->first[pass] = diag;
     return diag;
+}
+
+static void warn(Check *check, AwSpan span, AwDiagId id, const char *first, const char *second)
+{
+    if (check->quiet)
+        return;
+    AwDiag *diag = aw_diag_warn(check->diags, id, span, first, second);
+    diag->from_tree = true;
+    diag->place =
+        (AwDiagPlace){span.line, (int32_t)span.col + 1, span.end_line, (int32_t)span.end_col + 1};
 }
 
 static bool is_debug(const AwName *name)
@@ -134,6 +147,24 @@ static void visit_declaration(Check *check, const AwNode *node)
     }
 }
 
+/* A name as CPython's symbol table knows it: private names with the class before them. */
+static const char *mangled(Check *check, const AwCheckScope *scope, const AwName *name)
+{
+    while (scope && scope->kind != AW_CHECK_CLASS)
+        scope = scope->parent;
+    const char *text = name->text;
+    bool is_private = strncmp(text, "__", 2) == 0 && !strchr(text, '.') &&
+                      (name->length < 4 || strcmp(text + name->length - 2, "__") != 0);
+    const char *class = scope ? scope->node->class_def.name->text : "";
+    class += strspn(class, "_");
+    if (!is_private || !*class)
+        return text;
+    size_t size = strlen(class) + name->length + 2;
+    char *made = aw_arena_alloc(check->arena, size);
+    snprintf(made, size, "_%s%s", class, text);
+    return made;
+}
+
 /* The analysis of CPython's symbol table: `nonlocal` must find its binding. */
 static void analyze(Check *check, const AwCheckScope *scope)
 {
@@ -147,7 +178,8 @@ static void analyze(Check *check, const AwCheckScope *scope)
         else if (!scope->parent)
             fail(check, PASS_ANALYSIS, symbol->directive, AW_DIAG_NONLOCAL_AT_MODULE);
         else if (!aw_check_names_is_bound_outside(scope, symbol->name))
-            fail(check, PASS_ANALYSIS, symbol->directive, AW_DIAG_NONLOCAL_UNBOUND, name);
+            fail(check, PASS_ANALYSIS, symbol->directive, AW_DIAG_NONLOCAL_UNBOUND,
+                 mangled(check, scope, symbol->name));
     }
     for (const AwCheckScope *child = scope->first_child; child; child = child->next)
         analyze(check, child);
@@ -189,7 +221,7 @@ static void visit_named_expr(Check *check, const AwNode *node)
     visit(check, node->named_expr.value);
     if (check->scope->kind == AW_CHECK_COMPREHENSION) {
         bind_outside_comprehension(check, target);
-        check_debug_store(check, target->name, target->span);
+        check_debug_store(check, target->name, node->span);
     } else {
         visit(check, target);
     }
@@ -604,7 +636,10 @@ static void visit_ann_assign(Check *check, const AwNode *node)
     } else {
         visit(check, target);
     }
+    bool quiet = check->quiet;
+    check->quiet |= is_function(check->scope);
     visit(check, node->ann_assign.annotation);
+    check->quiet = quiet;
     if (node->ann_assign.value)
         visit(check, node->ann_assign.value);
 }
@@ -645,8 +680,38 @@ static void visit_aliases(Check *check, const AwNode *node)
 
 /* ---- the walk ------------------------------------------------------------------------------ */
 
+static void warn_of_identity(Check *check, const AwNode *node)
+{
+    AwDiagId id;
+    if (aw_check_warn_identity(check->arena, node, &id))
+        warn(check, node->span, id, NULL, NULL);
+}
+
+static void warn_of_index(Check *check, const AwNode *node)
+{
+    const AwNode *value = node->subscript.value;
+    const char *type, *index;
+    if (node->context != AW_LOAD)
+        return;
+    if ((type = aw_check_warn_subscripted(check->arena, value)))
+        warn(check, node->span, AW_DIAG_NOT_SUBSCRIPTABLE, type, NULL);
+    if ((type = aw_check_warn_indexed(check->arena, value)) &&
+        (index = aw_check_warn_index(check->arena, node->subscript.index)))
+        warn(check, node->span, AW_DIAG_WRONG_INDEX, type, index);
+}
+
+static void warn_of_assertion(Check *check, const AwNode *node)
+{
+    const AwNode *test = node->assertion.test;
+    if (test->kind == AST_TUPLE && test->children->count)
+        warn(check, node->span, AW_DIAG_ASSERT_TUPLE, NULL, NULL);
+}
+
 static void visit_call(Check *check, const AwNode *node)
 {
+    const char *type = aw_check_warn_called(check->arena, node->call.function);
+    if (type)
+        warn(check, node->span, AW_DIAG_NOT_CALLABLE, type, NULL);
     visit(check, node->call.function);
     visit_arguments(check, node->call.args);
     visit_keywords(check, node->call.keywords, node->span);
@@ -679,8 +744,10 @@ static void check_pattern(Check *check, const AwMatchCases *cases, uint32_t inde
     bool last = index + 1 == cases->count;
     if (check->first[PASS_COMPILER] || (last && cases->count > 1 && is_wildcard(item->pattern)))
         return;
-    check->first[PASS_COMPILER] =
-        aw_check_match_pattern(check->diags, item->pattern, last || item->guard);
+    AwDiag *diag = aw_check_match_pattern(check->diags, item->pattern, last || item->guard);
+    if (diag)
+        diag->from_tree = true;
+    check->first[PASS_COMPILER] = diag;
 }
 
 static void visit_match(Check *check, const AwNode *node)
@@ -749,6 +816,7 @@ static void visit_statement(Check *check, const AwNode *node)
     case AST_TRY:
     case AST_TRY_STAR: visit_try(check, node); break;
     case AST_ASSERT:
+        warn_of_assertion(check, node);
         visit(check, node->assertion.test);
         visit_maybe(check, node->assertion.message);
         break;
@@ -791,6 +859,7 @@ static void visit_expression(Check *check, const AwNode *node)
     case AST_YIELD:
     case AST_YIELD_FROM: visit_yield(check, node); break;
     case AST_COMPARE:
+        warn_of_identity(check, node);
         visit(check, node->compare.left);
         visit_all(check, node->compare.comparators);
         break;
@@ -802,6 +871,7 @@ static void visit_expression(Check *check, const AwNode *node)
     case AST_JOINED_STR: visit_all(check, node->children); break;
     case AST_ATTRIBUTE: visit_attribute(check, node); break;
     case AST_SUBSCRIPT:
+        warn_of_index(check, node);
         visit(check, node->subscript.value);
         visit(check, node->subscript.index);
         break;

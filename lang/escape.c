@@ -59,7 +59,14 @@ typedef struct Decoder {
     AwBuffer *out;
     AwEscapeError *error;
     bool *surrogates;
+    const char **unknown;
 } Decoder;
+
+static void note_unknown(const char **unknown, const char *backslash)
+{
+    if (!*unknown)
+        *unknown = backslash;
+}
 
 static bool fail(Decoder *decoder, const char *backslash, const char *behind, const char *reason)
 {
@@ -118,6 +125,8 @@ static bool decode_escape(Decoder *decoder, const char **at)
     const char *backslash = *at - 1;
     if (*at == decoder->end) { /* in an f-string, before a brace */
         aw_buffer_append_byte(decoder->out, '\\');
+        if (**at == '{')
+            note_unknown(decoder->unknown, backslash);
         return true;
     }
     char letter = *(*at)++;
@@ -134,18 +143,23 @@ static bool decode_escape(Decoder *decoder, const char **at)
         return decode_name(decoder, backslash, at);
     if (letter >= '0' && letter <= '7') {
         (*at)--;
-        aw_buffer_append_codepoint(decoder->out, read_octal(at, decoder->end));
+        uint32_t value = read_octal(at, decoder->end);
+        aw_buffer_append_codepoint(decoder->out, value);
+        if (value > 0xFF)
+            note_unknown(decoder->unknown, backslash);
         return true;
     }
+    if ((unsigned char)letter < 0x80)
+        note_unknown(decoder->unknown, backslash);
     aw_buffer_append_byte(decoder->out, '\\'); /* not an escape: both stand for themselves */
     aw_buffer_append_byte(decoder->out, letter);
     return true;
 }
 
 bool aw_escape_decode_str(const char *text, size_t length, AwBuffer *out, bool *surrogates,
-                          AwEscapeError *error)
+                          AwEscapeError *error, const char **unknown)
 {
-    Decoder decoder = {text, text + length, out, error, surrogates};
+    Decoder decoder = {text, text + length, out, error, surrogates, unknown};
     const char *at = text;
     while (at < decoder.end) {
         const char *backslash = memchr(at, '\\', (size_t)(decoder.end - at));
@@ -159,7 +173,7 @@ bool aw_escape_decode_str(const char *text, size_t length, AwBuffer *out, bool *
 }
 
 static bool decode_byte_escape(const char *text, const char **at, const char *end, AwBuffer *out,
-                               AwEscapeError *error)
+                               AwEscapeError *error, const char **unknown)
 {
     const char *backslash = *at - 1;
     char letter = *(*at)++;
@@ -178,15 +192,20 @@ static bool decode_byte_escape(const char *text, const char **at, const char *en
         aw_buffer_append_byte(out, (char)value);
     } else if (letter >= '0' && letter <= '7') {
         (*at)--;
-        aw_buffer_append_byte(out, (char)read_octal(at, end));
+        uint32_t octal = read_octal(at, end);
+        aw_buffer_append_byte(out, (char)octal);
+        if (octal > 0xFF)
+            note_unknown(unknown, backslash);
     } else {
+        note_unknown(unknown, backslash);
         aw_buffer_append_byte(out, '\\');
         aw_buffer_append_byte(out, letter);
     }
     return true;
 }
 
-bool aw_escape_decode_bytes(const char *text, size_t length, AwBuffer *out, AwEscapeError *error)
+bool aw_escape_decode_bytes(const char *text, size_t length, AwBuffer *out, AwEscapeError *error,
+                            const char **unknown)
 {
     const char *end = text + length;
     for (const char *at = text; at < end;) {
@@ -194,7 +213,7 @@ bool aw_escape_decode_bytes(const char *text, size_t length, AwBuffer *out, AwEs
             aw_buffer_append_byte(out, *at++);
         } else {
             at++;
-            if (!decode_byte_escape(text, &at, end, out, error))
+            if (!decode_byte_escape(text, &at, end, out, error, unknown))
                 return false;
         }
     }

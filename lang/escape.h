@@ -12,12 +12,16 @@ typedef struct AwEscapeError {
     const char *reason; /* in CPython's words; NULL for \N{...} where the names are not there */
 } AwEscapeError;
 
+/* `*unknown` of both is set to the first backslash that begins no escape sequence, or one with more than a byte, if
+   there is one. */
+
 /* Appends `text` with its escape sequences replaced, as UTF-8. *surrogates is set when lone
    surrogates came out. False on a malformed sequence. */
 bool aw_escape_decode_str(const char *text, size_t length, AwBuffer *out, bool *surrogates,
-                          AwEscapeError *error);
+                          AwEscapeError *error, const char **unknown);
 
 /* The same for bytes literals, where only \x can be malformed: error->start is its place. */
-bool aw_escape_decode_bytes(const char *text, size_t length, AwBuffer *out, AwEscapeError *error);
+bool aw_escape_decode_bytes(const char *text, size_t length, AwBuffer *out, AwEscapeError *error,
+                            const char **unknown);
 
 #endif

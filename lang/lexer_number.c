@@ -52,7 +52,13 @@ static bool keyword_follows(const char *at)
 
 static bool check_end(Scan *scan, const char *kind)
 {
-    return !keyword_follows(scan->at) && is_word(*scan->at) && fail(scan, kind);
+    if (keyword_follows(scan->at)) {
+        const AwLexer *lexer = scan->lexer;
+        AwSpan span = {scan->token->span.line, aw_lexer_col(lexer, scan->at) - 1, 0, 0};
+        aw_diag_warn(lexer->diags, AW_DIAG_LITERAL_AND_WORD, span, kind);
+        return false;
+    }
+    return is_word(*scan->at) && fail(scan, kind);
 }
 
 /* Digits, with single underscores between them. */

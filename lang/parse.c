@@ -75,6 +75,18 @@ static void place_field_error(const AwField *field, AwDiag *diag, bool of_token)
     }
 }
 
+/* CPython compiles the expression in parentheses, and shows that as the line. */
+static const char *shown_field(AwArena *arena, const AwField *field)
+{
+    if (memchr(field->text, '\n', field->length))
+        return NULL;
+    char *text = aw_arena_alloc(arena, field->length + 4);
+    text[0] = '(';
+    memcpy(text + 1, field->text, field->length);
+    memcpy(text + 1 + field->length, ")\n", 3);
+    return text;
+}
+
 AwNode *aw_parse_field(AwBuilder *b, const AwField *field)
 {
     AwTokens tokens;
@@ -90,6 +102,7 @@ AwNode *aw_parse_field(AwBuilder *b, const AwField *field)
     if (b->refused) {
         explain(b, &tokens, AW_PARSE_EVAL, refused);
         place_field_error(field, b->diags->last, b->diags->last == tokens.error);
+        b->diags->last->text = shown_field(b->arena, field);
     }
     b->diags->prefix = prefix;
     AwNode *node = b->refused ? NULL : b->expression;

@@ -114,17 +114,37 @@ static bool fail_escape(Literal *literal, const char *text, const AwEscapeError 
     return refuse(literal, diag, place(literal, text + error->start, text + error->end + 1));
 }
 
+/* CPython's place for it is the whole literal. */
+static void warn_escape(const Literal *literal, const char *backslash)
+{
+    AwSpan span = literal->token->span;
+    AwDiagnostics *diags = literal->b->diags;
+    bool octal = backslash[1] >= '0' && backslash[1] <= '7';
+    AwDiag *diag = octal ? aw_diag_warn(diags, AW_DIAG_OCTAL_ESCAPE, span, backslash + 1)
+                         : aw_diag_warn(diags, AW_DIAG_UNKNOWN_ESCAPE, span, backslash[1]);
+    if (span.end_line == span.line)
+        return;
+    /* Of a literal over several lines CPython shows the beginning. */
+    size_t length = strcspn(literal->token->text, "\n");
+    const char *start = literal->token->text - span.col;
+    diag->text = aw_arena_copy(diags->arena, start, span.col + length);
+}
+
 static bool add_text(Literal *literal, Pieces *pieces, const char *text, const char *end)
 {
     size_t length = (size_t)(end - text);
     AwEscapeError error;
+    const char *unknown = NULL;
     if (literal->raw || !memchr(text, '\\', length)) {
         aw_buffer_append(&pieces->text, text, length);
         return true;
     }
-    bool good = literal->bytes ? aw_escape_decode_bytes(text, length, &pieces->text, &error)
-                               : aw_escape_decode_str(text, length, &pieces->text,
-                                                      &pieces->surrogates, &error);
+    bool good = literal->bytes
+                    ? aw_escape_decode_bytes(text, length, &pieces->text, &error, &unknown)
+                    : aw_escape_decode_str(text, length, &pieces->text, &pieces->surrogates, &error,
+                                           &unknown);
+    if (unknown)
+        warn_escape(literal, unknown);
     return good || fail_escape(literal, text, &error);
 }
 

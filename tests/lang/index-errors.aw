@@ -1,4 +1,5 @@
 # Indexing out of range, and with the wrong type.
+# stderr: SyntaxWarning
 text, data, nothing = "abc", b"abc", None
 
 
