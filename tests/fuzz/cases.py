@@ -395,6 +395,52 @@ def tasks(r):
     return lines + ["show(1, lambda: asyncio.run(main()))", "show(2, lambda: log)"]
 
 
+def waits(r, depth):
+    """Lines of one coroutine: `k` is its number, `log` what happened, `tasks` those that main made."""
+    lines = []
+    for _ in range(r.randint(1, 4)):
+        kind = r.choice(["sleep", "sleep", "log", "put", "get", "wait", "set", "lock", "semaphore", "condition", "notify", "raise", "cancel", "uncancel",
+                         "try", "shield", "child", "timeout", "wait_for", "group", "future", "generator"] if depth else ["sleep", "log", "put", "set"])
+        inner = lambda: ["    " + line for line in waits(r, depth - 1)]  # noqa: E731
+        note = f"log.append((k, {r.randint(0, 99)}))"
+        lines += {
+            "sleep": lambda: ["await asyncio.sleep(0)"], "log": lambda: [note], "put": lambda: ["q.put_nowait(k)"],
+            "get": lambda: ["log.append((k, 'got', await q.get()))"], "wait": lambda: ["await e.wait()", note], "set": lambda: ["e.set()"],
+            "lock": lambda: ["async with lock:", "    " + note] + inner(), "semaphore": lambda: ["async with s:", "    " + note] + inner(),
+            "condition": lambda: ["async with c:", "    await c.wait()", "    " + note], "notify": lambda: ["async with c:", f"    c.notify({r.choice(['', '2'])})"],
+            "raise": lambda: [r.choice(["if k == 1: raise ValueError(k)", "if k: raise KeyError('k')", "raise asyncio.CancelledError('own')"])],
+            "cancel": lambda: [f"tasks[{r.randint(0, 2)} % len(tasks)].cancel({r.choice(['', repr('m')])})"],
+            "uncancel": lambda: ["log.append((k, asyncio.current_task().cancelling(), asyncio.current_task().uncancel()))"],
+            "try": lambda: ["try:"] + inner() + [f"except {r.choice(['asyncio.CancelledError', 'Exception', 'BaseException'])} as error:", "    log.append((k, repr(error)))"] +
+            r.choice([[], ["    raise"], ["    await asyncio.sleep(0)"]]) + r.choice([[], ["finally:", "    await asyncio.sleep(0)", "    " + note]]),
+            "shield": lambda: ["await asyncio.shield(asyncio.sleep(0, k))"], "child": lambda: ["t = asyncio.create_task(asyncio.sleep(0, k))", "log.append((k, await t, t.done()))"],
+            "timeout": lambda: [f"async with asyncio.timeout({r.choice(['0', '0.01', 'None', '-1'])}) as limit:"] + inner() + ["log.append((k, limit.expired()))"],
+            "wait_for": lambda: [f"log.append((k, await asyncio.wait_for({r.choice(['asyncio.sleep(0, k)', 'e.wait()', 'q.get()'])}, {r.choice(['0', '0.01', 'None'])})))"],
+            "group": lambda: ["async with asyncio.TaskGroup() as g:", "    a = g.create_task(asyncio.sleep(0, 'a'))"] + inner() + ["log.append((k, a.result()))"],
+            "future": lambda: ["f = asyncio.get_running_loop().create_future()", f"asyncio.get_running_loop().call_soon(f.{r.choice(['set_result', 'set_exception'])}, {r.choice(['ValueError()', 'KeyError(1)'])})",
+                               "log.append((k, await f))"],
+            "generator": lambda: ["async for x in agen(k, log):", "    log.append((k, x))"] + r.choice([[], ["    break"]])}[kind]()
+    return lines
+
+
+def coroutines(r):
+    """Several tasks with everything that asyncio has to wait with; main ends what has not ended."""
+    lines = ["log, tasks = [], []", "async def agen(k, log):", "    try:", "        yield 1", "        await asyncio.sleep(0)", "        yield 2",
+             "    finally:", "        log.append((k, 'agen'))"]
+    count = r.randint(1, 3)
+    for number in range(count):
+        lines += [f"async def work{number}(k, q, e, lock, s, c):"] + ["    " + line for line in waits(r, 2)] + ["    return k"]
+    lines += ["async def main():", "    parts = asyncio.Queue(), asyncio.Event(), asyncio.Lock(), asyncio.Semaphore(2), asyncio.Condition()",
+              f"    for k in range({r.randint(1, 4)}):", f"        tasks.append(asyncio.create_task((work0, work{count - 1}, work{count // 2})[k % 3](k, *parts)))"]
+    how = r.choice(["done, pending = await asyncio.wait(tasks, timeout=0.03)", "done, pending = await asyncio.wait(tasks, timeout=0.03, return_when='FIRST_EXCEPTION')",
+                    "log.append(await asyncio.wait_for(asyncio.gather(*tasks, return_exceptions=True), 0.03))", "log.append(await asyncio.wait_for(asyncio.gather(*tasks), 0.03))",
+                    "for next_one in asyncio.as_completed(tasks, timeout=0.03): log.append(await next_one)"])
+    lines += ["    try:", f"        {how}", "    except BaseException as error:", "        log.append(repr(error))",
+              "    log.append([(t.done(), t.cancelled(), t.cancelling()) for t in tasks])", "    for t in tasks: t.cancel()",
+              "    log.append(list(map(repr, await asyncio.gather(*tasks, return_exceptions=True))))"]
+    return lines + ["show(1, lambda: asyncio.run(asyncio.wait_for(main(), 2)))", "show(2, lambda: '\\n'.join(map(str, log)))"]
+
+
 def texts(r):
     """Source text for eval and exec: what is refused, and where."""
     tokens = ["x", "1", "+", "(", ")", "[", "]", "if", "else", "for", "in", "lambda", ":", ",", "=", "*", "**", ".", "'a'", "not", "is", "await", "yield", "{", "}", "==",
@@ -407,4 +453,4 @@ def texts(r):
 
 FAMILIES = {"operators": operators, "inplace": inplace, "methods": methods, "builtins": builtins, "formats": formats, "slices": slices, "calls": calls,
             "control": control, "generators": generators, "matching": matching, "classes": classes, "scopes": scopes, "unpacking": unpacking,
-            "tasks": tasks, "texts": texts}
+            "tasks": tasks, "coroutines": coroutines, "texts": texts}

@@ -139,7 +139,7 @@ def compare_seed(comparison, seed, count, families, seen):
         finds += 1
         print(f"---- seed {seed}, case {n}")
         print("\n".join(lines))
-        print("  CPython:", expected.replace("case 0\n", "").replace("\n", "\n           ")[:800])
+        print("  CPython:", expected.replace("case 0\n", "").replace("\n", "\n           ")[:1500])
         print("  aw:     ", got.replace("case 0\n", "").replace("\n", "\n           ")[:800], flush=True)
     return finds
 
@@ -156,7 +156,7 @@ def main():
     families = options.families.split(",")
     finds, programs, seen = 0, 0, set()
     with tempfile.TemporaryDirectory() as folder:
-        comparison = Comparison(os.path.abspath(options.aw), folder, 20)
+        comparison = Comparison(os.path.abspath(options.aw), folder, 60)
         if options.seed is not None:
             finds = compare_seed(comparison, options.seed, options.cases, families, seen)
             if options.show:
