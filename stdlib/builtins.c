@@ -45,7 +45,7 @@ static AwStatus builtin_format(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     if (args[1] && !aw_is_str(args[1])) {
-        aw_raise_type(vm, "format() argument 2 must be str, not %T", args[1]);
+        aw_raise_type(vm, "format() argument 2 must be str, not %A", args[1]);
         return AW_RAISED;
     }
     return STATUS(aw_format_value(vm, args[0], args[1], out));
@@ -357,6 +357,10 @@ static AwStatus builtin_sum(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     Fold fold = {.total = args[1] ? args[1] : aw_from_int(0)};
+    if (!aw_type_of(args[0])->iter && !aw_type_of(args[0])->getitem) {
+        aw_raise_type(vm, "'%T' object is not iterable", args[0]);
+        return AW_RAISED;
+    }
     if (aw_is_str(fold.total)) {
         aw_raise_type(vm, "sum() can't sum strings [use ''.join(seq) instead]");
         return AW_RAISED;

@@ -474,7 +474,7 @@ static AwStatus deque_iter_new(AwVM *vm, AwValue *args, int argc, AwValue *out)
     (void)argc;
     int64_t skip = 0;
     if (!is_deque(args[1]))
-        return aw_raise_type(vm, "%N() argument 1 must be collections.deque, not %T",
+        return aw_raise_type(vm, "%N() argument 1 must be collections.deque, not %A",
                              aw_as_type(args[0]), args[1]);
     if ((args[2] && !aw_to_int64(vm, args[2], &skip)) ||
         !(*out = new_iter(vm, aw_as_type(args[0]), args[1])))

@@ -84,7 +84,7 @@ static AwList *heap_of(AwVM *vm, AwValue v, const char *name)
     if (v == AW_NONE)
         aw_raise_type(vm, "%s() argument%s must be list, not None", name, first);
     else
-        aw_raise_type(vm, "%s() argument%s must be list, not %T", name, first, v);
+        aw_raise_type(vm, "%s() argument%s must be list, not %A", name, first, v);
     return NULL;
 }
 

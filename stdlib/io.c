@@ -133,7 +133,7 @@ static AwStatus stream_write(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     if (!aw_is_str(args[1])) {
-        aw_raise_type(vm, "write() argument must be str, not %T", args[1]);
+        aw_raise_type(vm, "write() argument must be str, not %A", args[1]);
         return AW_RAISED;
     }
     if (self_stream(args)->fd >= 0 && !aw_str_is(self_stream(args)->mode, "w"))
@@ -145,7 +145,7 @@ static AwStatus stream_write(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static bool write_line(AwVM *vm, AwValue item, void *stream)
 {
     if (!aw_is_str(item))
-        return aw_raise_type(vm, "write() argument must be str, not %T", item);
+        return aw_raise_type(vm, "write() argument must be str, not %A", item);
     return write_text(vm, stream, item);
 }
 
@@ -433,7 +433,7 @@ static AwStatus stream_reconfigure(AwVM *vm, AwValue *args, int argc, AwValue *o
     if (args[2] && args[2] != AW_NONE) {
         if (!aw_is_str(args[2]))
             return STATUS(aw_raise_type(
-                vm, "reconfigure() argument 'errors' must be str or None, not %T", args[2]));
+                vm, "reconfigure() argument 'errors' must be str or None, not %A", args[2]));
         stream->errors = args[2];
     }
     if (args[4] && args[4] != AW_NONE) {

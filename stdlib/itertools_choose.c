@@ -63,9 +63,11 @@ static Choose *new_choose(AwVM *vm, AwValue type, AwValue pool, AwValue places, 
 
 static AwStatus new_combinations(AwVM *vm, AwValue *args, int64_t step, AwValue *out)
 {
-    AwValue pool = aw_tuple_from(vm, args[1]);
     int64_t count;
-    if (!pool || !aw_to_int64(vm, args[2], &count))
+    if (!aw_to_int64(vm, args[2], &count))
+        return AW_RAISED;
+    AwValue pool = aw_tuple_from(vm, args[1]);
+    if (!pool)
         return AW_RAISED;
     if (count < 0)
         return aw_raise_value(vm, "r must be non-negative");

@@ -126,7 +126,7 @@ static AwStatus grouper_new(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     if (!aw_is_object(args[1]) || !aw_is_subtype(aw_type_of(args[1]), &aw_itertools_groupby_type))
-        return aw_raise_type(vm, "_grouper() argument 1 must be itertools.groupby, not %T",
+        return aw_raise_type(vm, "_grouper() argument 1 must be itertools.groupby, not %A",
                              args[1]);
     Grouper *self = aw_object_new(vm, aw_as_type(args[0]));
     if (!self)

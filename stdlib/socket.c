@@ -997,7 +997,7 @@ static AwStatus net_inet_aton(AwVM *vm, AwValue *args, int argc, AwValue *out)
     (void)argc;
     struct in_addr address;
     if (!aw_is_str(args[0]))
-        return aw_raise_type(vm, "inet_aton() argument 1 must be str, not %T", args[0]);
+        return aw_raise_type(vm, "inet_aton() argument 1 must be str, not %A", args[0]);
     if (inet_aton(aw_as_str(args[0])->data, &address) == 0)
         return aw_raise(vm, &aw_os_error_type, "illegal IP address string passed to inet_aton");
     return STATUS((*out = aw_bytes_new(vm, (const char *)&address, sizeof address)));
@@ -1010,7 +1010,7 @@ static AwStatus net_inet_pton(AwVM *vm, AwValue *args, int argc, AwValue *out)
     if (!aw_to_int64(vm, args[0], &family))
         return AW_RAISED;
     if (!aw_is_str(args[1]))
-        return aw_raise_type(vm, "inet_pton() argument 2 must be str, not %T", args[1]);
+        return aw_raise_type(vm, "inet_pton() argument 2 must be str, not %A", args[1]);
     if (family != AF_INET && family != AF_INET6) {
         errno = EAFNOSUPPORT;
         return fail(vm);

@@ -91,7 +91,7 @@ static AwStatus intern(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     if (!aw_is_str(args[0])) {
-        aw_raise_type(vm, "intern() argument must be str, not %T", args[0]);
+        aw_raise_type(vm, "intern() argument must be str, not %A", args[0]);
         return AW_RAISED;
     }
     return STATUS((*out = aw_str_interned(vm, args[0])));

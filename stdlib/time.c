@@ -300,7 +300,7 @@ NATIVE(time_strftime)
     struct tm tm;
     int64_t offset = 0;
     if (!aw_is_str(args[0]))
-        return aw_raise_type(vm, "strftime() argument 1 must be str, not %T", args[0]);
+        return aw_raise_type(vm, "strftime() argument 1 must be str, not %A", args[0]);
     if (!checked_parts(vm, args[1], "strftime", &tm))
         return AW_RAISED;
     AwStr *format = aw_as_str(args[0]);

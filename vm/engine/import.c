@@ -554,7 +554,7 @@ static AwStatus import_native(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc, (void)out;
     if (!aw_is_str(args[0])) {
-        aw_raise_type(vm, "__import__() argument 1 must be str, not %T", args[0]);
+        aw_raise_type(vm, "__import__() argument 1 must be str, not %A", args[0]);
         return AW_RAISED;
     }
     AwValue name = args[0], fromlist = args[3];

@@ -229,7 +229,9 @@ static bool bytearray_setitem(AwVM *vm, AwValue self, AwValue key, AwValue value
     aw_bytearray_settle(vm, array);
     if (aw_is_exact(key, &aw_slice_type))
         return set_slice(vm, array, key, value);
-    if (value && !aw_byte_from(vm, value, &byte))
+    int64_t place; /* asked again below: what the value calls may change the size */
+    if (!aw_sequence_index_value(vm, key, "bytearray", &place) ||
+        (value && !aw_byte_from(vm, value, &byte)))
         return false;
     if (!aw_sequence_index(vm, key, array->size, "bytearray", "bytearray index out of range", &i))
         return false;

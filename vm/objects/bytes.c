@@ -190,7 +190,7 @@ static bool bind_arguments(AwVM *vm, const char *type, AwValue *args, int argc, 
     }
     for (int i = 1; i < 3; i++)
         if (bound[i] && !aw_is_str(bound[i]))
-            return aw_raise_type(vm, "%s() argument '%s' must be str, not %T", type, names[i],
+            return aw_raise_type(vm, "%s() argument '%s' must be str, not %A", type, names[i],
                                  bound[i]);
     return true;
 }

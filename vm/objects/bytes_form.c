@@ -208,7 +208,7 @@ static AwStatus pad_native(AwVM *vm, const char *name, AwValue *args, Place plac
     if (!aw_to_int64(vm, args[1], &width))
         return AW_RAISED;
     if (args[2] && (!aw_bytes_view(args[2], &fill.data, &fill.size) || fill.size != 1))
-        return aw_raise_type(vm, "%s() argument 2 must be a byte string of length 1, not %T", name,
+        return aw_raise_type(vm, "%s() argument 2 must be a byte string of length 1, not %A", name,
                              args[2]);
     int64_t room = width - (int64_t)aw_bytes_view_of(args[0]).size;
     if (room < 0)

@@ -19,7 +19,7 @@ static bool text_argument(AwVM *vm, AwValue v, const char *name, const char **ou
     if (!v)
         return true;
     if (!aw_is_str(v))
-        return aw_raise_type(vm, "decode() argument '%s' must be str, not %T", name, v);
+        return aw_raise_type(vm, "decode() argument '%s' must be str, not %A", name, v);
     *out = aw_as_str(v)->data;
     return true;
 }
@@ -61,7 +61,7 @@ static AwStatus method_hex(AwVM *vm, AwValue *args, int argc, AwValue *out)
     (void)argc;
     int separator;
     int64_t group = 1;
-    if (!hex_separator(vm, args[1], &separator) || (args[2] && !aw_to_int64(vm, args[2], &group)))
+    if ((args[2] && !aw_to_int64(vm, args[2], &group)) || !hex_separator(vm, args[1], &separator))
         return AW_RAISED;
     AwBytesView self = aw_bytes_view_of(args[0]);
     size_t step = (size_t)(group < 0 ? -group : group);
@@ -90,7 +90,7 @@ static AwStatus method_fromhex(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     if (!aw_is_str(args[1]))
-        return aw_raise_type(vm, "fromhex() argument must be str, not %T", args[1]);
+        return aw_raise_type(vm, "fromhex() argument must be str, not %A", args[1]);
     AwStr *s = aw_as_str(args[1]);
     AwBuffer bytes = {0};
     for (size_t i = 0; i < s->size;) {

@@ -293,7 +293,7 @@ static AwStatus code_replace(AwVM *vm, AwValue *args, int argc, AwValue *out)
     AwValue names[] = {args[1], args[2]};
     for (int i = 0; i < 2; i++)
         if (names[i] && !aw_is_str(names[i]))
-            return aw_raise_type(vm, "replace() argument '%s' must be str, not %T",
+            return aw_raise_type(vm, "replace() argument '%s' must be str, not %A",
                                  i ? "co_qualname" : "co_name", names[i]);
     if (args[1])
         made->name = args[1];

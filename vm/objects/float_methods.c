@@ -360,7 +360,7 @@ static AwStatus method_format(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     if (!aw_is_str(args[1]))
-        return aw_raise_type(vm, "__format__() argument must be str, not %T", args[1]);
+        return aw_raise_type(vm, "__format__() argument must be str, not %A", args[1]);
     AwBuffer text = {0};
     if (!aw_format_spec(vm, args[0], aw_as_str(args[1])->data, aw_as_str(args[1])->size, &text)) {
         aw_buffer_deinit(&text);

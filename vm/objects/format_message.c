@@ -26,6 +26,12 @@ static bool append_value(AwVM *vm, AwBuffer *out, char directive, AwValue v)
     AwValue text = v;
     switch (directive) {
     case 'T': append_type_name(out, aw_type_of(v)); return true;
+    case 'A': /* what an argument is */
+        if (v != AW_NONE)
+            append_type_name(out, aw_type_of(v));
+        else
+            aw_buffer_append_text(out, "None");
+        return true;
     case 'R':
         if (!aw_repr(vm, v, &text))
             return false;
@@ -93,7 +99,7 @@ bool aw_format(AwVM *vm, AwBuffer *out, const char *format, va_list given)
             aw_buffer_append_byte(out, '%');
         else if (directive == 'N')
             aw_buffer_append_text(out, va_arg(args, const AwType *)->name);
-        else if (strchr("TRSV", directive))
+        else if (strchr("TARSV", directive))
             ok = append_value(vm, out, directive, va_arg(args, AwValue));
         else
             append_plain(out, percent, length, args);

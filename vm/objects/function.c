@@ -279,9 +279,9 @@ static AwStatus function_new(AwVM *vm, AwValue *args, int argc, AwValue *out)
     (void)argc;
     AwValue code = args[1], globals = args[2], name = args[3], defaults = args[4];
     if (!aw_is_exact(code, &aw_code_type))
-        return aw_raise_type(vm, "function() argument 'code' must be code, not %T", code);
+        return aw_raise_type(vm, "function() argument 'code' must be code, not %A", code);
     if (!aw_is_dict(globals))
-        return aw_raise_type(vm, "function() argument 'globals' must be dict, not %T", globals);
+        return aw_raise_type(vm, "function() argument 'globals' must be dict, not %A", globals);
     if (name && name != AW_NONE && !aw_is_str(name))
         return aw_raise_type(vm, "arg 3 (name) must be None or string");
     if (defaults && defaults != AW_NONE && !aw_is_tuple(defaults))

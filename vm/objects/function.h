@@ -144,6 +144,9 @@ static inline AwValue aw_native_name(AwValue native)
     return ((AwNativeObject *)aw_as_object(native))->name;
 }
 /* The same for any of the types with that layout. */
+/* Whether a native of this name, in a type's table, is a slot in CPython: shown as "slot wrapper". */
+bool aw_native_shows_as_slot(AwValue name);
+
 AwValue aw_native_new_as(AwVM *vm, AwType *type, const AwNativeDef *def, AwType *owner,
                          AwValue self, AwValue module) AW_MUST_CHECK;
 AwValue aw_getset_new(AwVM *vm, AwType *owner, const AwNativeDef *getter,

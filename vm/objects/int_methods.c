@@ -315,7 +315,7 @@ static AwStatus method_format(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     if (!aw_is_str(args[1]))
-        return aw_raise_type(vm, "__format__() argument must be str, not %T", args[1]);
+        return aw_raise_type(vm, "__format__() argument must be str, not %A", args[1]);
     AwBuffer text = {0};
     if (!aw_format_spec(vm, args[0], aw_as_str(args[1])->data, aw_as_str(args[1])->size, &text)) {
         aw_buffer_deinit(&text);
@@ -332,13 +332,13 @@ static AwStatus method_getnewargs(AwVM *vm, AwValue *args, int argc, AwValue *ou
 }
 
 /* byteorder: whether the most significant byte comes first. */
-static bool big_endian(AwVM *vm, AwValue order, bool *out)
+static bool big_endian(AwVM *vm, const char *method, AwValue order, bool *out)
 {
     *out = true;
     if (!order || (aw_is_str(order) && aw_str_is(order, "big")))
         return true;
     if (!aw_is_str(order))
-        return aw_raise_type(vm, "to_bytes() argument 'byteorder' must be str, not %T", order);
+        return aw_raise_type(vm, "%s() argument 'byteorder' must be str, not %A", method, order);
     *out = false;
     return aw_str_is(order, "little") ||
            aw_raise_value(vm, "byteorder must be either 'little' or 'big'");
@@ -362,7 +362,8 @@ static AwStatus method_to_bytes(AwVM *vm, AwValue *args, int argc, AwValue *out)
     int64_t size = 1;
     bool big, is_signed = false;
     AwIntView n;
-    if ((args[1] && !aw_to_int64(vm, args[1], &size)) || !big_endian(vm, args[2], &big) ||
+    if ((args[1] && !aw_to_int64(vm, args[1], &size)) ||
+        !big_endian(vm, "to_bytes", args[2], &big) ||
         (args[3] && !aw_truth(vm, args[3], &is_signed)))
         return AW_RAISED;
     if (size < 0)
@@ -396,7 +397,8 @@ static AwStatus method_from_bytes(AwVM *vm, AwValue *args, int argc, AwValue *ou
     bool big, is_signed = false;
     const char *data;
     size_t size;
-    if (!big_endian(vm, args[2], &big) || (args[3] && !aw_truth(vm, args[3], &is_signed)))
+    if (!big_endian(vm, "from_bytes", args[2], &big) ||
+        (args[3] && !aw_truth(vm, args[3], &is_signed)))
         return AW_RAISED;
     AwValue bytes = args[1];
     if (!aw_bytes_view(bytes, &data, &size)) {

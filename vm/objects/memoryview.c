@@ -556,7 +556,7 @@ static AwStatus method_cast(AwVM *vm, AwValue *args, int argc, AwValue *out)
     if (!need(vm, view))
         return AW_RAISED;
     if (!aw_is_str(args[1]))
-        return aw_raise_type(vm, "cast() argument 'format' must be str, not %T", args[1]);
+        return aw_raise_type(vm, "cast() argument 'format' must be str, not %A", args[1]);
     if (!is_contiguous(view))
         return aw_raise_type(vm, "memoryview: casts are restricted to C-contiguous views");
     if ((shape || view->dimensions != 1) && item_count(view) == 0)
@@ -582,7 +582,7 @@ static AwStatus method_tobytes(AwVM *vm, AwValue *args, int argc, AwValue *out)
     AwMemoryView *view = aw_as_memoryview(args[0]);
     AwValue order = args[1];
     if (order && order != AW_NONE && !aw_is_str(order))
-        return aw_raise_type(vm, "tobytes() argument 'order' must be str or None, not %T", order);
+        return aw_raise_type(vm, "tobytes() argument 'order' must be str or None, not %A", order);
     if (order && order != AW_NONE && !aw_str_is(order, "C") && !aw_str_is(order, "F") &&
         !aw_str_is(order, "A"))
         return aw_raise_value(vm, "order must be 'C', 'F' or 'A'");

@@ -76,7 +76,7 @@ static AwStatus module_init(AwVM *vm, AwValue *args, int argc, AwValue *out)
     AwModule *module = as_module(args[0]);
     *out = AW_NONE;
     if (!aw_is_str(args[1]))
-        return aw_raise_type(vm, "module() argument 'name' must be str, not %T", args[1]);
+        return aw_raise_type(vm, "module() argument 'name' must be str, not %A", args[1]);
     module->name = args[1];
     return fill_names(vm, module, args[1], args[2] ? args[2] : AW_NONE);
 }

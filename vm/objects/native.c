@@ -280,10 +280,11 @@ static AwStatus get_objclass(AwVM *vm, AwValue *args, int argc, AwValue *out)
 }
 
 /* Special methods that are slots in CPython, though natives here. */
-static bool shows_as_slot(AwValue name)
+bool aw_native_shows_as_slot(AwValue name)
 {
     return name == aw_names.__init__ || name == aw_names.__str__ || name == aw_names.__setattr__ ||
-           name == aw_names.__delattr__ || name == aw_names.__getattribute__;
+           name == aw_names.__delattr__ || name == aw_names.__getattribute__ ||
+           name == aw_names.__pow__;
 }
 
 static const char *slot_signature(AwValue name)
@@ -291,6 +292,7 @@ static const char *slot_signature(AwValue name)
     return name == aw_names.__init__      ? "($self, /, *args, **kwargs)"
            : name == aw_names.__str__     ? "($self, /)"
            : name == aw_names.__setattr__ ? "($self, name, value, /)"
+           : name == aw_names.__pow__     ? "($self, value, mod=None, /)"
                                           : "($self, name, /)";
 }
 
@@ -305,7 +307,7 @@ static bool text_signature(AwVM *vm, AwNativeObject *native, const char *text, A
         *out = *first == ')'
                    ? aw_str_from(vm, "($module, /)")
                    : aw_str_format(vm, positional ? "($module, %s" : "($module, /, %s", first);
-    else if (shows_as_slot(native->name))
+    else if (aw_native_shows_as_slot(native->name))
         *out = aw_str_from(vm, slot_signature(native->name));
     else if (native->name == aw_names.__new__)
         *out = aw_str_from(vm, "($type, *args, **kwargs)");
@@ -404,7 +406,7 @@ AwType aw_native_type = {
 static bool method_repr(AwVM *vm, AwValue self, AwValue *out)
 {
     AwNativeObject *native = as_native(self);
-    const char *kind = shows_as_slot(native->name) ? "slot wrapper" : "method";
+    const char *kind = aw_native_shows_as_slot(native->name) ? "slot wrapper" : "method";
     *out = aw_str_format(vm, "<%s '%V' of '%N' objects>", kind, native->name, native->owner);
     return *out != AW_UNSET;
 }

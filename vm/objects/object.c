@@ -83,7 +83,9 @@ static AwStatus object_init(AwVM *vm, AwValue *args, int argc, AwValue *out)
     if (!is_objects_own(vm, type, aw_names.__init__))
         return aw_raise_type(
             vm, "object.__init__() takes exactly one argument (the instance to initialize)");
-    if (is_objects_own(vm, type, aw_names.__new__))
+    bool made_elsewhere =
+        static_base(type) != &aw_object_type; /* builtin types have ways of their own */
+    if (is_objects_own(vm, type, aw_names.__new__) && !made_elsewhere)
         return aw_raise_type(
             vm, "%N.__init__() takes exactly one argument (the instance to initialize)", type);
     return AW_OK;
@@ -178,7 +180,7 @@ static AwStatus object_format(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     if (!aw_is_str(args[1]))
-        return aw_raise_type(vm, "__format__() argument must be str, not %T", args[1]);
+        return aw_raise_type(vm, "__format__() argument must be str, not %A", args[1]);
     if (aw_as_str(args[1])->size)
         return aw_raise_type(vm, "unsupported format string passed to %T.__format__", args[0]);
     return aw_str(vm, args[0], out);

@@ -203,8 +203,12 @@ static bool full_name(AwVM *vm, const Call *c, AwValue *out)
     AwNativeObject *native = c->native;
     if (makes_instance(native))
         *out = aw_str_format(vm, "%N()", native->owner);
-    else if (native->owner)
-        *out = aw_str_format(vm, "%N.%V()", native->owner, native->name);
+    else if (native->owner) /* the class of the instance that it is bound to */
+        *out = aw_str_format(vm, "%N.%V()",
+                             native->self && !(native->flags & (AW_CLASS | AW_STATIC))
+                                 ? aw_type_of(native->self)
+                                 : native->owner,
+                             native->name);
     else if (native->module && aw_is_str(native->module) && !aw_str_is(native->module, "builtins"))
         *out = aw_str_format(vm, "%V.%V()", native->module, native->name);
     else
@@ -226,6 +230,13 @@ static const char *plain_name(const Call *c)
     return makes_instance(c->native) ? c->native->owner->name : aw_as_str(c->native->name)->data;
 }
 
+/* One of the special methods that are slots in CPython: they speak as type_wrapper.c does. */
+static bool is_slot(const AwNativeObject *native)
+{
+    return native->owner && native->name != aw_names.__init__ &&
+           aw_native_shows_as_slot(native->name);
+}
+
 static bool takes_names(const AwSignature *s)
 {
     return s->has_keywords || s->keyword_only || s->positional > s->positional_only;
@@ -235,9 +246,17 @@ static bool takes_names(const AwSignature *s)
 static bool raise_count(AwVM *vm, const Call *c)
 {
     AwValue name;
+    int max = max_positional(c), min = min_positional(c);
+    if (is_slot(c->native)) {
+        int wanted = c->given < min ? min : max;
+        return aw_raise_type(vm, "%sexpected %s%d argument%s, got %d", max > 1 ? " " : "",
+                             min == max      ? ""
+                             : wanted == min ? "at least "
+                                             : "at most ",
+                             wanted, plural(wanted), c->given);
+    }
     if (!full_name(vm, c, &name))
         return false;
-    int max = max_positional(c), min = min_positional(c);
     if (max == 0)
         return aw_raise_type(vm, "%V takes no arguments (%d given)", name, c->given);
     if (max == 1 && min == 1 && !takes_names(c->s) && !makes_instance(c->native))
@@ -326,9 +345,8 @@ static bool take_keyword(AwVM *vm, const Call *c, AwValue name, AwValue value, A
         *place = value;
         return true;
     }
-    if (!s->has_keywords)
-        return short_name(vm, c, &shown) &&
-               aw_raise_type(vm, "'%V' is an invalid keyword argument for %V", name, shown);
+    if (!s->has_keywords) /* what is missing is told first, when all keywords are seen */
+        return true;
     AwDict *rest = aw_as_dict(bound[aw_signature_count(s) - 1]);
     return aw_dict_set_str(vm, rest, name, value);
 }
@@ -339,11 +357,25 @@ static bool take_keywords(AwVM *vm, const Call *c, AwValue kwnames, const AwValu
     AwTuple *names = aw_as_tuple(kwnames);
     if (!takes_names(c->s) && names->count) {
         AwValue name;
+        if (is_slot(c->native))
+            return aw_raise_type(vm, "wrapper %V() takes no keyword arguments", c->native->name);
         return full_name(vm, c, &name) && aw_raise_type(vm, "%V takes no keyword arguments", name);
     }
     for (size_t i = 0; i < names->count; i++)
         if (!take_keyword(vm, c, names->items[i], values[i], bound))
             return false;
+    return true;
+}
+
+static bool check_unknown(AwVM *vm, const Call *c, AwValue kwnames)
+{
+    AwTuple *names = aw_as_tuple(kwnames);
+    AwValue shown;
+    for (size_t i = 0; i < names->count && !c->s->has_keywords; i++)
+        if (find_parameter(c->s, names->items[i]) < 0)
+            return short_name(vm, c, &shown) &&
+                   aw_raise_type(vm, "'%V' is an invalid keyword argument for %V", names->items[i],
+                                 shown);
     return true;
 }
 
@@ -470,7 +502,8 @@ bool aw_native_bind(AwVM *vm, AwNativeObject *native, const AwValue *args, int a
         return take_positional(vm, s, args, positional, bound) &&
                bind_like_aw(vm, &c, positional, kwnames, args + positional, bound);
     if (keywords && !takes_names(s))
-        return take_keywords(vm, &c, kwnames, args + positional, bound);
+        return take_keywords(vm, &c, kwnames, args + positional, bound) &&
+               check_unknown(vm, &c, kwnames);
     bool too_many =
         positional > s->positional || (!s->has_keywords && argc > s->positional + s->keyword_only);
     if (too_many && !s->has_rest)
@@ -480,5 +513,5 @@ bool aw_native_bind(AwVM *vm, AwNativeObject *native, const AwValue *args, int a
         return false;
     if (keywords && !take_keywords(vm, &c, kwnames, args + positional, bound))
         return false;
-    return check_missing(vm, &c, bound);
+    return check_missing(vm, &c, bound) && (!keywords || check_unknown(vm, &c, kwnames));
 }

@@ -322,7 +322,7 @@ AwStatus aw_str_method_replace(AwVM *vm, AwValue *args, int argc, AwValue *out)
         return aw_raise_type(vm, "replace expected at most 3 arguments, got %d", argc - 1);
     for (int i = 1; i < 3; i++)
         if (!aw_is_str(args[i]))
-            return aw_raise_type(vm, "replace() argument %d must be str, not %T", i, args[i]);
+            return aw_raise_type(vm, "replace() argument %d must be str, not %A", i, args[i]);
     if (argc == 4 && !aw_to_int64(vm, args[3], &count))
         return AW_RAISED;
     *out = replace(vm, args[0], aw_as_str(args[1]), aw_as_str(args[2]),

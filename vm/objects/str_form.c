@@ -235,9 +235,9 @@ AwStatus aw_str_method_maketrans(AwVM *vm, AwValue *args, int argc, AwValue *out
         return table_of_dict(vm, aw_as_dict(x), table);
     }
     if (!aw_is_str(y))
-        return aw_raise_type(vm, "maketrans() argument 2 must be str, not %T", y);
+        return aw_raise_type(vm, "maketrans() argument 2 must be str, not %A", y);
     if (z && !aw_is_str(z))
-        return aw_raise_type(vm, "maketrans() argument 3 must be str, not %T", z);
+        return aw_raise_type(vm, "maketrans() argument 3 must be str, not %A", z);
     if (!aw_is_str(x))
         return aw_raise_type(
             vm, "first maketrans argument must be a string if there is a second argument");
@@ -252,7 +252,7 @@ static bool text_argument(AwVM *vm, AwValue v, const char *name, const char **ou
     if (!v)
         return true;
     if (!aw_is_str(v))
-        return aw_raise_type(vm, "encode() argument '%s' must be str, not %T", name, v);
+        return aw_raise_type(vm, "encode() argument '%s' must be str, not %A", name, v);
     *out = aw_as_str(v)->data;
     return true;
 }

@@ -36,7 +36,7 @@ static bool text_argument(AwVM *vm, AwValue v, const char *name, const char **ou
     if (!v)
         return true;
     if (!aw_is_str(v))
-        return aw_raise_type(vm, "str() argument '%s' must be str, not %T", name, v);
+        return aw_raise_type(vm, "str() argument '%s' must be str, not %A", name, v);
     *out = aw_as_str(v)->data;
     return true;
 }
@@ -420,7 +420,7 @@ static AwStatus method_format(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     if (!aw_is_str(args[1]))
-        return aw_raise_type(vm, "__format__() argument must be str, not %T", args[1]);
+        return aw_raise_type(vm, "__format__() argument must be str, not %A", args[1]);
     AwBuffer text = {0};
     if (!aw_format_spec(vm, args[0], aw_as_str(args[1])->data, aw_as_str(args[1])->size, &text)) {
         aw_buffer_deinit(&text);

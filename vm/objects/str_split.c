@@ -327,7 +327,7 @@ AwStatus aw_str_method_removeprefix(AwVM *vm, AwValue *args, int argc, AwValue *
     (void)argc;
     AwStr *s = aw_as_str(args[0]);
     if (!aw_is_str(args[1]))
-        return aw_raise_type(vm, "removeprefix() argument must be str, not %T", args[1]);
+        return aw_raise_type(vm, "removeprefix() argument must be str, not %A", args[1]);
     AwStr *prefix = aw_as_str(args[1]);
     bool there =
         prefix->size && prefix->size <= s->size && memcmp(s->data, prefix->data, prefix->size) == 0;
@@ -340,7 +340,7 @@ AwStatus aw_str_method_removesuffix(AwVM *vm, AwValue *args, int argc, AwValue *
     (void)argc;
     AwStr *s = aw_as_str(args[0]);
     if (!aw_is_str(args[1]))
-        return aw_raise_type(vm, "removesuffix() argument must be str, not %T", args[1]);
+        return aw_raise_type(vm, "removesuffix() argument must be str, not %A", args[1]);
     AwStr *suffix = aw_as_str(args[1]);
     bool there = suffix->size && suffix->size <= s->size &&
                  memcmp(s->data + s->size - suffix->size, suffix->data, suffix->size) == 0;

@@ -33,6 +33,8 @@ static bool fill(AwVM *vm, AwSuper *super, AwType *type, AwValue object)
     AwType *found = NULL;
     if (object && object != AW_NONE && !(found = object_type(vm, type, object)))
         return false;
+    if (found && !aw_type_ready(vm, found))
+        return false;
     super->type = type;
     super->object = found ? object : AW_UNSET;
     super->object_type = found;

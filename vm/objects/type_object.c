@@ -214,11 +214,11 @@ static AwStatus type_construct(AwVM *vm, AwValue self, AwValue *args, int argc, 
         return AW_RAISED;
     }
     if (!aw_is_str(args[0]))
-        return aw_raise_type(vm, "type.__new__() argument 1 must be str, not %T", args[0]);
+        return aw_raise_type(vm, "type.__new__() argument 1 must be str, not %A", args[0]);
     if (!aw_is_tuple(args[1]))
-        return aw_raise_type(vm, "type.__new__() argument 2 must be tuple, not %T", args[1]);
+        return aw_raise_type(vm, "type.__new__() argument 2 must be tuple, not %A", args[1]);
     if (!aw_is_dict(args[2]))
-        return aw_raise_type(vm, "type.__new__() argument 3 must be dict, not %T", args[2]);
+        return aw_raise_type(vm, "type.__new__() argument 3 must be dict, not %A", args[2]);
     AwType *winner;
     AwValue new;
     if (!check_entries(vm, args[1]) || !other_new(vm, aw_as_type(self), args[1], &winner, &new))

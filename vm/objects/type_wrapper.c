@@ -228,7 +228,8 @@ static bool has_method(AwType *type, const AwSlotDef *def)
     if (!*aw_slot_place(type, def) || (!def->wrap && def->offset != offsetof(AwType, call)))
         return false;
     if (!def->reflected ||
-        !(type->flags & (AW_TYPE_STR | AW_TYPE_BYTES | AW_TYPE_TUPLE | AW_TYPE_LIST)))
+        (!(type->flags & (AW_TYPE_STR | AW_TYPE_BYTES | AW_TYPE_TUPLE | AW_TYPE_LIST)) &&
+         type != &aw_bytearray_type))
         return true;
     return def->operation != AW_BIN_ADD;
 }
@@ -260,18 +261,41 @@ static AwSlotWrapper *as_wrapper(AwValue v)
     return (AwSlotWrapper *)aw_as_object(v);
 }
 
-static bool check_count(AwVM *vm, const AwSlotDef *def, int given)
+/* Slots that CPython has as methods too, which take precedence there. */
+static bool is_also_method(const AwSlotWrapper *wrapper)
 {
-    if (given >= def->min_args && given <= def->max_args)
+    const AwSlotDef *def = wrapper->def;
+    uint32_t flags = wrapper->owner->flags;
+    bool builtin = !(flags & AW_TYPE_HEAP) && !wrapper->owner->module;
+    if (def->offset == offsetof(AwType, getitem))
+        return builtin && flags & (AW_TYPE_LIST | AW_TYPE_DICT);
+    return def->offset == offsetof(AwType, contains) && builtin &&
+           flags & (AW_TYPE_DICT | AW_TYPE_SET);
+}
+
+/* The blank stands where CPython's functions for arguments put a name that these have not. */
+static bool check_count(AwVM *vm, const AwSlotWrapper *wrapper, int given)
+{
+    const AwSlotDef *def = wrapper->def;
+    bool power = def->operation == AW_BIN_POW && def->wrap == wrap_binary;
+    int max = def->max_args + (power && !def->inplace);
+    if (given >= def->min_args && given <= max)
         return true;
-    if (def->min_args == def->max_args)
-        return aw_raise_type(vm, "%sexpected %d argument%s, got %d", def->min_args > 1 ? " " : "",
-                             def->min_args, def->min_args == 1 ? "" : "s", given);
+    if (is_also_method(wrapper))
+        return aw_raise_type(vm, "%N.%s() takes exactly one argument (%d given)", wrapper->owner,
+                             def->name, given);
+    if (def->min_args == max) {
+        bool repeat = def->wrap == wrap_binary && def->operation == AW_BIN_MUL &&
+                      is_sequence_operator(wrapper);
+        return aw_raise_type(vm, "%sexpected %d argument%s, got %d",
+                             def->min_args > 1 || repeat ? " " : "", def->min_args,
+                             def->min_args == 1 ? "" : "s", given);
+    }
     if (given < def->min_args)
         return aw_raise_type(vm, " expected at least %d argument%s, got %d", def->min_args,
                              def->min_args == 1 ? "" : "s", given);
-    return aw_raise_type(vm, " expected at most %d argument%s, got %d", def->max_args,
-                         def->max_args == 1 ? "" : "s", given);
+    return aw_raise_type(vm, " expected at most %d argument%s, got %d", max, max == 1 ? "" : "s",
+                         given);
 }
 
 /* args[0] is the instance, whose type was checked. */
@@ -282,10 +306,12 @@ static AwStatus run_wrapper(AwVM *vm, AwSlotWrapper *wrapper, AwValue *args, int
     if (def->offset == offsetof(AwType, call))
         return ((AwCallFn)owner_slot(wrapper))(vm, args[0], args + 1, argc - 1, kwnames, out);
     if (kwnames && aw_as_tuple(kwnames)->count) {
-        aw_raise_type(vm, "wrapper %s() takes no keyword arguments", def->name);
-        return AW_RAISED;
+        if (is_also_method(wrapper))
+            return aw_raise_type(vm, "%N.%s() takes no keyword arguments", wrapper->owner,
+                                 def->name);
+        return aw_raise_type(vm, "wrapper %s() takes no keyword arguments", def->name);
     }
-    if (!check_count(vm, def, argc - 1))
+    if (!check_count(vm, wrapper, argc - 1))
         return AW_RAISED;
     AwValue copy[4];
     memcpy(copy, args, (size_t)argc * sizeof *copy);
@@ -332,7 +358,8 @@ static bool wrapper_get(AwVM *vm, AwValue self, AwValue instance, AwType *type, 
 static bool wrapper_repr(AwVM *vm, AwValue self, AwValue *out)
 {
     AwSlotWrapper *wrapper = as_wrapper(self);
-    *out = aw_str_format(vm, "<slot wrapper '%s' of '%N' objects>", wrapper->def->name,
+    *out = aw_str_format(vm, "<%s '%s' of '%N' objects>",
+                         is_also_method(wrapper) ? "method" : "slot wrapper", wrapper->def->name,
                          wrapper->owner);
     return *out != AW_UNSET;
 }
