@@ -1,0 +1,68 @@
+"""Errors of fetching."""
+import io
+
+__all__ = ["URLError", "HTTPError", "ContentTooShortError"]
+
+
+class URLError(OSError):
+    """It could not be fetched; `reason` says why."""
+
+    def __init__(self, reason, filename=None):
+        self.args = (reason,)
+        self.reason = reason
+        if filename is not None:
+            self.filename = filename
+
+    def __str__(self):
+        return f"<urlopen error {self.reason}>"
+
+
+class HTTPError(URLError):
+    """The server answered with an error."""
+
+    def __init__(self, url, code, msg, hdrs, fp):
+        self.code = code
+        self.msg = msg
+        self.hdrs = hdrs
+        self.fp = fp if fp is not None else io.BytesIO()
+        self.filename = url
+
+    def read(self, *args):
+        return self.fp.read(*args)
+
+    def close(self):
+        self.fp.close()
+
+    def geturl(self):
+        return self.filename
+
+    url = property(geturl)
+
+    def info(self):
+        return self.hdrs
+
+    @property
+    def reason(self):
+        return self.msg
+
+    @property
+    def headers(self):
+        return self.hdrs
+
+    @headers.setter
+    def headers(self, headers):
+        self.hdrs = headers
+
+    def __str__(self):
+        return f"HTTP Error {self.code}: {self.msg}"
+
+    def __repr__(self):
+        return f"<HTTPError {self.code}: {self.msg!r}>"
+
+
+class ContentTooShortError(URLError):
+    """Less came than was announced."""
+
+    def __init__(self, message, content):
+        URLError.__init__(self, message)
+        self.content = content
