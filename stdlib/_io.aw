@@ -1024,3 +1024,11 @@ for _class in (_Buffered, _Reading, _Writing):
 
 
 _full_name(BytesIO)
+
+def __getattr__(name):
+    """What stands in _textio is, in CPython, here too."""
+    if name in ("StringIO", "TextIOWrapper", "TextIOBase", "IncrementalNewlineDecoder", "open_code", "text_encoding", "open"):
+        import _textio
+
+        return getattr(_textio, name)
+    raise AttributeError(f"module '_io' has no attribute {name!r}")

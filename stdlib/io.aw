@@ -15,13 +15,11 @@ from _io import (
     RawIOBase,
     UnsupportedOperation,
 )
-from _textio import IncrementalNewlineDecoder, StringIO, TextIOBase, TextIOWrapper, open, open_code, text_encoding
+from _textio import IncrementalNewlineDecoder, StringIO, TextIOBase, TextIOWrapper, open_code, text_encoding
 
-import builtins
+from builtins import open
 
 BlockingIOError = BlockingIOError
-builtins.open = open  # until now a function that imports this module
-del builtins
 
 __all__ = [
     "BlockingIOError", "open", "open_code", "IOBase", "RawIOBase", "FileIO", "BytesIO", "StringIO", "BufferedIOBase",

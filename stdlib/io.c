@@ -647,21 +647,25 @@ static AwStatus builtin_input(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return STATUS((*out = aw_str_slice(vm, line, 0, s->length - (s->data[s->size - 1] == '\n'))));
 }
 
-/* The first call of open(): from then on the builtin is the function of module _textio. */
+/* open() is Aw code behind a native, since a function of the language would become a method where a class has it as an attribute. */
 static AwStatus builtin_open(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc, (void)out;
-    AwValue module, function, kwnames, all;
-    if (!aw_import(vm, "io", &module) ||
-        !aw_getattr(vm, module, aw_str_intern_text(vm, "open"), &function) ||
-        !aw_spread_arguments(vm, args[0], args[1], &kwnames, &all))
+    AwValue function, mode = aw_str_intern_text(vm, "r");
+    if (!mode || !aw_library_function(vm, "_textio", "open", &function))
         return AW_RAISED;
-    AwTuple *given = aw_as_tuple(all);
-    return aw_tail_call_kw(vm, function, given->items, (int)given->count, kwnames);
+    const AwValue defaults[8] = {AW_UNSET, mode,    aw_from_int(-1), AW_NONE,
+                                 AW_NONE,  AW_NONE, AW_TRUE,         AW_NONE};
+    AwValue given[8];
+    for (int i = 0; i < 8; i++)
+        given[i] = args[i] ? args[i] : defaults[i];
+    return aw_tail_call(vm, function, given, 8);
 }
 
 const AwNativeDef aw_io_functions[] = {
-    {"open(*args, **kwargs)", builtin_open, AW_REENTERS, "Opens a file."},
+    {"open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, "
+     "opener=None)",
+     builtin_open, AW_REENTERS, "Opens a file: text or bytes, to read, write or both."},
     {"print(*args, sep=' ', end='\\n', file=None, flush=False)", builtin_print, 0,
      "Writes the values as text."},
     {"input(prompt='', /)", builtin_input, 0, "Reads a line from standard input."},

@@ -357,6 +357,17 @@ class Filterer:
 _handlers = {}
 _handlerList = []
 
+# who changes the tables of handlers and loggers
+_lock = threading.RLock()
+
+
+def _acquireLock():
+    _lock.acquire()
+
+
+def _releaseLock():
+    _lock.release()
+
 
 class Handler(Filterer):
     """Sends records somewhere."""
@@ -928,10 +939,22 @@ def shutdown(handlerList=_handlerList):
     """Flushes and closes all handlers."""
     for handler in reversed(handlerList[:]):
         try:
-            handler.flush()
-            handler.close()
-        except (OSError, ValueError):
-            pass
+            if not isinstance(handler, Handler) and callable(handler):
+                handler = handler()  # a weak reference
+            if handler is None:
+                continue
+            try:
+                handler.acquire()
+                if getattr(handler, "flushOnClose", True):
+                    handler.flush()
+                handler.close()
+            except (OSError, ValueError):
+                pass
+            finally:
+                handler.release()
+        except:
+            if raiseExceptions:
+                raise
 
 
 _warnings_showwarning = None
