@@ -207,6 +207,23 @@ def _size(size):
         raise TypeError(f"argument should be integer or None, not '{type(size).__name__}'") from None
 
 
+def _own_attributes(file, inside):
+    """What a program has set on a file in memory; None if nothing."""
+    return {name: value for name, value in file.__dict__.items() if name not in inside} or None
+
+
+def _check_state(file, position, attributes):
+    """The end of a state that is pickled; puts the attributes back."""
+    if not hasattr(type(position), "__index__"):
+        raise TypeError(f"third item of state must be an integer, got {type(position).__name__}")
+    if position < 0:
+        raise ValueError("position value cannot be negative")
+    if attributes is not None:
+        if not isinstance(attributes, dict):
+            raise TypeError(f"last item of state should be a dict, got a {type(attributes).__name__}")
+        file.__dict__.update(attributes)
+
+
 def _writable(buffer, name):
     if isinstance(buffer, (str, bytes)) or not hasattr(buffer, "__setitem__") or isinstance(buffer, (list, dict)):
         raise TypeError(f"{name}() argument must be read-write bytes-like object, not {type(buffer).__name__}")
@@ -912,7 +929,18 @@ class BytesIO(BufferedIOBase):
             self._buffer += _plain(initial_bytes)
 
     def __getstate__(self):
-        return self.getvalue(), self.tell(), self.__dict__.copy()
+        return self.getvalue(), self.tell(), _own_attributes(self, ("_buffer", "_position", "_is_closed"))
+
+    def __setstate__(self, state):
+        if not isinstance(state, tuple) or len(state) != 3:
+            raise TypeError(f"{type(self).__name__}.__setstate__ argument should be 3-tuple, got {type(state).__name__}")
+        data, position, attributes = state
+        if getattr(self, "_is_closed", False):
+            self._check_closed()
+        _check_state(self, position, attributes)
+        self._buffer = bytearray(_plain(data))
+        self._position = position
+        self._is_closed = False
 
     def getvalue(self):
         self._check_closed()
@@ -1006,7 +1034,7 @@ class BytesIO(BufferedIOBase):
         self._check_closed()
         if size is None:
             size = self._position
-        elif size < 0:
+        elif (size := _size(size)) < 0:
             raise ValueError(f"negative size value {size}")
         del self._buffer[size:]
         return size

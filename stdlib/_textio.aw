@@ -11,6 +11,8 @@ from _io import (
     IOBase,
     TextStream,
     UnsupportedOperation,
+    _check_state,
+    _own_attributes,
     _size,
 )
 
@@ -499,9 +501,13 @@ class TextIOWrapper(TextIOBase):
                 low = middle + 1
             else:
                 high = middle
+        if self._universal and self._chunk[low - 2 : low - 1] == b"\r" and self._chunk[low - 1 : low] != b"\n":
+            # a carriage return at the end of a piece waits for what follows
+            if len(self._decode_prefix(low - 1, True)) == count:
+                low -= 1
         return low
 
-    def _decode_prefix(self, size):
+    def _decode_prefix(self, size, final=False):
         decoder = _Decoder(self._encoding, self._errors)
         decoder.reset(self._chunk_at == 0)
         decoder.real = self._decoder.real
@@ -511,7 +517,7 @@ class TextIOWrapper(TextIOBase):
             decoder.real = self._decoder.real
         if self._universal:
             decoder = IncrementalNewlineDecoder(decoder, self._newline is None)
-        return decoder.decode(self._chunk[:size], size == len(self._chunk))
+        return decoder.decode(self._chunk[:size], final or size == len(self._chunk))
 
     def seek(self, cookie, whence=0, /):
         self._check()
@@ -587,7 +593,21 @@ class StringIO(TextIOBase):
     _check_closed = _check
 
     def __getstate__(self):
-        return self.getvalue(), self._newline, self.tell(), None
+        inside = ("_newline", "_universal", "_translator", "_text", "_position", "_is_closed")
+        return self.getvalue(), self._newline, self.tell(), _own_attributes(self, inside)
+
+    def __setstate__(self, state):
+        if not isinstance(state, tuple) or len(state) != 4:
+            raise TypeError(f"{type(self).__name__}.__setstate__ argument should be 4-tuple, got {type(state).__name__}")
+        text, newline, position, attributes = state
+        if getattr(self, "_is_closed", False):
+            self._check()
+        _check_state(self, position, attributes)
+        StringIO.__init__(self, "", newline)
+        if not isinstance(text, str):
+            raise TypeError(f"initial_value must be str or None, not {type(text).__name__}")
+        self._text = text
+        self._position = position
 
     def getvalue(self):
         if self._is_closed:
@@ -704,9 +724,7 @@ class StringIO(TextIOBase):
         self._check()
         if size is None:
             size = self._position
-        elif not isinstance(size, int):
-            raise TypeError(f"argument should be integer or None, not '{type(size).__name__}'")
-        elif size < 0:
+        elif (size := _size(size)) < 0:
             raise ValueError(f"Negative size value {size}")
         self._text = self._text[:size]
         return size

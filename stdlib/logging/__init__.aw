@@ -119,6 +119,16 @@ def _checkLevel(level):
 # ---- records ----
 
 
+def _process_name():
+    processes = sys.modules.get("multiprocessing")
+    if processes is not None:
+        try:
+            return processes.current_process().name
+        except Exception:  # a program that logs while it is imported
+            pass
+    return "MainProcess"
+
+
 class LogRecord:
     """One event, with where and when it happened."""
 
@@ -142,11 +152,10 @@ class LogRecord:
         self.created = now
         self.msecs = int((now - int(now)) * 1000) + 0.0
         self.relativeCreated = (now - _startTime) * 1000
-        current = threading.current_thread()
-        self.thread = threading.get_ident()
-        self.threadName = current.name
-        self.processName = "MainProcess"
-        self.process = os.getpid()
+        self.thread = threading.get_ident() if logThreads else None
+        self.threadName = threading.current_thread().name if logThreads else None
+        self.processName = _process_name() if logMultiprocessing else None
+        self.process = os.getpid() if logProcesses else None
 
     def __repr__(self):
         return f'<LogRecord: {self.name}, {self.levelno}, {self.pathname}, {self.lineno}, "{self.msg}">'
@@ -192,7 +201,9 @@ class PercentStyle:
         return self.asctime_search in self._fmt
 
     def validate(self):
-        if "%(" not in self._fmt:
+        import re
+
+        if not re.search(r"%\(\w+\)[#0+ -]*(\*|\d+)?(\.(\*|\d+))?[diouxefgcrsa%]", self._fmt, re.I):
             raise ValueError(f"Invalid format '{self._fmt}' for '{self.default_format[0]}' style")
 
     def _values(self, record):
@@ -213,7 +224,24 @@ class StrFormatStyle(PercentStyle):
     asctime_search = "{asctime"
 
     def validate(self):
-        if "{" not in self._fmt:
+        import re
+        from string import Formatter as Fields
+
+        found = False
+        try:
+            for _, name, spec, conversion in Fields().parse(self._fmt):
+                if not name:
+                    continue
+                found = True
+                if not re.match(r"^(\d+|\w+)(\.\w+|\[[^]]+\])*$", name):
+                    raise ValueError(f"invalid field name/expression: {name!r}")
+                if conversion and conversion not in "rsa":
+                    raise ValueError(f"invalid conversion: {conversion!r}")
+                if spec and not re.match(r"^(.?[<=>^])?[+ -]?#?0?(\d+|{\w+})?[,_]?(\.(\d+|{\w+}))?[bcdefgnosx%]?$", spec, re.I):
+                    raise ValueError(f"bad specifier: {spec!r}")
+        except ValueError as failure:
+            raise ValueError(f"invalid format: {failure}") from None
+        if not found:
             raise ValueError("invalid format: no fields")
 
     def _format(self, record):
@@ -227,7 +255,17 @@ class StringTemplateStyle(PercentStyle):
         return "$asctime" in self._fmt or "${asctime}" in self._fmt
 
     def validate(self):
-        if "$" not in self._fmt:
+        from string import Template
+
+        found = False
+        if not hasattr(Template, "pattern"):
+            Template._make_pattern()
+        for match in Template.pattern.finditer(self._fmt):
+            if match["named"] or match["braced"]:
+                found = True
+            elif match[0] == "$":
+                raise ValueError("invalid format: bare '$' not allowed")
+        if not found:
             raise ValueError("invalid format: no fields")
 
     def _format(self, record):
@@ -836,6 +874,17 @@ class LoggerAdapter:
     def hasHandlers(self):
         return self.logger.hasHandlers()
 
+    def _log(self, level, msg, args, **kwargs):
+        return self.logger._log(level, msg, args, **kwargs)
+
+    @property
+    def manager(self):
+        return self.logger.manager
+
+    @manager.setter
+    def manager(self, value):
+        self.logger.manager = value
+
     @property
     def name(self):
         return self.logger.name
@@ -853,6 +902,8 @@ def basicConfig(**kwargs):
     force = kwargs.pop("force", False)
     encoding = kwargs.pop("encoding", None)
     errors = kwargs.pop("errors", "backslashreplace")
+    if "b" in kwargs.get("filemode", "a"):
+        errors = None
     if force:
         for handler in root.handlers[:]:
             root.removeHandler(handler)

@@ -292,8 +292,8 @@ class BaseConfigurator:
         make = config.pop("()")
         if not callable(make):
             make = self.resolve(make)
+        result = make(**{key: config[key] for key in config if key != "." and valid_ident(key)})
         extra = config.pop(".", None)
-        result = make(**{key: config[key] for key in config if valid_ident(key)})
         for name, value in (extra or {}).items():
             setattr(result, name, value)
         return result
