@@ -25,8 +25,8 @@ static AwStatus builtin_len(AwVM *vm, AwValue *args, int argc, AwValue *out)
     int64_t length;
     if (!aw_length(vm, args[0], &length))
         return AW_RAISED;
-    *out = aw_from_int(length);
-    return AW_OK;
+    *out = aw_int_new(vm, length);
+    return *out ? AW_OK : AW_RAISED;
 }
 
 static AwStatus builtin_repr(AwVM *vm, AwValue *args, int argc, AwValue *out)

@@ -5,6 +5,7 @@
 #include "vm/objects/container.h"
 #include "vm/objects/number.h"
 #include "vm/objects/operator.h"
+#include "vm/objects/reduce.h"
 #include "vm/objects/str.h"
 #include "vm/objects/type.h"
 
@@ -15,6 +16,13 @@ static bool itself(AwVM *vm, AwValue self, AwValue *out)
     (void)vm;
     *out = self;
     return true;
+}
+
+/* (class of v, args) */
+static AwStatus reduce_to(AwVM *vm, AwValue v, const AwValue *args, size_t count, AwValue *out)
+{
+    AwValue tuple = aw_tuple_new(vm, args, count);
+    return tuple && (*out = aw_tuple_pair(vm, aw_from_object(aw_type_of(v)), tuple)) != AW_UNSET;
 }
 
 /* ---- enumerate ---- */
@@ -66,9 +74,18 @@ static AwIter enumerate_next(AwVM *vm, AwValue v, AwValue *out)
     return *out ? AW_ITER_ITEM : AW_ITER_ERROR;
 }
 
+static AwStatus enumerate_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    Enumerate *self = (Enumerate *)aw_as_object(args[0]);
+    AwValue parts[] = {self->iterator, self->count};
+    return reduce_to(vm, args[0], parts, 2, out);
+}
+
 static const AwNativeDef enumerate_methods[] = {{"__new__(cls, iterable=None, start=0)",
                                                  enumerate_new, AW_STATIC,
                                                  "Pairs of a count and an item."},
+                                                AW_REDUCE_ROW(enumerate_reduce),
                                                 {0}};
 
 AwType aw_enumerate_type = {AW_TYPE_HEADER(enumerate),
@@ -186,10 +203,28 @@ static AwIter zip_next(AwVM *vm, AwValue v, AwValue *out)
     return *out ? AW_ITER_ITEM : AW_ITER_ERROR;
 }
 
-static const AwNativeDef zip_methods[] = {{"__new__(cls, /, *iterables, strict=False)", zip_new,
-                                           AW_STATIC,
-                                           "Tuples of the first items, the second items, …"},
-                                          {0}};
+/* (zip, iterators), and True if they must be of one length. */
+static AwStatus zip_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    Zip *self = (Zip *)aw_as_object(args[0]);
+    AwValue items[] = {aw_from_object(aw_type_of(args[0])), self->iterators, AW_TRUE};
+    return (*out = aw_tuple_new(vm, items, self->strict ? 3 : 2)) != AW_UNSET;
+}
+
+static AwStatus zip_setstate(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    *out = AW_NONE;
+    return STATUS(aw_truth(vm, args[1], &((Zip *)aw_as_object(args[0]))->strict));
+}
+
+static const AwNativeDef zip_methods[] = {
+    {"__new__(cls, /, *iterables, strict=False)", zip_new, AW_STATIC,
+     "Tuples of the first items, the second items, …"},
+    AW_REDUCE_ROW(zip_reduce),
+    {"__setstate__(self, state, /)", zip_setstate, AW_NO_SIGNATURE, "Helper for pickle."},
+    {0}};
 
 AwType aw_zip_type = {AW_TYPE_HEADER(zip),
                       .name = "zip",
@@ -242,8 +277,23 @@ static AwIter map_next(AwVM *vm, AwValue v, AwValue *out)
     return aw_next_raised(vm, out);
 }
 
+static AwStatus map_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    Zip *self = (Zip *)aw_as_object(args[0]);
+    AwTuple *iterators = aw_as_tuple(self->iterators);
+    AwValue all = aw_tuple_new(vm, NULL, iterators->count + 1);
+    if (!all)
+        return AW_RAISED;
+    aw_as_tuple(all)->items[0] = self->function;
+    memcpy(aw_as_tuple(all)->items + 1, iterators->items, iterators->count * sizeof(AwValue));
+    return (*out = aw_tuple_pair(vm, aw_from_object(aw_type_of(args[0])), all)) != AW_UNSET;
+}
+
 static const AwNativeDef map_methods[] = {
-    {"__new__(cls, /, *args)", map_new, AW_STATIC, "The function's results for the items."}, {0}};
+    {"__new__(cls, /, *args)", map_new, AW_STATIC, "The function's results for the items."},
+    AW_REDUCE_ROW(map_reduce),
+    {0}};
 
 AwType aw_map_type = {AW_TYPE_HEADER(map),
                       .name = "map",
@@ -306,9 +356,18 @@ static AwIter filter_next(AwVM *vm, AwValue v, AwValue *out)
     }
 }
 
+static AwStatus filter_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    Filter *self = (Filter *)aw_as_object(args[0]);
+    AwValue parts[] = {self->function, self->iterator};
+    return reduce_to(vm, args[0], parts, 2, out);
+}
+
 static const AwNativeDef filter_methods[] = {{"__new__(cls, function, iterable, /)", filter_new,
                                               AW_STATIC | AW_NO_SIGNATURE,
                                               "The items for which the function is true."},
+                                             AW_REDUCE_ROW(filter_reduce),
                                              {0}};
 
 AwType aw_filter_type = {AW_TYPE_HEADER(filter),
@@ -386,10 +445,43 @@ static AwStatus reversed_hint(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     Reversed *self = (Reversed *)aw_as_object(args[0]);
-    return STATUS((*out = aw_int_new(vm, self->sequence ? self->index + 1 : 0)));
+    int64_t length = 0;
+    if (self->sequence && !aw_length(vm, self->sequence, &length))
+        return AW_RAISED;
+    return STATUS((*out = aw_int_new(vm, length > self->index ? self->index + 1 : 0)));
+}
+
+static AwStatus reversed_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    Reversed *self = (Reversed *)aw_as_object(args[0]);
+    AwValue empty = self->sequence ? AW_UNSET : aw_tuple_new(vm, NULL, 0);
+    if (!self->sequence)
+        return empty ? reduce_to(vm, args[0], &empty, 1, out) : AW_RAISED;
+    AwValue of = aw_tuple_new(vm, &self->sequence, 1);
+    AwValue items[] = {aw_from_object(aw_type_of(args[0])), of, aw_from_int(self->index)};
+    return of && (*out = aw_tuple_new(vm, items, 3)) != AW_UNSET;
+}
+
+static AwStatus reversed_setstate(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    Reversed *self = (Reversed *)aw_as_object(args[0]);
+    int64_t length = 0, index;
+    *out = AW_NONE;
+    if (!aw_iterator_state(vm, args[1], INT64_MIN, INT64_MAX, &index))
+        return AW_RAISED;
+    if (!self->sequence)
+        return AW_OK;
+    if (!aw_length(vm, self->sequence, &length))
+        return AW_RAISED;
+    self->index = index < -1 ? -1 : index > length - 1 ? length - 1 : index;
+    return AW_OK;
 }
 
 static const AwNativeDef reversed_methods[] = {
+    AW_REDUCE_ROW(reversed_reduce),
+    {"__setstate__(self, state, /)", reversed_setstate, AW_NO_SIGNATURE, "Helper for pickle."},
     {"__new__(cls, sequence, /)", reversed_new, AW_STATIC, "The items from the last to the first."},
     {"__length_hint__(self, /)", reversed_hint, AW_NO_SIGNATURE, "How many are left."},
     {0}};
@@ -438,14 +530,27 @@ static AwIter callable_iter_next(AwVM *vm, AwValue v, AwValue *out)
     return AW_ITER_END;
 }
 
-AwType aw_callable_iter_type = {AW_TYPE_HEADER(callable_iter),
-                                .name = "callable_iterator",
-                                .base_type = &aw_object_type,
-                                .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE,
-                                .size = sizeof(CallableIter),
-                                .traverse = callable_iter_traverse,
-                                .iter = itself,
-                                .next = callable_iter_next};
+static AwStatus callable_iter_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    CallableIter *self = (CallableIter *)aw_as_object(args[0]);
+    AwValue name = aw_str_intern_text(vm, "iter"), empty = aw_tuple_new(vm, NULL, 0), of;
+    AwValue iter = name ? aw_dict_get_str(vm->builtins, name) : AW_UNSET;
+    if (!iter || !empty)
+        return AW_RAISED;
+    of = self->callable ? aw_tuple_pair(vm, self->callable, self->sentinel)
+                        : aw_tuple_new(vm, &empty, 1);
+    return of && (*out = aw_tuple_pair(vm, iter, of)) != AW_UNSET;
+}
+
+static const AwNativeDef callable_iter_methods[] = {AW_REDUCE_ROW(callable_iter_reduce), {0}};
+
+AwType aw_callable_iter_type = {
+    AW_TYPE_HEADER(callable_iter),      .name = "callable_iterator",
+    .base_type = &aw_object_type,       .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE,
+    .size = sizeof(CallableIter),       .methods = callable_iter_methods,
+    .traverse = callable_iter_traverse, .iter = itself,
+    .next = callable_iter_next};
 
 static AwStatus builtin_iter(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {

@@ -4,6 +4,7 @@
 #include "vm/objects/bytes_inside.h"
 #include "vm/objects/memoryview.h"
 #include "vm/objects/raise.h"
+#include "vm/objects/iter_reduce.h"
 #include "vm/objects/number.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/sequence.h"
@@ -507,7 +508,35 @@ static AwStatus iter_length_hint(AwVM *vm, AwValue *args, int argc, AwValue *out
     return AW_OK;
 }
 
+static AwStatus iter_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    BytesIter *iter = (BytesIter *)aw_as_object(args[0]);
+    if (iter->bytes)
+        return aw_reduce_iterator(vm, "iter", iter->bytes, aw_from_int((int64_t)iter->at), out);
+    AwValue empty = aw_tuple_new(vm, NULL, 0);
+    return empty ? aw_reduce_iterator(vm, "iter", empty, AW_UNSET, out) : AW_RAISED;
+}
+
+static AwStatus iter_setstate(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    BytesIter *iter = (BytesIter *)aw_as_object(args[0]);
+    const char *data;
+    size_t size = 0;
+    int64_t at;
+    *out = AW_NONE;
+    if (iter->bytes && !aw_bytes_view(iter->bytes, &data, &size))
+        size = 0;
+    if (aw_iterator_state(vm, args[1], 0, (int64_t)size, &at) != AW_OK)
+        return AW_RAISED;
+    iter->at = (size_t)at;
+    return AW_OK;
+}
+
 static const AwNativeDef iter_methods[] = {
+    AW_REDUCE_ROW(iter_reduce),
+    {"__setstate__(self, state, /)", iter_setstate, AW_NO_SIGNATURE, "Helper for pickle."},
     {"__length_hint__(self, /)", iter_length_hint, 0, "How many items are left."},
     {0},
 };

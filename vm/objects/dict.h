@@ -31,7 +31,8 @@ extern AwType aw_dict_key_iter_type, aw_dict_value_iter_type, aw_dict_item_iter_
 
 typedef struct { /* all three iterators; FOR_ITER knows them */
     AwObject base;
-    AwDict *dict; /* NULL when exhausted */
+    AwDict *dict;     /* NULL when exhausted */
+    uint64_t version; /* of the dict when it began */
     uint32_t position, expected_count;
     uint32_t left;
 } AwDictIter;

@@ -3,6 +3,7 @@
 
 #include "vm/objects/container.h"
 #include "vm/objects/raise.h"
+#include "vm/objects/iter_reduce.h"
 #include "vm/objects/type.h"
 #include "vm/objects/hashing.h"
 
@@ -21,6 +22,7 @@ static AwValue iter_new(AwVM *vm, AwType *type, AwDict *dict, uint32_t position)
     iter->dict = dict;
     iter->position = position;
     iter->expected_count = iter->left = dict->count;
+    iter->version = dict->version;
     return aw_from_object(iter);
 }
 
@@ -56,7 +58,11 @@ static inline AwIter next_entry(AwVM *vm, AwValue self, const AwDictEntry **entr
         i++;
     if (i >= dict->used) {
         iter->dict = NULL;
-        return AW_ITER_END;
+        if (iter->expected_count != 1 || iter->version == dict->version)
+            return AW_ITER_END;
+        /* the only key was taken away, and another took its place */
+        aw_raise(vm, &aw_runtime_error_type, "dictionary keys changed during iteration");
+        return AW_ITER_ERROR;
     }
     if (iter->left == 0) {
         iter->dict = NULL;
@@ -162,7 +168,20 @@ static AwStatus iter_length_hint(AwVM *vm, AwValue *args, int argc, AwValue *out
     return AW_OK;
 }
 
+static AwStatus iter_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwDictIter *copy = aw_object_new_raw(vm, aw_type_of(args[0]), sizeof *copy);
+    if (!copy)
+        return AW_RAISED;
+    AwObject base = copy->base;
+    *copy = *(AwDictIter *)aw_as_object(args[0]);
+    copy->base = base;
+    return aw_reduce_rest(vm, aw_from_object(copy), out);
+}
+
 static const AwNativeDef iter_methods[] = {
+    AW_REDUCE_ROW(iter_reduce),
     {"__length_hint__(self, /)", iter_length_hint, 0, "How many items are left."},
     {0},
 };

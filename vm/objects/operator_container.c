@@ -2,6 +2,7 @@
 #include "vm/objects/container.h"
 #include "vm/objects/exception.h"
 #include "vm/objects/raise.h"
+#include "vm/objects/iter_reduce.h"
 #include "vm/objects/number.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/slots.h"
@@ -151,6 +152,49 @@ static void getitem_traverse(AwHeap *heap, AwObject *o)
     aw_heap_mark(heap, ((AwSequenceIter *)o)->sequence);
 }
 
+static AwStatus getitem_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwSequenceIter *iter = (AwSequenceIter *)aw_as_object(args[0]);
+    if (iter->sequence)
+        return aw_reduce_iterator(vm, "iter", iter->sequence, aw_from_int((int64_t)iter->index),
+                                  out);
+    AwValue empty = aw_tuple_new(vm, NULL, 0);
+    return empty ? aw_reduce_iterator(vm, "iter", empty, AW_UNSET, out) : AW_RAISED;
+}
+
+static AwStatus getitem_setstate(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwSequenceIter *iter = (AwSequenceIter *)aw_as_object(args[0]);
+    int64_t index;
+    *out = AW_NONE;
+    if (aw_iterator_state(vm, args[1], 0, INT64_MAX, &index) != AW_OK)
+        return AW_RAISED;
+    iter->index = (size_t)index;
+    return AW_OK;
+}
+
+static AwStatus getitem_length_hint(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwSequenceIter *iter = (AwSequenceIter *)aw_as_object(args[0]);
+    int64_t length = 0;
+    *out = AW_NOT_IMPLEMENTED;
+    if (iter->sequence && !slot_type(vm, iter->sequence)->length)
+        return AW_OK;
+    if (iter->sequence && !aw_length(vm, iter->sequence, &length))
+        return AW_RAISED;
+    *out = aw_from_int(length > (int64_t)iter->index ? length - (int64_t)iter->index : 0);
+    return AW_OK;
+}
+
+static const AwNativeDef getitem_methods[] = {
+    AW_REDUCE_ROW(getitem_reduce),
+    {"__setstate__(self, state, /)", getitem_setstate, AW_NO_SIGNATURE, "Helper for pickle."},
+    {"__length_hint__(self, /)", getitem_length_hint, AW_NO_SIGNATURE, "How many are left."},
+    {0}};
+
 static AwType getitem_iter_type;
 #define aw_getitem_iter_type getitem_iter_type
 static AwType getitem_iter_type = {
@@ -159,6 +203,7 @@ static AwType getitem_iter_type = {
     .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE,
     .size = sizeof(AwSequenceIter),
     .base_type = &aw_object_type,
+    .methods = getitem_methods,
     .traverse = getitem_traverse,
     .iter = getitem_iter,
     .next = getitem_next,

@@ -373,12 +373,78 @@ static AwStatus big_length_hint(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return AW_OK;
 }
 
+/* (iter, (range of what is left,), 0) */
+static AwStatus reduce_rest(AwVM *vm, AwValue start, AwValue step, AwValue left, AwValue *out)
+{
+    AwValue length, bounds[3] = {start, AW_UNSET, step}, range;
+    if (!aw_int_binary(vm, AW_BIN_MUL, left, step, &length) ||
+        !aw_int_binary(vm, AW_BIN_ADD, start, length, &bounds[1]) ||
+        !aw_call(vm, aw_from_object(&aw_range_type), bounds, 3, &range))
+        return AW_RAISED;
+    return aw_reduce_iterator(vm, "iter", range, aw_from_int(0), out);
+}
+
+static AwStatus range_iter_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwRangeIter *iter = (AwRangeIter *)aw_as_object(args[0]);
+    AwValue start = aw_int_new(vm, iter->next), step = aw_int_new(vm, iter->step);
+    AwValue left = aw_int_new(vm, (int64_t)iter->left);
+    return start && step && left ? reduce_rest(vm, start, step, left, out) : AW_RAISED;
+}
+
+/* So many numbers are left out. */
+static AwStatus range_iter_setstate(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwRangeIter *iter = (AwRangeIter *)aw_as_object(args[0]);
+    int64_t count;
+    *out = AW_NONE;
+    if (!aw_is_any_int(args[1]))
+        return aw_raise_type(vm, "'%T' object cannot be interpreted as an integer", args[1]);
+    if (aw_iterator_state(vm, args[1], 0, (int64_t)iter->left, &count) != AW_OK)
+        return AW_RAISED;
+    iter->left -= (uint64_t)count;
+    if (iter->left)
+        iter->next += count * iter->step;
+    return AW_OK;
+}
+
+static AwStatus big_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    BigIter *iter = (BigIter *)aw_as_object(args[0]);
+    return reduce_rest(vm, iter->next, iter->step, iter->left, out);
+}
+
+static AwStatus big_setstate(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    BigIter *iter = (BigIter *)aw_as_object(args[0]);
+    AwValue count = args[1], moved;
+    bool less, more;
+    *out = AW_NONE;
+    if (!aw_is_any_int(count))
+        return aw_raise_type(vm, "state must be an int, not %T", count);
+    if (!aw_compare_truth(vm, count, aw_from_int(0), AW_LT, &less) ||
+        !aw_compare_truth(vm, count, iter->left, AW_GT, &more))
+        return AW_RAISED;
+    count = less ? aw_from_int(0) : more ? iter->left : count;
+    return aw_int_binary(vm, AW_BIN_MUL, count, iter->step, &moved) &&
+           aw_int_binary(vm, AW_BIN_ADD, iter->next, moved, &iter->next) &&
+           aw_int_binary(vm, AW_BIN_SUB, iter->left, count, &iter->left);
+}
+
 static const AwNativeDef iter_methods[] = {
+    AW_REDUCE_ROW(range_iter_reduce),
+    {"__setstate__(self, state, /)", range_iter_setstate, AW_NO_SIGNATURE, "Helper for pickle."},
     {"__length_hint__(self, /)", range_iter_length_hint, 0, "How many numbers are left."},
     {0},
 };
 
 static const AwNativeDef big_iter_methods[] = {
+    AW_REDUCE_ROW(big_reduce),
+    {"__setstate__(self, state, /)", big_setstate, AW_NO_SIGNATURE, "Helper for pickle."},
     {"__length_hint__(self, /)", big_length_hint, 0, "How many numbers are left."},
     {0},
 };

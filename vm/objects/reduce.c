@@ -74,11 +74,20 @@ static bool attributes_of(AwVM *vm, AwValue v, AwValue *out)
     return found != AW_FIND_ERROR;
 }
 
+/* What __getstate__ gives: attributes, and members that __slots__ made. */
+static bool state_of(AwVM *vm, AwValue v, AwValue *out)
+{
+    *out = AW_NONE;
+    AwValue name = aw_str_intern_text(vm, "__getstate__");
+    return !(aw_type_of(v)->flags & AW_TYPE_HEAP) ||
+           (name && aw_call_method(vm, v, name, NULL, 0, out));
+}
+
 /* (class of v, args) and, if `with_state`, its attributes. */
 static bool parts(AwVM *vm, AwValue v, AwValue args, bool with_state, AwValue *out)
 {
     AwValue items[] = {aw_from_object(aw_type_of(v)), args, AW_NONE};
-    if (!args || (with_state && !attributes_of(vm, v, &items[2])))
+    if (!args || (with_state && !state_of(vm, v, &items[2])))
         return false;
     return (*out = aw_tuple_new(vm, items, with_state ? 3 : 2)) != AW_UNSET;
 }
@@ -140,7 +149,8 @@ AwStatus aw_exception_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
     AwValue state, made_of = aw_as_exception(args[0])->args;
     if (!attributes_of(vm, args[0], &state))
         return AW_RAISED;
-    return parts(vm, args[0], made_of, state != AW_NONE, out);
+    AwValue items[] = {aw_from_object(aw_type_of(args[0])), made_of, state};
+    return (*out = aw_tuple_new(vm, items, state == AW_NONE ? 2 : 3)) != AW_UNSET;
 }
 
 AwStatus aw_exception_setstate(AwVM *vm, AwValue *args, int argc, AwValue *out)

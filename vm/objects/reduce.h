@@ -2,7 +2,7 @@
 #ifndef AW_VM_OBJECTS_REDUCE_H
 #define AW_VM_OBJECTS_REDUCE_H
 
-#include "vm/heap/vm.h"
+#include "vm/objects/iter_reduce.h"
 
 /* object's: those of all types that say nothing else; the rules themselves are in stdlib/copyreg.aw */
 AwStatus aw_object_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out);
@@ -20,10 +20,5 @@ AwStatus aw_exception_setstate(AwVM *vm, AwValue *args, int argc, AwValue *out);
 AwStatus aw_singleton_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out);
 AwStatus aw_native_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out);
 AwStatus aw_method_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out);
-
-#define AW_REDUCE_ROW(native)                                                                      \
-    {                                                                                              \
-        "__reduce__(self, /)", native, AW_NO_SIGNATURE, "Helper for pickle."                       \
-    }
 
 #endif

@@ -4,6 +4,7 @@
  * while it is walked. So every loop here looks at length and items again after each call.
  */
 #include "vm/objects/sequence.h"
+#include "vm/objects/iter_reduce.h"
 
 #include "vm/objects/hashing.h"
 
@@ -254,12 +255,63 @@ static AwStatus reverse_length_hint(AwVM *vm, AwValue *args, int argc, AwValue *
     return AW_OK;
 }
 
+static AwStatus iter_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwSequenceIter *iter = (AwSequenceIter *)aw_as_object(args[0]);
+    bool list = aw_is_exact(args[0], &aw_list_iter_type);
+    if (iter->sequence)
+        return aw_reduce_iterator(vm, "iter", iter->sequence, aw_from_int((int64_t)iter->index),
+                                  out);
+    AwValue empty = list ? aw_list_new(vm, NULL, 0) : aw_tuple_new(vm, NULL, 0);
+    return empty ? aw_reduce_iterator(vm, "iter", empty, AW_UNSET, out) : AW_RAISED;
+}
+
+static AwStatus iter_setstate(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwSequenceIter *iter = (AwSequenceIter *)aw_as_object(args[0]);
+    int64_t count = iter->sequence ? (int64_t)aw_items_of(iter->sequence).count : 0, index;
+    *out = AW_NONE;
+    if (aw_iterator_state(vm, args[1], 0, count, &index) != AW_OK)
+        return AW_RAISED;
+    iter->index = (size_t)index;
+    return AW_OK;
+}
+
+static AwStatus reverse_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwSequenceIter *iter = (AwSequenceIter *)aw_as_object(args[0]);
+    if (iter->sequence)
+        return aw_reduce_iterator(vm, "reversed", iter->sequence,
+                                  aw_from_int((int64_t)iter->index - 1), out);
+    AwValue empty = aw_list_new(vm, NULL, 0);
+    return empty ? aw_reduce_iterator(vm, "iter", empty, AW_UNSET, out) : AW_RAISED;
+}
+
+static AwStatus reverse_setstate(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwSequenceIter *iter = (AwSequenceIter *)aw_as_object(args[0]);
+    int64_t count = iter->sequence ? (int64_t)aw_items_of(iter->sequence).count : 0, index;
+    *out = AW_NONE;
+    if (aw_iterator_state(vm, args[1], -1, count - 1, &index) != AW_OK)
+        return AW_RAISED;
+    iter->index = (size_t)(index + 1);
+    return AW_OK;
+}
+
 static const AwNativeDef iter_methods[] = {
+    AW_REDUCE_ROW(iter_reduce),
+    {"__setstate__(self, state, /)", iter_setstate, AW_NO_SIGNATURE, "Helper for pickle."},
     {"__length_hint__(self, /)", iter_length_hint, 0, "How many items are left."},
     {0},
 };
 
 static const AwNativeDef reverse_methods[] = {
+    AW_REDUCE_ROW(reverse_reduce),
+    {"__setstate__(self, state, /)", reverse_setstate, AW_NO_SIGNATURE, "Helper for pickle."},
     {"__length_hint__(self, /)", reverse_length_hint, 0, "How many items are left."},
     {0},
 };

@@ -166,7 +166,20 @@ static AwStatus iter_length_hint(AwVM *vm, AwValue *args, int argc, AwValue *out
     return AW_OK;
 }
 
+static AwStatus iter_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    SetIter *copy = aw_object_new_raw(vm, &aw_set_iter_type, sizeof *copy);
+    if (!copy)
+        return AW_RAISED;
+    AwObject base = copy->base;
+    *copy = *(SetIter *)aw_as_object(args[0]);
+    copy->base = base;
+    return aw_reduce_rest(vm, aw_from_object(copy), out);
+}
+
 static const AwNativeDef iter_methods[] = {
+    AW_REDUCE_ROW(iter_reduce),
     {"__length_hint__(self, /)", iter_length_hint, 0, "How many items are left."},
     {0},
 };

@@ -2,6 +2,7 @@
  * str_find.c, str_split.c and str_form.c.
  */
 #include "vm/objects/bytes.h"
+#include "vm/objects/iter_reduce.h"
 #include "vm/objects/sequence.h"
 #include "vm/objects/str_inside.h"
 #include "vm/objects/type.h"
@@ -394,7 +395,35 @@ static AwStatus iter_length_hint(AwVM *vm, AwValue *args, int argc, AwValue *out
     return AW_OK;
 }
 
+static AwStatus iter_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    StrIter *iter = (StrIter *)aw_as_object(args[0]);
+    if (!iter->str) {
+        AwValue empty = aw_str_from(vm, "");
+        return empty ? aw_reduce_iterator(vm, "iter", empty, AW_UNSET, out) : AW_RAISED;
+    }
+    size_t index = aw_utf8_count(iter->str->data, iter->at);
+    return aw_reduce_iterator(vm, "iter", aw_from_object(iter->str), aw_from_int((int64_t)index),
+                              out);
+}
+
+static AwStatus iter_setstate(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    StrIter *iter = (StrIter *)aw_as_object(args[0]);
+    int64_t index, count = iter->str ? (int64_t)aw_utf8_count(iter->str->data, iter->str->size) : 0;
+    *out = AW_NONE;
+    if (aw_iterator_state(vm, args[1], 0, count, &index) != AW_OK)
+        return AW_RAISED;
+    for (iter->at = 0; index > 0; index--)
+        iter->at += aw_utf8_width((unsigned char)iter->str->data[iter->at]);
+    return AW_OK;
+}
+
 static const AwNativeDef iter_methods[] = {
+    AW_REDUCE_ROW(iter_reduce),
+    {"__setstate__(self, state, /)", iter_setstate, AW_NO_SIGNATURE, "Helper for pickle."},
     {"__length_hint__(self, /)", iter_length_hint, 0, "How many items are left."},
     {0},
 };
