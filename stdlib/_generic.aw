@@ -44,15 +44,28 @@ def substitute(alias, args, params, item):
     if len(given) != len(params):
         amount = "many" if len(given) > len(params) else "few"
         raise TypeError(f"Too {amount} arguments for {alias!r}; actual {len(given)}, expected {len(params)}")
-    new = dict(zip(params, given))
+    return _replace(args, dict(zip(params, given)), _is_callable(alias))
+
+
+def _is_callable(alias):
+    origin = getattr(alias, "__origin__", None)
+    return getattr(origin, "__name__", "") == "Callable" and origin.__module__ == "collections.abc"
+
+
+def _replace(args, new, flat):
+    """The arguments with the type variables replaced. flat: a tuple in a variable's place is spread."""
     result = []
     for arg in args:
         if isinstance(arg, type):
             result.append(arg)
             continue
+        if isinstance(arg, tuple):
+            # the types that stand for a ParamSpec
+            result.append(_replace(arg, new, False))
+            continue
         subst = getattr(arg, "__typing_subst__", None)
         put = subst(new[arg]) if subst else _substitute_inside(arg, new)
-        if getattr(arg, "__typing_is_unpacked_typevartuple__", False):
+        if getattr(arg, "__typing_is_unpacked_typevartuple__", False) or (flat and isinstance(put, tuple)):
             result.extend(put)
         else:
             result.append(put)

@@ -2,6 +2,7 @@
 import collections
 import collections.abc
 import contextlib
+import functools
 import sys
 import types
 from abc import ABCMeta, abstractmethod
@@ -116,6 +117,41 @@ def _is_unpacked_typevartuple(x):
     return not isinstance(x, type) and getattr(x, "__typing_is_unpacked_typevartuple__", False)
 
 
+_cleanups = []
+
+
+def _cached(method):
+    """What stands in brackets is made once, as long as it can be hashed."""
+    remembered = functools.lru_cache(method)
+    _cleanups.append(remembered.cache_clear)
+
+    @functools.wraps(method)
+    def inner(*args):
+        try:
+            return remembered(*args)
+        except TypeError:
+            pass  # what cannot be hashed, and all real errors
+        return method(*args)
+
+    return inner
+
+
+def _cached_by_types(method):
+    """The same where 1, 1.0 and True are not the same."""
+    remembered = functools.lru_cache(typed=True)(lambda self, is_tuple, *each: method(self, each if is_tuple else each[0]))
+    _cleanups.append(remembered.cache_clear)
+
+    @functools.wraps(method)
+    def inner(self, parameters):
+        try:
+            return remembered(self, True, *parameters) if isinstance(parameters, tuple) else remembered(self, False, parameters)
+        except TypeError:
+            pass
+        return method(self, parameters)
+
+    return inner
+
+
 def _as_tuple(parameters):
     return parameters if isinstance(parameters, tuple) else (parameters,)
 
@@ -135,6 +171,7 @@ class _Final:
 
 class _SpecialForm(_Final, _root=True):
     __slots__ = ("_name", "__doc__", "_getitem")
+    __iter__ = None
 
     def __init__(self, getitem):
         self._getitem = getitem
@@ -170,11 +207,13 @@ class _SpecialForm(_Final, _root=True):
     def __subclasscheck__(self, cls):
         raise TypeError(f"{self} cannot be used with issubclass()")
 
+    @_cached
     def __getitem__(self, parameters):
         return self._getitem(self, parameters)
 
 
 class _TypedCacheSpecialForm(_SpecialForm, _root=True):
+    @_cached_by_types
     def __getitem__(self, parameters):
         return self._getitem(self, *_as_tuple(parameters))
 
@@ -669,13 +708,14 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
     def __ror__(self, left):
         return Union[left, self]
 
+    @_cached
     def __getitem__(self, item):
         if self.__origin__ in (Generic, Protocol):
             raise TypeError(f"Cannot subscript already-subscripted {self}")
         if not self.__parameters__:
             raise TypeError(f"{self} is not a generic class")
         given = tuple(_type_convert(one) for one in _as_tuple(item))
-        return self.copy_with(_flat(_generic.substitute(self, self.__args__, self.__parameters__, given), self))
+        return self.copy_with(_generic.substitute(self, self.__args__, self.__parameters__, given))
 
     def copy_with(self, args):
         return self.__class__(self.__origin__, args, name=self._name, inst=self._inst)
@@ -711,27 +751,17 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
         yield Unpack[self]
 
 
-def _flat(args, alias):
-    """A ParamSpec of a Callable is replaced by the types themselves, not by a tuple of them."""
-    if alias.__origin__ is not collections.abc.Callable:
-        return args
-    flat = []
-    for arg in args:
-        if type(arg) is tuple:
-            flat.extend(arg)
-        else:
-            flat.append(arg)
-    return tuple(flat)
-
-
 class _SpecialGenericAlias(_BaseGenericAlias, _root=True):
     """List, Dict and the others that have a class of their own: not subscripted yet."""
+
+    __iter__ = None
 
     def __init__(self, origin, nparams, *, inst=True, name=None):
         super().__init__(origin, inst=inst, name=origin.__name__ if name is None else name)
         self._nparams = nparams
         self.__doc__ = f"A generic version of {origin.__module__}.{origin.__qualname__}."
 
+    @_cached
     def __getitem__(self, parameters):
         msg = "Parameters to generic types must be types."
         parameters = tuple(_type_check(p, msg) for p in _as_tuple(parameters))
@@ -762,6 +792,7 @@ class _SpecialGenericAlias(_BaseGenericAlias, _root=True):
 
 
 class _CallableGenericAlias(_GenericAlias, _root=True):
+    __iter__ = None
     def __repr__(self):
         args = self.__args__
         if len(args) == 2 and (args[0] is ... or isinstance(args[0], (ParamSpec, _ConcatenateGenericAlias))):
@@ -786,17 +817,21 @@ class _CallableType(_SpecialGenericAlias, _root=True):
         if not isinstance(parameters, tuple) or len(parameters) != 2:
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
         args, result = parameters
+        # a list cannot be hashed, a tuple can
+        return self._make(tuple(args) if isinstance(args, list) else args, result)
+
+    @_cached
+    def _make(self, args, result):
         result = _type_check(result, "Callable[args, result]: result must be a type.")
         if args is ...:
             return self.copy_with((..., result))
-        if isinstance(args, list):
-            args = tuple(args)
         if not isinstance(args, tuple):
             args = (args,)
         return self.copy_with((*(_type_convert(arg) for arg in args), result))
 
 
 class _TupleType(_SpecialGenericAlias, _root=True):
+    @_cached
     def __getitem__(self, parameters):
         parameters = _as_tuple(parameters)
         if len(parameters) >= 2 and parameters[-1] is ...:
@@ -807,6 +842,7 @@ class _TupleType(_SpecialGenericAlias, _root=True):
 
 
 class _UnionGenericAlias(_GenericAlias, _root=True):
+    __iter__ = None
     def copy_with(self, params):
         return Union[params]
 
@@ -888,6 +924,8 @@ class _UnpackGenericAlias(_GenericAlias, _root=True):
 class _AnnotatedAlias(_GenericAlias, _root=True):
     """A type together with what was said of it."""
 
+    __iter__ = None
+
     def __init__(self, origin, metadata):
         if isinstance(origin, _AnnotatedAlias):
             metadata = origin.__metadata__ + metadata
@@ -930,6 +968,7 @@ class Annotated:
     def __new__(cls, *args, **kwargs):
         raise TypeError("Type Annotated cannot be instantiated.")
 
+    @_cached_by_types
     def __class_getitem__(cls, params):
         if not isinstance(params, tuple) or len(params) < 2:
             raise TypeError(
@@ -977,6 +1016,7 @@ class Generic:
     __slots__ = ()
     _is_protocol = False
 
+    @_cached
     def __class_getitem__(cls, params):
         params = tuple(_type_convert(p) for p in _as_tuple(params))
         if cls in (Generic, Protocol):
@@ -1001,7 +1041,7 @@ class Generic:
             if isinstance(parameter, TypeVarTuple):
                 given.extend(new)
             else:
-                given.append(parameter.__typing_subst__(new))
+                given.append(new)
         return _GenericAlias(cls, tuple(given))
 
     def __init_subclass__(cls, *args, **kwargs):
@@ -1021,12 +1061,12 @@ class Generic:
 _NO_MEMBERS = frozenset(
     "__abstractmethods__ __annotations__ __dict__ __doc__ __init__ __module__ __new__ __slots__ __subclasshook__ "
     "__weakref__ __class_getitem__ __match_args__ __qualname__ __classcell__ __parameters__ __orig_bases__ "
-    "__orig_class__ _is_protocol _is_runtime_protocol __callable_proto_members_only__ _MutableMapping__marker "
+    "__orig_class__ __final__ _is_protocol _is_runtime_protocol __callable_proto_members_only__ _MutableMapping__marker "
     "__static_attributes__ __slotnames__".split()
 )
 
 
-def _protocol_members(cls):
+def _get_protocol_attrs(cls):
     members = set()
     for base in cls.__mro__[:-1]:
         if base.__name__ in ("Protocol", "Generic"):
@@ -1038,7 +1078,7 @@ def _protocol_members(cls):
 
 
 def _only_methods(cls):
-    return all(callable(getattr(cls, name, None)) for name in _protocol_members(cls))
+    return all(callable(getattr(cls, name, None)) for name in _get_protocol_attrs(cls))
 
 
 def _asked_by_library(depth=3):
@@ -1059,7 +1099,9 @@ def _no_init_or_replace_init(self, *args, **kwargs):
             cls.__init__ = init
             break
     else:
-        cls.__init__ = object.__init__
+        if args or kwargs:
+            raise TypeError(f"{cls.__name__}() takes no arguments")
+        return
     cls.__init__(self, *args, **kwargs)
 
 
@@ -1072,7 +1114,7 @@ class _ProtocolMeta(ABCMeta):
             return True
         if is_protocol and all(
             hasattr(instance, name) and (not callable(getattr(cls, name, None)) or getattr(instance, name) is not None)
-            for name in _protocol_members(cls)
+            for name in _get_protocol_attrs(cls)
         ):
             return True
         return super().__instancecheck__(instance)
@@ -1081,7 +1123,7 @@ class _ProtocolMeta(ABCMeta):
 def _protocol_hook(cls, other):
     if not cls.__dict__.get("_is_protocol", False):
         return NotImplemented
-    by_library = _asked_by_library(4) and _caller(5) in ("abc", "functools", "typing", None)
+    by_library = _asked_by_library(4)
     if not getattr(cls, "_is_runtime_protocol", False):
         if by_library:
             return NotImplemented
@@ -1092,7 +1134,7 @@ def _protocol_hook(cls, other):
         raise TypeError("Protocols with non-method members don't support issubclass()")
     if not isinstance(other, type):
         raise TypeError("issubclass() arg 1 must be a class")
-    for name in _protocol_members(cls):
+    for name in _get_protocol_attrs(cls):
         for base in other.__mro__:
             if name in base.__dict__:
                 if base.__dict__[name] is None:
@@ -1149,11 +1191,8 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
         for base in cls.__bases__:
             if not _can_be_protocols_base(base):
                 raise TypeError(f"Protocols can only inherit from other protocols, got {base!r}")
-        if cls.__init__ is Protocol.__init__:
+        if cls.__init__ is object.__init__:
             cls.__init__ = _no_init_or_replace_init
-
-    def __init__(self, *args, **kwargs):
-        _no_init_or_replace_init(self, *args, **kwargs)
 
 
 def runtime_checkable(cls):
@@ -1319,12 +1358,14 @@ def _eval_type(t, globalns, localns, recursive_guard=frozenset()):
     args = t.__args__
     if isinstance(t, GenericAlias):
         args = tuple(ForwardRef(arg) if isinstance(arg, str) else arg for arg in args)
+        if t.__unpacked__:
+            t = Unpack[GenericAlias(t.__origin__, args)]
+            args = t.__args__
     new = tuple(_eval_type(arg, globalns, localns, recursive_guard) for arg in args)
     if new == t.__args__:
         return t
     if isinstance(t, GenericAlias):
-        made = GenericAlias(t.__origin__, new)
-        return next(iter(made)) if t.__unpacked__ else made
+        return GenericAlias(t.__origin__, new)
     if isinstance(t, types.UnionType):
         made = new[0]
         for one in new[1:]:
@@ -1463,11 +1504,14 @@ def assert_type(val, typ, /):
     return val
 
 
+_ASSERT_NEVER_REPR_MAX_LENGTH = 100
+
+
 def assert_never(arg, /):
     """Says that the program cannot come here."""
     text = repr(arg)
-    if len(text) > 100:
-        text = text[:100] + "..."
+    if len(text) > _ASSERT_NEVER_REPR_MAX_LENGTH:
+        text = text[:_ASSERT_NEVER_REPR_MAX_LENGTH] + "..."
     raise AssertionError(f"Expected code to be unreachable, but got: {text}")
 
 
@@ -1702,8 +1746,11 @@ class _TypedDictMeta(type):
         own = {n: _type_check(t, msg, module=made.__module__) for n, t in ns.get("__annotations__", {}).items()}
         for base in bases:
             annotations.update(base.__dict__.get("__annotations__", {}))
-            required.update(base.__dict__.get("__required_keys__", ()))
-            optional.update(base.__dict__.get("__optional_keys__", ()))
+            # of two that have the same key the later one counts
+            base_required = base.__dict__.get("__required_keys__", frozenset())
+            base_optional = base.__dict__.get("__optional_keys__", frozenset())
+            required = (required | base_required) - base_optional
+            optional = (optional - base_required) | base_optional
         annotations.update(own)
         for key, kind in own.items():
             origin = get_origin(kind)
@@ -1712,8 +1759,10 @@ class _TypedDictMeta(type):
                 origin = get_origin(args[0]) if args else origin
             if origin is Required or (origin is not NotRequired and total):
                 required.add(key)
+                optional.discard(key)
             else:
                 optional.add(key)
+                required.discard(key)
         made.__annotations__ = annotations
         made.__required_keys__ = frozenset(required)
         made.__optional_keys__ = frozenset(optional)
@@ -1801,3 +1850,12 @@ class TextIO(IO[str]):
 
 _add_file_methods(BinaryIO, "__enter__")
 _add_file_methods(TextIO, "__enter__")
+
+
+def _add_file_properties(cls, names):
+    for name in names.split():
+        setattr(cls, name, property(abstractmethod(lambda self: None)))
+
+
+_add_file_properties(IO, "mode name closed")
+_add_file_properties(TextIO, "buffer encoding errors line_buffering newlines")

@@ -256,6 +256,12 @@ class _CallableGenericAlias(_GenericAlias):
         shown = ", ".join(_type_repr(arg) for arg in args[:-1])
         return f"collections.abc.Callable[[{shown}], {_type_repr(args[-1])}]"
 
+    def __getitem__(self, item):
+        args = super().__getitem__(item).__args__
+        if not (len(args) == 2 and _is_param_expr(args[0])):
+            args = args[:-1], args[-1]
+        return _CallableGenericAlias(Callable, args)
+
     def __reduce__(self):
         args = self.__args__
         if not (len(args) == 2 and _is_param_expr(args[0])):

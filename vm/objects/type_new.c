@@ -89,6 +89,9 @@ static bool check_bases(AwVM *vm, AwValue bases)
             return false;
         if (base->flags & AW_TYPE_ORDERING)
             return aw_raise_type(vm, "Cannot extend an incomplete type '%N'", base);
+        if ((base->flags & AW_TYPE_FINAL) && base->module && strcmp(base->module, "builtins") != 0)
+            return aw_raise_type(vm, "type '%s.%N' is not an acceptable base type", base->module,
+                                 base);
         if (base->flags & AW_TYPE_FINAL)
             return aw_raise_type(vm, "type '%N' is not an acceptable base type", base);
         for (size_t k = 0; k < i; k++)
