@@ -106,6 +106,16 @@ static int32_t end_offset(const AwDiag *diag, AwDiagPlace place)
     }
 }
 
+/* Is the place behind all text, which has no line end? */
+static bool is_at_end(AwSource *source, AwSpan span)
+{
+    size_t length;
+    if (span.line != aw_source_line_count(source))
+        return false;
+    (void)aw_source_line(source, span.line, &length);
+    return length && span.col >= length && source->text[source->length - 1] != '\n';
+}
+
 /* Raises a diagnostic as CPython would: SyntaxError(message, (filename, line, offset, text, end line, end offset)).
  * `given`: the text came from a program, not from a file. */
 static void raise_diagnostic(AwVM *vm, AwSource *source, const AwDiagnostics *diags,
@@ -122,6 +132,9 @@ static void raise_diagnostic(AwVM *vm, AwSource *source, const AwDiagnostics *di
     AwDiagPlace place = aw_diag_where(source, diag);
     if (mode == AW_PARSE_EVAL && source->length == 0)
         place.line = place.end_line = 0; /* as CPython has it */
+    if (mode != AW_PARSE_EXEC && diag->id == AW_DIAG_INVALID_SYNTAX &&
+        is_at_end(source, diag->span))
+        place.offset = place.end_offset = 0; /* CPython's tokenizer has nothing left to point at */
     AwBuffer text = {0};
     bool has_line = diag_line(source, diag, place.line ? place.line : 1, mode, given, &text);
     AwValue details[6] = {

@@ -84,13 +84,49 @@ static void print_exception(AwVM *vm, AwValue exception)
     aw_buffer_deinit(&text);
 }
 
-/* sys.excepthook */
+/* What a program has put in the place of sys.stderr; AW_UNSET: nothing. */
+static AwValue replaced_stderr(AwVM *vm)
+{
+    AwValue sys, now, first;
+    bool found = aw_dict_get(vm, vm->modules, aw_str_intern_text(vm, "sys"), &sys) == AW_FOUND &&
+                 aw_find_attr(vm, sys, aw_str_intern_text(vm, "stderr"), &now) == AW_FOUND &&
+                 aw_find_attr(vm, sys, aw_str_intern_text(vm, "__stderr__"), &first) == AW_FOUND;
+    vm->exception = AW_UNSET;
+    return found && now != first && now != AW_NONE ? now : AW_UNSET;
+}
+
+static AwStatus write_text(AwVM *vm, AwValue file, const char *text)
+{
+    AwValue ignored, value = aw_str_from(vm, text);
+    return value && aw_call_method(vm, file, aw_str_intern_text(vm, "write"), &value, 1, &ignored);
+}
+
+/* sys.excepthook. Aw's own words are for the terminal: another sys.stderr gets CPython's alone. */
 static AwStatus excepthook(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
+    AwValue file = replaced_stderr(vm);
     *out = AW_NONE;
-    if (!aw_is_exception(args[1]))
-        return aw_raise_type(vm, "Exception expected for value, %T found", args[1]);
+    if (!aw_is_exception(args[1])) {
+        AwBuffer text = {0};
+        aw_buffer_append_format(
+            &text, "TypeError: print_exception(): Exception expected for value, %s found\n",
+            aw_type_of(args[1])->name);
+        bool ok = file ? write_text(vm, file, aw_buffer_text(&text)) == AW_OK
+                       : fputs(aw_buffer_text(&text), stderr) >= 0;
+        aw_buffer_deinit(&text);
+        return ok ? AW_OK : AW_RAISED;
+    }
+    AwException *e = aw_as_exception(args[1]);
+    if (!e->traceback && aw_is_exact(args[2], &aw_traceback_type))
+        e->traceback = (AwTraceback *)aw_as_object(args[2]);
+    if (file) {
+        AwBuffer text = {0};
+        aw_traceback_render(vm, args[1], &text);
+        AwStatus status = write_text(vm, file, aw_buffer_text(&text));
+        aw_buffer_deinit(&text);
+        return status;
+    }
     print_exception(vm, args[1]);
     return AW_OK;
 }

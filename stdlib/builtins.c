@@ -523,6 +523,8 @@ static AwStatus builtin_next(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     AwValue iterator = args[0];
+    if (aw_is_exact(iterator, &aw_coroutine_wrapper_type))
+        return aw_tail_next(vm, aw_as_coroutine(aw_coroutine_unwrap(iterator)), args[1]);
     if (aw_is_generator(iterator))
         return aw_tail_next(vm, aw_as_coroutine(iterator), args[1]);
     AwType *type = aw_type_of(iterator);

@@ -256,7 +256,7 @@ def _repeated(count):
 def _marks(f):
     """The line of carets below a line of source; "" if the whole line is meant."""
     original = f._original_line.rstrip("\n")
-    indent = len(original) - len(original.lstrip())
+    indent = len(original) - len(original.strip())  # as CPython counts it: blanks at the end too
     shown = f.line
     start = _characters(original, f.colno)
     operator = None
@@ -443,8 +443,6 @@ class TracebackException:
             if self.offset is not None:
                 offset = self.offset
                 end = self.end_offset if self.end_offset not in (None, 0) else offset
-                if self.end_lineno is not None and self.end_lineno != self.lineno:
-                    end = len(raw) + 1
                 if offset == end or end == -1:
                     end = offset + 1
                 start = offset - 1 - (len(raw) - len(shown))

@@ -325,8 +325,10 @@ static bool get_awaitable(AwVM *vm, AwValue v, int wording, AwValue *out)
 {
     AwType *type = aw_type_of(v);
     if (aw_is_coroutine(v)) {
-        if (aw_as_coroutine(v)->flags & AW_CORO_AWAITED &&
-            aw_as_coroutine(v)->state != AW_CORO_CLOSED)
+        const AwCoroutine *coroutine = aw_as_coroutine(v);
+        bool awaits = coroutine->state == AW_CORO_SUSPENDED ||
+                      (coroutine->flags & AW_CORO_AWAITED && coroutine->state != AW_CORO_CLOSED);
+        if (awaits)
             return aw_raise(vm, &aw_runtime_error_type, "coroutine is being awaited already");
         *out = v;
         return true;
@@ -367,7 +369,8 @@ bool aw_get_awaitable(AwVM *vm, AwValue v, int wording, AwValue *out)
 
 bool aw_get_yield_from(AwVM *vm, AwValue v, AwValue *out)
 {
-    if (aw_is_generator(v)) {
+    bool may_await = vm->thread->frame->code->flags & AW_CODE_AWAITABLE;
+    if (aw_is_generator(v) || (may_await && aw_is_coroutine(v))) {
         *out = v;
         return true;
     }

@@ -335,7 +335,12 @@ static AwStatus wrapper_next_method(AwVM *vm, AwValue *args, int argc, AwValue *
 
 static AwIter wrapper_next(AwVM *vm, AwValue self, AwValue *out)
 {
-    return aw_engine_next(vm, aw_coroutine_unwrap(self), out);
+    AwValue coroutine = aw_coroutine_unwrap(self);
+    if (aw_as_coroutine(coroutine)->state == AW_CORO_CLOSED) {
+        aw_raise(vm, &aw_runtime_error_type, "cannot reuse already awaited coroutine");
+        return AW_ITER_ERROR;
+    }
+    return aw_engine_next(vm, coroutine, out);
 }
 
 static const AwNativeDef wrapper_methods[] = {

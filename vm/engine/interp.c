@@ -1228,7 +1228,7 @@ go_on:
 
     OP(GET_AWAITABLE) {
         AwValue v = R[B];
-        if (AW_LIKELY(aw_is_coroutine(v) && !(aw_as_coroutine(v)->flags & AW_CORO_AWAITED))) {
+        if (AW_LIKELY(aw_is_coroutine(v) && aw_as_coroutine(v)->state == AW_CORO_CREATED)) {
             R[A] = v;
             DISPATCH();
         }

@@ -340,7 +340,7 @@ AwStep aw_unwind(AwVM *vm)
     for (;;) {
         AwFrame *frame = thread->frame;
         uint32_t instruction = current_instruction(frame);
-        if (!aw_as_exception(vm->exception)->traceback || !goes_on(frame))
+        if (!goes_on(frame))
             add_traceback(vm, frame, instruction);
         const AwRange *range = find_range(frame->code->code, instruction);
         if (range) {
