@@ -137,7 +137,8 @@ struct AwCoroutine {
 };
 
 extern AwType aw_generator_type, aw_coroutine_type, aw_async_generator_type;
-extern AwType aw_coroutine_wrapper_type; /* coroutine.__await__() */
+extern AwType aw_coroutine_wrapper_type;      /* coroutine.__await__() */
+AwValue aw_coroutine_unwrap(AwValue wrapper); /* its coroutine */
 
 static inline bool aw_is_coroutine(AwValue v)
 { /* exactly a coroutine object */

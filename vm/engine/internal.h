@@ -219,7 +219,6 @@ AwStep aw_step_await(AwVM *vm, uint16_t dst,
 AwStep aw_step_link(AwVM *vm, AwCoroutine *inner, uint16_t dst, AwReturn kind, AwEvent event,
                     AwValue sent);
 bool aw_get_awaitable(AwVM *vm, AwValue v, int wording, AwValue *out);
-AwValue aw_coroutine_unwrap(AwValue wrapper); /* the coroutine of coroutine.__await__() */
 bool aw_get_yield_from(AwVM *vm, AwValue v, AwValue *out);
 bool aw_get_aiter(AwVM *vm, AwValue v, AwValue *out);
 bool aw_get_anext(AwVM *vm, AwValue v, AwValue *out);
