@@ -91,7 +91,7 @@ static const struct {
     {"rawunicodeescape", RAW_UNICODE_ESCAPE},
 };
 
-static bool find_encoding(AwVM *vm, const char *name, Encoding *out)
+static bool find_encoding(const char *name, Encoding *out)
 {
     char normal[32];
     size_t length = 0;
@@ -113,7 +113,27 @@ static bool find_encoding(AwVM *vm, const char *name, Encoding *out)
             *out = aliases[i].encoding;
             return true;
         }
-    return aw_raise(vm, &aw_lookup_error_type, "unknown encoding: %s", name);
+    return false;
+}
+
+/* What this file does not know is asked of the library's module codecs, which is imported then: the function `name` of it. */
+static bool ask_library(AwVM *vm, const char *name, AwValue *args, int argc, AwValue *out)
+{
+    AwValue function;
+    return vm->calls.library(vm, "codecs", name, &function) &&
+           aw_call(vm, function, args, argc, out);
+}
+
+/* The whole conversion by an encoding that is known to the library alone. */
+static AwValue convert_by_library(AwVM *vm, const char *name, AwValue what, const char *encoding,
+                                  const char *errors)
+{
+    AwValue args[3] = {what, aw_str_from(vm, encoding),
+                       errors ? aw_str_from(vm, errors) : AW_NONE};
+    AwValue result;
+    if (!args[0] || !args[1] || !args[2] || !ask_library(vm, name, args, 3, &result))
+        return AW_UNSET;
+    return result;
 }
 
 typedef enum {
@@ -125,34 +145,57 @@ typedef enum {
     NAME_REPLACE,
     SURROGATE_ESCAPE,
     SURROGATE_PASS,
+    BY_PROGRAM, /* one that codecs.register_error() knows, or nobody */
 } Handler;
 
 /* Looked up when the first error is met, as in CPython. */
-static bool find_handler(AwVM *vm, const char *name, Handler *out)
+static Handler find_handler(const char *name)
 {
     static const char *const names[] = {
         "strict",      "ignore",          "replace",      "backslashreplace", "xmlcharrefreplace",
         "namereplace", "surrogateescape", "surrogatepass"};
-    *out = STRICT;
     if (!name)
-        return true;
+        return STRICT;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcmp(names[i], name) == 0) {
-            *out = (Handler)i;
-            return true;
-        }
-    return aw_raise(vm, &aw_lookup_error_type, "unknown error handler name '%s'", name);
+        if (strcmp(names[i], name) == 0)
+            return (Handler)i;
+    return BY_PROGRAM;
 }
 
-bool aw_codec_raise(AwVM *vm, AwType *type, const char *encoding, AwValue object, size_t start,
-                    size_t end, const char *reason)
+static bool make_error(AwVM *vm, AwType *type, const char *encoding, AwValue object, size_t start,
+                       size_t end, const char *reason, AwValue *out)
 {
     AwValue args[5] = {aw_str_from(vm, encoding), object, aw_from_int((int64_t)start),
                        aw_from_int((int64_t)end), aw_str_from(vm, reason)};
     if (!args[0] || !args[4] || !object)
         return false;
-    AwValue exception = aw_exception_new(vm, type, args, 5);
-    return exception && aw_raise_exception(vm, exception);
+    *out = aw_exception_new(vm, type, args, 5);
+    return *out != AW_UNSET;
+}
+
+bool aw_codec_raise(AwVM *vm, AwType *type, const char *encoding, AwValue object, size_t start,
+                    size_t end, const char *reason)
+{
+    AwValue exception;
+    return make_error(vm, type, encoding, object, start, end, reason, &exception) &&
+           aw_raise_exception(vm, exception);
+}
+
+bool aw_codec_handle(AwVM *vm, AwType *type, const char *encoding, AwValue object, size_t start,
+                     size_t end, const char *reason, const char *errors, AwCodecAnswer *out)
+{
+    AwValue exception, answer, args[2];
+    if (!object || !make_error(vm, type, encoding, object, start, end, reason, &exception))
+        return false;
+    args[0] = aw_str_from(vm, errors);
+    args[1] = exception;
+    if (!args[0] || !ask_library(vm, "_handled", args, 2, &answer))
+        return false;
+    AwTuple *three = aw_as_tuple(answer); /* _handled() has looked at what the handler gave */
+    out->replacement = three->items[0];
+    out->next = (size_t)aw_as_int(three->items[1]);
+    out->object = three->items[2];
+    return true;
 }
 
 /* ---- encoding ---- */
@@ -269,8 +312,37 @@ static bool put_instead(Encoder *e, Handler handler, uint32_t c)
             return false;
         put(e, c);
         return true;
+    case BY_PROGRAM: break; /* see encode_by_program */
     }
     return false;
+}
+
+/* The code points from `start` to `stop` are left to a handler of the program. *next: where to go on. */
+static bool encode_by_program(Encoder *e, size_t start, size_t stop, size_t *next)
+{
+    AwCodecAnswer answer;
+    if (!aw_codec_handle(e->vm, &aw_unicode_encode_error_type, encoding_names[e->encoding],
+                         aw_from_object(e->text), start, stop, encode_reason(e->encoding),
+                         e->errors, &answer))
+        return false;
+    *next = answer.next;
+    const char *data;
+    size_t size;
+    if (aw_bytes_view(answer.replacement, &data, &size)) {
+        aw_buffer_append(&e->out, data, size);
+        int unit = e->encoding >= UTF_32 ? 4 : e->encoding >= UTF_16 ? 2 : 1;
+        return size % (size_t)unit == 0 || raise_encode(e, start, stop);
+    }
+    AwStr *text = aw_as_str(answer.replacement);
+    for (const char *at = text->data, *end = at + text->size; at < end;) {
+        unsigned width;
+        uint32_t c = aw_utf8_decode(at, &width);
+        if (!encodes(e->encoding, c) || (c >= 0x80 && e->encoding != LATIN_1))
+            return raise_encode(e, start, stop);
+        put(e, c);
+        at += width;
+    }
+    return true;
 }
 
 static bool encode_all(Encoder *e)
@@ -286,13 +358,20 @@ static bool encode_all(Encoder *e)
             position++;
             continue;
         }
-        Handler handler;
-        if (!find_handler(e->vm, e->errors, &handler))
-            return false;
+        Handler handler = find_handler(e->errors);
         size_t stop = position;
         for (const char *run = at; run < end; run += width, stop++)
             if (encodes(e->encoding, aw_utf8_decode(run, &width)))
                 break;
+        if (handler == BY_PROGRAM) {
+            if (!encode_by_program(e, position, stop, &position))
+                return false;
+            size_t offset;
+            if (!aw_str_offset(e->vm, e->text, position, &offset))
+                return false;
+            at = e->text->data + offset;
+            continue;
+        }
         for (; position < stop; position++) {
             c = aw_utf8_decode(at, &width);
             if (!put_instead(e, handler, c))
@@ -319,8 +398,8 @@ static bool has_surrogates(const AwStr *s)
 AwValue aw_str_encode(AwVM *vm, AwValue str, const char *encoding_name, const char *errors)
 {
     Encoder e = {.vm = vm, .text = aw_as_str(str), .errors = errors};
-    if (!find_encoding(vm, encoding_name, &e.encoding))
-        return AW_UNSET;
+    if (!find_encoding(encoding_name, &e.encoding))
+        return convert_by_library(vm, "_encoded", str, encoding_name, errors);
     if (e.encoding >= UNICODE_ESCAPE)
         return aw_codec_escape(vm, e.text, e.encoding == RAW_UNICODE_ESCAPE);
     bool copy = aw_str_is_ascii(e.text)
@@ -345,16 +424,33 @@ typedef struct {
     Encoding encoding;
     const char *errors;
     AwBuffer out;
+    AwValue keep; /* the bytes object that `bytes` belongs to, once a handler was asked: on the C stack, the
+                     collector is held off while it is used */
 } Decoder;
+
+/* A handler of the program says what stands for the bytes; it may even put others in the place of them all. */
+static bool decode_by_program(Decoder *d, size_t start, size_t end, const char *reason,
+                              size_t *next)
+{
+    AwCodecAnswer answer;
+    AwValue object = aw_bytes_new(d->vm, (const char *)d->bytes, d->size);
+    if (!aw_codec_handle(d->vm, &aw_unicode_decode_error_type, encoding_names[d->encoding], object,
+                         start, end, reason, d->errors, &answer))
+        return false;
+    AwStr *text = aw_as_str(answer.replacement);
+    aw_buffer_append(&d->out, text->data, text->size);
+    *next = answer.next;
+    d->keep = answer.object;
+    d->bytes = (const unsigned char *)aw_as_bytes(answer.object)->data;
+    d->size = aw_as_bytes(answer.object)->size;
+    return true;
+}
 
 /* Bytes [start, end) mean nothing: what the handler puts in their place. *next: where to go on. */
 static bool bad_bytes(Decoder *d, size_t start, size_t end, const char *reason, size_t *next)
 {
-    Handler handler;
     *next = end;
-    if (!find_handler(d->vm, d->errors, &handler))
-        return false;
-    switch (handler) {
+    switch (find_handler(d->errors)) {
     case IGNORE: return true;
     case REPLACE: aw_buffer_append_codepoint(&d->out, 0xFFFD); return true;
     case BACKSLASH_REPLACE:
@@ -371,6 +467,7 @@ static bool bad_bytes(Decoder *d, size_t start, size_t end, const char *reason, 
         if (*next > start)
             return true;
         break;
+    case BY_PROGRAM: return decode_by_program(d, start, end, reason, next);
     default: break;
     }
     AwValue object = aw_bytes_new(d->vm, (const char *)d->bytes, d->size);
@@ -539,8 +636,9 @@ AwValue aw_str_decode(AwVM *vm, const char *bytes, size_t size, const char *enco
                       const char *errors)
 {
     Decoder d = {.vm = vm, .bytes = (const unsigned char *)bytes, .size = size, .errors = errors};
-    if (!find_encoding(vm, encoding_name, &d.encoding))
-        return AW_UNSET;
+    if (!find_encoding(encoding_name, &d.encoding))
+        return convert_by_library(vm, "_decoded", aw_bytes_new(vm, bytes, size), encoding_name,
+                                  errors);
     if (d.encoding >= UNICODE_ESCAPE)
         return aw_codec_unescape(vm, bytes, size, d.encoding == RAW_UNICODE_ESCAPE, errors);
     if (d.encoding <= LATIN_1 && d.encoding != UTF_8_SIG && aw_utf8_is_ascii(bytes, size))

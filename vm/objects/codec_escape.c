@@ -69,6 +69,20 @@ static bool bad(Reader *r, const char *start, const char *reason)
         return true;
     }
     AwValue object = aw_bytes_new(r->vm, r->bytes, (size_t)(r->end - r->bytes));
+    if (r->errors && strcmp(r->errors, "strict") != 0) {
+        AwCodecAnswer answer;
+        if (!aw_codec_handle(r->vm, &aw_unicode_decode_error_type, r->encoding, object,
+                             (size_t)(start - r->bytes), (size_t)(r->at - r->bytes), reason,
+                             r->errors, &answer))
+            return false;
+        AwStr *text = aw_as_str(answer.replacement);
+        AwBytes *bytes = aw_as_bytes(answer.object);
+        aw_buffer_append(&r->out, text->data, text->size);
+        r->bytes = bytes->data;
+        r->end = r->bytes + bytes->size;
+        r->at = r->bytes + answer.next;
+        return true;
+    }
     return object && aw_codec_raise(r->vm, &aw_unicode_decode_error_type, r->encoding, object,
                                     (size_t)(start - r->bytes), (size_t)(r->at - r->bytes), reason);
 }

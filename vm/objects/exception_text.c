@@ -1,4 +1,5 @@
 /* exception_text.c: SyntaxError, whose details stand in a tuple, and the errors of encoding and decoding. */
+#include "vm/objects/bytes.h"
 #include "vm/objects/container.h"
 #include "vm/objects/exception_inside.h"
 #include "vm/objects/number.h"
@@ -103,12 +104,13 @@ typedef enum { WANT_STR, WANT_BYTES, WANT_INT } Want;
 static bool check_argument(AwVM *vm, AwException *e, size_t i, Want want)
 {
     AwValue v = aw_as_tuple(e->args)->items[i];
+    const char *data;
+    size_t size;
     switch (want) {
     case WANT_STR:
         return aw_is_str(v) || aw_raise_type(vm, "argument %zu must be str, not %T", i + 1, v);
     case WANT_BYTES:
-        return aw_is_a(v, AW_TYPE_BYTES) ||
-               aw_raise_type(vm, "a bytes-like object is required, not '%T'", v);
+        return aw_is_a(v, AW_TYPE_BYTES) || aw_bytes_need(vm, v, &data, &size);
     default:
         return aw_is_any_int(v) ||
                aw_raise_type(vm, "'%T' object cannot be interpreted as an integer", v);
@@ -141,7 +143,11 @@ bool aw_exception_unicode_init(AwVM *vm, AwException *e, AwDict *keywords)
 bool aw_exception_decode_init(AwVM *vm, AwException *e, AwDict *keywords)
 {
     static const Want wants[] = {WANT_STR, WANT_BYTES, WANT_INT, WANT_INT, WANT_STR};
-    return take_fields(vm, e, keywords, wants, 5, 0);
+    if (!take_fields(vm, e, keywords, wants, 5, 0))
+        return false;
+    if (!aw_is_a(e->fields[1], AW_TYPE_BYTES)) /* what is like bytes is copied */
+        e->fields[1] = aw_bytes_from(vm, e->fields[1]);
+    return e->fields[1] != AW_UNSET;
 }
 
 bool aw_exception_translate_init(AwVM *vm, AwException *e, AwDict *keywords)
