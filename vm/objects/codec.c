@@ -128,8 +128,7 @@ static bool ask_library(AwVM *vm, const char *name, AwValue *args, int argc, AwV
 static AwValue convert_by_library(AwVM *vm, const char *name, AwValue what, const char *encoding,
                                   const char *errors)
 {
-    AwValue args[3] = {what, aw_str_from(vm, encoding),
-                       errors ? aw_str_from(vm, errors) : AW_NONE};
+    AwValue args[3] = {what, aw_str_from(vm, encoding), errors ? aw_str_from(vm, errors) : AW_NONE};
     AwValue result;
     if (!args[0] || !args[1] || !args[2] || !ask_library(vm, name, args, 3, &result))
         return AW_UNSET;
@@ -424,7 +423,8 @@ typedef struct {
     Encoding encoding;
     const char *errors;
     AwBuffer out;
-    AwValue keep; /* the bytes object that `bytes` belongs to, once a handler was asked: on the C stack, the
+    AwValue
+        keep; /* the bytes object that `bytes` belongs to, once a handler was asked: on the C stack, the
                      collector is held off while it is used */
 } Decoder;
 

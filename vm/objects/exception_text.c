@@ -109,8 +109,7 @@ static bool check_argument(AwVM *vm, AwException *e, size_t i, Want want)
     switch (want) {
     case WANT_STR:
         return aw_is_str(v) || aw_raise_type(vm, "argument %zu must be str, not %T", i + 1, v);
-    case WANT_BYTES:
-        return aw_is_a(v, AW_TYPE_BYTES) || aw_bytes_need(vm, v, &data, &size);
+    case WANT_BYTES: return aw_is_a(v, AW_TYPE_BYTES) || aw_bytes_need(vm, v, &data, &size);
     default:
         return aw_is_any_int(v) ||
                aw_raise_type(vm, "'%T' object cannot be interpreted as an integer", v);
