@@ -63,11 +63,11 @@ function(aw_embed_sources out folder)
     set(${out} ${output} PARENT_SCOPE)
 endfunction()
 
-# The names of characters, from the files of the Unicode database. A system that has no package of them builds
-# without: then \\N{...} in strings is refused.
-function(aw_generate_unicode_names out)
+# Tables from the files of the Unicode database, by cmake/unicode_<what>.awk. A system that has no package of them builds
+# without: then \\N{...} in strings is refused, and so is the module unicodedata.
+function(aw_generate_unicode what out)
     set(files "")
-    foreach(name DerivedAge.txt UnicodeData.txt NameAliases.txt)
+    foreach(name ${ARGN})
         find_file(AW_UNICODE_${name} ${name} PATHS /usr/share/unicode /usr/share/unicode/ucd
                   /usr/share/unicode-character-database /opt/homebrew/share/unicode NO_DEFAULT_PATH)
         if(AW_UNICODE_${name})
@@ -75,18 +75,19 @@ function(aw_generate_unicode_names out)
         endif()
     endforeach()
     list(LENGTH files count)
-    if(count LESS 3)
-        message(STATUS "no files of the Unicode database: \\N{...} in strings will be refused")
+    list(LENGTH ARGN wanted)
+    if(count LESS wanted)
+        message(STATUS "no files of the Unicode database: unicode_${what} is empty")
         set(files /dev/null)
     endif()
-    set(output ${AW_GENERATED}/base/unicode_names_data.c)
-    set(script ${CMAKE_SOURCE_DIR}/cmake/unicode_names.awk)
+    set(output ${AW_GENERATED}/base/unicode_${what}_data.c)
+    set(script ${CMAKE_SOURCE_DIR}/cmake/unicode_${what}.awk)
     add_custom_command(
         OUTPUT ${output}
         COMMAND ${CMAKE_COMMAND} -E make_directory ${AW_GENERATED}/base
         COMMAND awk -f ${script} ${files} > ${output}
         DEPENDS ${script} ${files}
-        COMMENT "names of characters"
+        COMMENT "unicode_${what}"
         VERBATIM)
     set(${out} ${output} PARENT_SCOPE)
 endfunction()

@@ -38,7 +38,8 @@
     X(contextvars)                                                                                 \
     X(itertools)                                                                                   \
     X(math)                                                                                        \
-    X(sys)
+    X(sys)                                                                                         \
+    X(unicodedata)
 
 #define X(id) extern const AwModuleDef aw_##id##_module;
 MODULES(X)
