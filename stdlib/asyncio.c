@@ -5,6 +5,7 @@
 
 #include <math.h>
 #include <poll.h>
+#include <stdlib.h>
 
 extern const AwNativeDef aw_sleep_functions[];
 
@@ -12,15 +13,22 @@ static AwStatus running_or_none(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)args, (void)argc;
     AwLoop *loop = aw_loop_running(vm);
-    *out = loop ? aw_from_object(loop) : AW_NONE;
+    *out = loop ? aw_loop_value(loop) : AW_NONE;
     return AW_OK;
+}
+
+static AwStatus set_running_loop(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    *out = AW_NONE;
+    return aw_loop_set_running(vm, args[0]) ? AW_OK : AW_RAISED;
 }
 
 static AwStatus get_running_loop(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     running_or_none(vm, args, argc, out);
     if (*out == AW_NONE && vm->sched->prompt_loop)
-        *out = aw_from_object(vm->sched->prompt_loop);
+        *out = aw_loop_value(vm->sched->prompt_loop);
     if (*out == AW_NONE) {
         aw_raise(vm, &aw_runtime_error_type, "no running event loop");
         return AW_RAISED;
@@ -31,12 +39,8 @@ static AwStatus get_running_loop(AwVM *vm, AwValue *args, int argc, AwValue *out
 /* The loop that an optional argument names, or the running one. */
 static AwLoop *loop_or_running(AwVM *vm, AwValue v)
 {
-    if (v && v != AW_NONE) {
-        if (aw_is_object(v) && aw_is_subtype(aw_type_of(v), &aw_loop_type))
-            return (AwLoop *)aw_as_object(v);
-        aw_raise_type(vm, "an event loop was expected, got %R", v);
-        return NULL;
-    }
+    if (v && v != AW_NONE)
+        return aw_loop_of(vm, v);
     AwLoop *loop = aw_loop_running(vm);
     if (!loop)
         loop = vm->sched->prompt_loop;
@@ -51,7 +55,35 @@ static AwStatus current_task(AwVM *vm, AwValue *args, int argc, AwValue *out)
     AwLoop *loop = loop_or_running(vm, args[0]);
     if (!loop)
         return AW_RAISED;
-    *out = loop->current ? aw_from_object(loop->current) : AW_NONE;
+    *out = loop->entered ? loop->entered : loop->current ? aw_from_object(loop->current) : AW_NONE;
+    return AW_OK;
+}
+
+/* args: loop, task: for tasks of other makers */
+static AwStatus enter_task(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    AwLoop *loop = loop_or_running(vm, args[0]);
+    if (!loop || current_task(vm, args, argc, out) != AW_OK)
+        return AW_RAISED;
+    if (*out != AW_NONE)
+        return aw_raise(vm, &aw_runtime_error_type,
+                        "Cannot enter into task %R while another task %R is being executed.",
+                        args[1], *out);
+    loop->entered = args[1];
+    return AW_OK;
+}
+
+static AwStatus leave_task(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    AwLoop *loop = loop_or_running(vm, args[0]);
+    if (!loop || current_task(vm, args, argc, out) != AW_OK)
+        return AW_RAISED;
+    if (*out != args[1])
+        return aw_raise(vm, &aw_runtime_error_type,
+                        "Leaving task %R does not match the current task %R.", args[1], *out);
+    if (loop->entered)
+        loop->entered = AW_UNSET;
+    *out = AW_NONE;
     return AW_OK;
 }
 
@@ -66,16 +98,12 @@ static AwStatus tasks_of(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return *out ? AW_OK : AW_RAISED;
 }
 
-static AwStatus get_set_loop(AwVM *vm, AwValue *args, int argc, AwValue *out)
+/* PYTHONASYNCIODEBUG */
+static AwStatus debug_wanted(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
-    (void)argc;
-    if (vm->thread != vm->engine->main_thread) { /* other threads keep theirs in events.aw */
-        *out = AW_NONE;
-        return AW_OK;
-    }
-    *out = vm->sched->event_loop;
-    if (args[0])
-        vm->sched->event_loop = args[0];
+    (void)vm, (void)args, (void)argc;
+    const char *text = getenv("PYTHONASYNCIODEBUG");
+    *out = aw_from_bool(text && *text);
     return AW_OK;
 }
 
@@ -252,8 +280,12 @@ static const AwNativeDef functions[] = {
     {"_get_running_loop()", running_or_none, 0, "The loop that runs on this thread, or None."},
     {"get_running_loop()", get_running_loop, 0, "The loop that runs on this thread."},
     {"current_task(loop=None)", current_task, 0, "The task that runs now, or None."},
+    {"_set_running_loop(loop, /)", set_running_loop, 0,
+     "Sets which loop runs on this thread, as far as get_running_loop() goes."},
+    {"_enter_task(loop, task)", enter_task, 0, "`task` is the loop's current one from now on."},
+    {"_leave_task(loop, task)", leave_task, 0, "It is that no longer."},
     {"_tasks_of(loop=None)", tasks_of, 0, "All tasks of a loop that are not done."},
-    {"_event_loop(set=None, /)", get_set_loop, 0, "What set_event_loop set last."},
+    {"_debug_wanted()", debug_wanted, 0, "Whether the environment asks for debug mode."},
     {"_report_error(text, exception, /)", report_error, 0,
      "Reports an error that nobody takes, on stderr."},
     {"_tell_failures(loop, /)", tell_failures, AW_REENTERS,
@@ -285,6 +317,10 @@ static bool fill(AwVM *vm, AwModule *module)
     for (size_t i = 0; i < sizeof types / sizeof *types; i++)
         if (!aw_module_set(vm, module, types[i]->name, aw_from_object(types[i])))
             return false;
+    AwValue origin = aw_str_intern_text(vm, "_source_traceback"); /* set in debug mode */
+    if (!origin || !aw_type_ready(vm, &aw_future_type) ||
+        !aw_dict_set(vm, aw_future_type.namespace, origin, AW_NONE))
+        return false;
     AwValue sleep = aw_native_new(vm, aw_sleep_functions, NULL, AW_UNSET,
                                   aw_str_intern_text(vm, "asyncio.tasks"));
     return sleep && aw_module_set(vm, module, "sleep", sleep);

@@ -1,5 +1,5 @@
 /* gc.c: asks the collector to run now: the part of module gc that needs the machine (the rest is gc.aw). */
-#include "vm/engine/engine.h"
+#include "vm/sched/sched.h"
 #include "vm/objects/function.h"
 #include "vm/objects/module.h"
 #include "vm/objects/number.h"
@@ -26,6 +26,8 @@ static AwStatus collect(AwVM *vm, AwValue *args, int argc, AwValue *out)
     clear_leftovers(vm->thread->frame, args, argc);
     aw_heap_collect(vm);
     aw_dels_run(vm);
+    if (vm->sched->failures_dead)
+        aw_report_failures(vm, NULL, false);
     *out = aw_from_int(0);
     return AW_OK;
 }

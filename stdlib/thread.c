@@ -7,9 +7,10 @@
  */
 #include "vm/objects/container.h"
 #include "vm/objects/number.h"
-#include "vm/sched/sched.h"
+#include "vm/sched/signals.h"
 
 #include <math.h>
+#include <signal.h>
 
 #define STATUS(ok) ((ok) ? AW_OK : AW_RAISED)
 
@@ -168,11 +169,30 @@ static AwStatus start_new_thread(AwVM *vm, AwValue *args, int argc, AwValue *out
     return STATUS((*out = aw_int_new(vm, (int64_t)thread->id)));
 }
 
-static const AwNativeDef functions[] = {{"allocate_lock()", allocate_lock, 0, "A new lock."},
-                                        {"get_ident()", get_ident, 0, "The number of this thread."},
-                                        {"start_new_thread(function, args, /)", start_new_thread, 0,
-                                         "Starts a thread that calls function(*args)."},
-                                        {0}};
+/* As if the signal had come: nothing when the system would do that for it, or nothing. */
+static AwStatus interrupt_main(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    int64_t number = SIGINT;
+    struct sigaction now;
+    if (args[0] && !aw_to_int64(vm, args[0], &number))
+        return AW_RAISED;
+    if (number < 1 || number >= AW_SIGNAL_COUNT)
+        return aw_raise_value(vm, "signal number out of range");
+    if (sigaction((int)number, NULL, &now) == 0 && now.sa_handler != SIG_DFL &&
+        now.sa_handler != SIG_IGN)
+        aw_signal_note(vm, (int)number);
+    *out = AW_NONE;
+    return AW_OK;
+}
+
+static const AwNativeDef functions[] = {
+    {"allocate_lock()", allocate_lock, 0, "A new lock."},
+    {"get_ident()", get_ident, 0, "The number of this thread."},
+    {"start_new_thread(function, args, /)", start_new_thread, 0,
+     "Starts a thread that calls function(*args)."},
+    {"interrupt_main(signum=SIGINT, /)", interrupt_main, 0, "As if the signal had come."},
+    {0}};
 
 static bool fill(AwVM *vm, AwModule *module)
 {

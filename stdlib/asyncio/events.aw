@@ -1,16 +1,17 @@
 """The event loop: everything but its turns, which vm/sched/loop.c takes."""
 import sys
+from _thread import get_ident
 from _asyncio import (
     BaseEventLoop as _Turns,
     Handle,
     TimerHandle,
     _add_reader,
     _add_writer,
-    _event_loop,
     _forget,
     _get_running_loop,
     _remove_reader,
     _remove_writer,
+    _set_running_loop,
     _tell_failures,
     get_running_loop,
 )
@@ -36,6 +37,7 @@ __all__ = (
     "set_event_loop",
     "set_event_loop_policy",
     "_get_running_loop",
+    "_set_running_loop",
 )
 
 
@@ -55,6 +57,9 @@ class BaseEventLoop(_Turns, AbstractEventLoop):
         self._asyncgens_shutdown_called = False
         self._transports = {}  # by descriptor
         self._signal_handlers = {}  # handles by number
+        self.slow_callback_duration = 0.1  # in debug mode what takes longer is told
+        if coroutines._is_debug_mode():
+            self.set_debug(True)
 
     def __repr__(self):
         return (
@@ -114,6 +119,20 @@ class BaseEventLoop(_Turns, AbstractEventLoop):
         if _get_running_loop() is not None:
             raise RuntimeError("Cannot run the event loop while another loop is running")
 
+    def _run_once(self):
+        """One turn."""
+        self.stop()
+        self.run_forever()
+
+    def _write_to_self(self):
+        """Nothing to do: a loop that waits is woken by whoever gives it something."""
+
+    def _process_events(self, event_list):
+        """Nothing to do: the machine tells of descriptors that are ready."""
+
+    def _timer_handle_cancelled(self, handle):
+        """Nothing to do: a cancelled timer is forgotten by the machine."""
+
     # ---- tasks ----
 
     def set_task_factory(self, factory):
@@ -130,6 +149,8 @@ class BaseEventLoop(_Turns, AbstractEventLoop):
     def run_in_executor(self, executor, func, *args):
         """A future of func(*args), called in a thread of `executor` (None: the loop's own)."""
         self._check_closed()
+        if self.get_debug():
+            self._check_callback(func, "run_in_executor")
         if executor is None:
             executor = self._default_executor
             if self._executor_shutdown_called:
@@ -405,48 +426,92 @@ class BaseEventLoop(_Turns, AbstractEventLoop):
         self._exception_handler = handler
 
     def default_exception_handler(self, context):
-        """Reports on stderr: the message, what is concerned, and the exception's traceback."""
-        message = context.get("message")
-        if not message:
-            message = "Unhandled exception in event loop"
-        lines = [message]
+        """Reports by logging or on stderr: the message, what is concerned, and the exception's traceback."""
+        lines = [context.get("message") or "Unhandled exception in event loop"]
         for key in sorted(context):
             if key in ("message", "exception"):
                 continue
-            lines.append(f"{key}: {context[key]!r}")
+            value = context[key]
+            if key in ("source_traceback", "handle_traceback"):
+                from traceback import format_list
+
+                what = "Object" if key == "source_traceback" else "Handle"
+                value = f"{what} created at (most recent call last):\n" + "".join(format_list(value)).rstrip()
+            else:
+                value = repr(value)
+            lines.append(f"{key}: {value}")
         _tell_error("\n".join(lines), context.get("exception"))
 
     def call_exception_handler(self, context):
         """Tells the exception handler; an error in that is reported too."""
-        handler = self._exception_handler
-        if handler is None:
-            self.default_exception_handler(context)
-            return
         try:
-            handler(self, context)
+            if self._exception_handler is None:
+                self.default_exception_handler(context)
+                return
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as error:
-            self.default_exception_handler(
-                {
-                    "message": "Unhandled error in exception handler",
-                    "exception": error,
-                    "context": context,
-                }
-            )
+            _tell_broken("Exception in default exception handler", error)
+            return
+        try:
+            self._exception_handler(self, context)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as error:
+            try:
+                self.default_exception_handler(
+                    {"message": "Unhandled error in exception handler", "exception": error, "context": context}
+                )
+            except (SystemExit, KeyboardInterrupt):
+                raise
+            except BaseException as error:
+                _tell_broken(
+                    "Exception in default exception handler while handling an unexpected error in custom exception handler",
+                    error,
+                )
 
 
 def _tell_error(text, error):
     """By logging where the program has asked for that, else by a report on stderr."""
-    if "logging" in sys.modules:
-        from .log import logger
-
-        if logger.hasHandlers() or "error" in vars(logger):
-            logger.error(text, exc_info=False if error is None else (type(error), error, error.__traceback__))
-            return
+    logger = _logger()
+    if logger is not None:
+        logger.error(text, exc_info=False if error is None else (type(error), error, error.__traceback__))
+        return
     from _asyncio import _report_error
 
     _report_error(text, error)
+
+
+def _tell_broken(text, error):
+    logger = _logger()
+    if logger is not None:
+        logger.error(text, exc_info=True)
+    else:
+        _tell_error(text, error)
+
+
+def _tell_slow(loop, what, duration):
+    """Debug mode: a callback or a task's step that took long, if that was too long."""
+    if duration < loop.slow_callback_duration:
+        return
+    logger = _logger()
+    if logger is not None:
+        logger.warning("Executing %s took %.3f seconds", what, duration)
+    else:
+        _tell_error(f"Executing {what!r} took {duration:.3f} seconds", None)
+
+
+def _logger():
+    """The program's way to hear of what goes wrong: asyncio's logger, when handlers are there or something was put in its place.
+    None: it has not asked for any."""
+    if "logging" not in sys.modules:
+        return None
+    from .log import logger
+
+    home = sys.modules.get("asyncio.base_events")
+    if home is not None and home.logger is not logger:
+        return home.logger
+    return logger if logger.hasHandlers() or "error" in vars(logger) else None
 
 
 class _UnixSelectorEventLoop(BaseEventLoop):
@@ -484,38 +549,53 @@ SelectorEventLoop = _UnixSelectorEventLoop
 # ---- which loop ----
 
 
+class _Local:
+    """A policy's loop of the running thread, as an attribute."""
+
+    _set_called = False
+
+    def __init__(self):
+        self._loops = {}  # by the numbers of threads, which are given once only
+
+    @property
+    def _loop(self):
+        return self._loops.get(get_ident())
+
+    @_loop.setter
+    def _loop(self, loop):
+        if loop is None:
+            self._loops.pop(get_ident(), None)
+        else:
+            self._loops[get_ident()] = loop
+
+
 class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
     """The main thread's first get_event_loop() makes one; other threads must set theirs."""
 
     def __init__(self):
-        self._set_called = False
-        self._of_threads = {}  # of other threads than the main one, by their numbers
+        self._local = _Local()
 
     def get_event_loop(self):
-        from threading import current_thread, get_ident, main_thread
+        local = self._local
+        if local._loop is None:
+            from threading import current_thread, main_thread
 
-        loop = _event_loop() or self._of_threads.get(get_ident())
-        if loop is None and not self._set_called and current_thread() is main_thread():
-            self.set_event_loop(self.new_event_loop())
-            loop = _event_loop()
-        if loop is None:
-            raise RuntimeError(f"There is no current event loop in thread {current_thread().name!r}.")
-        return loop
+            if not local._set_called and current_thread() is main_thread():
+                self.set_event_loop(self.new_event_loop())
+            if local._loop is None:
+                raise RuntimeError(f"There is no current event loop in thread {current_thread().name!r}.")
+        return local._loop
 
     def set_event_loop(self, loop):
-        self._set_called = True
+        self._local._set_called = True
         if loop is not None and not isinstance(loop, AbstractEventLoop):
             raise TypeError(f"loop must be an instance of AbstractEventLoop or None, not '{type(loop).__name__}'")
-        from threading import current_thread, get_ident, main_thread
+        self._local._loop = loop
+        if self._watcher is not None:
+            from threading import current_thread, main_thread
 
-        if current_thread() is main_thread():
-            _event_loop(loop)
-            if self._watcher is not None:
+            if current_thread() is main_thread():
                 self._watcher.attach_loop(loop)
-        elif loop is None:
-            self._of_threads.pop(get_ident(), None)
-        else:
-            self._of_threads[get_ident()] = loop
 
     def new_event_loop(self):
         return SelectorEventLoop()
@@ -531,7 +611,7 @@ class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
 
             self._watcher = ThreadedChildWatcher()
             if current_thread() is main_thread():
-                self._watcher.attach_loop(_event_loop())
+                self._watcher.attach_loop(self._local._loop)
         return self._watcher
 
     def set_child_watcher(self, watcher):
@@ -590,16 +670,32 @@ def _run_handle(handle):
     except (SystemExit, KeyboardInterrupt):
         raise
     except BaseException as error:
-        handle._loop.call_exception_handler(
-            {
-                "message": f"Exception in callback {_callback_text(handle._callback, handle._args)}",
-                "exception": error,
-                "handle": handle,
-            }
-        )
+        context = {
+            "message": f"Exception in callback {_callback_text(handle._callback, handle._args)}",
+            "exception": error,
+            "handle": handle,
+        }
+        if handle._source_traceback:
+            context["source_traceback"] = handle._source_traceback
+        handle._loop.call_exception_handler(context)
 
 
 def _callback_text(callback, args):
     from . import format_helpers
 
     return format_helpers._format_callback_source(callback, args)
+
+
+# There is one implementation, by both of the names that CPython has.
+_py__get_running_loop = _c__get_running_loop = _get_running_loop
+_py__set_running_loop = _c__set_running_loop = _set_running_loop
+_py_get_running_loop = _c_get_running_loop = get_running_loop
+_py_get_event_loop = _c_get_event_loop = get_event_loop
+
+
+def __getattr__(name):
+    if name == "threading":  # only few programs need it
+        import threading
+
+        return threading
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -37,3 +37,21 @@ def _format_callback_source(func, args):
     text = _format_callback(func, args, None)
     source = _get_function_source(func)
     return f"{text} at {source[0]}:{source[1]}" if source else text
+
+
+def extract_stack(f=None, limit=None):
+    """Where the program stands, as traceback tells it, the innermost last; what asyncio itself does there is left out."""
+    import traceback
+    from .constants import DEBUG_STACK_DEPTH
+
+    f = f or sys._getframe(1)
+    while f.f_back is not None and f.f_code.co_filename.startswith("<aw>"):
+        f = f.f_back
+    stack = traceback.StackSummary.extract(traceback.walk_stack(f), limit=limit or DEBUG_STACK_DEPTH, lookup_lines=False)
+    stack.reverse()
+    return stack
+
+
+def _created_at(stack):
+    """What a repr says of it."""
+    return f" created at {stack[-1][0]}:{stack[-1][1]}" if stack else ""

@@ -13,6 +13,12 @@ def isfuture(obj):
     )
 
 
+def _get_loop(future):
+    """The loop of any future."""
+    get_loop = getattr(future, "get_loop", None)
+    return future._loop if get_loop is None else get_loop()
+
+
 def _copy_state(source, target):
     """Gives `target` what `source`, a future that is done, came to."""
     if target.cancelled():

@@ -1,6 +1,6 @@
 """Tasks, and what is done with several of them."""
 import _asyncio
-from _asyncio import Task, current_task, sleep, _tasks_of
+from _asyncio import Task, _enter_task, _leave_task, _tasks_of, current_task, sleep
 from . import coroutines, events, exceptions, futures
 from .futures import Future
 
@@ -22,6 +22,8 @@ __all__ = (
     "all_tasks",
     "_register_task",
     "_unregister_task",
+    "_enter_task",
+    "_leave_task",
 )
 
 _CTask = _PyTask = Task  # there is one implementation, by both of the names that CPython has
@@ -33,7 +35,12 @@ ALL_COMPLETED = "ALL_COMPLETED"
 
 def all_tasks(loop=None):
     """The set of the loop's tasks that are not done."""
-    return set(_tasks_of(loop))
+    tasks = set(_tasks_of(loop))
+    if _others:
+        if loop is None:
+            loop = events.get_running_loop()
+        tasks.update(task for task in _others if futures._get_loop(task) is loop and not task.done())
+    return tasks
 
 
 def create_task(coro, *, name=None, context=None):
@@ -398,9 +405,22 @@ def run_coroutine_threadsafe(coro, loop):
     return future
 
 
+_others = set()  # tasks of other makers, that said so
+
+
 def _register_task(task):
-    """Accepted for tasks of other makers; the loop knows its own."""
+    """A task of another maker is one of all_tasks() from now on; those of asyncio are that by themselves."""
+    if not isinstance(task, Task):
+        _others.add(task)
 
 
 def _unregister_task(task):
-    """See _register_task."""
+    """It is that no longer."""
+    _others.discard(task)
+
+
+# There is one implementation, by both of the names that CPython has.
+_py_register_task = _c_register_task = _register_task
+_py_unregister_task = _c_unregister_task = _unregister_task
+_py_enter_task = _c_enter_task = _enter_task
+_py_leave_task = _c_leave_task = _leave_task

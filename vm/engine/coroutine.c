@@ -134,14 +134,24 @@ static AwStep drive_delegate(AwVM *vm, uint16_t dst, AwValue delegate, AwValue s
     return delegate_gave(vm, dst, found == AW_FOUND ? AW_ITER_ITEM : AW_ITER_ERROR, out);
 }
 
+/* What is thrown in comes while another exception is being handled there: that is its context. */
+static void chain_thrown(AwVM *vm)
+{
+    AwValue handled = aw_handled(vm);
+    if (AW_UNLIKELY(handled != AW_UNSET))
+        aw_exception_set_context(vm, vm->exception, handled);
+}
+
 /* throw() arrives at an AWAIT of something that is no coroutine of ours. vm->exception is what was thrown. */
 static AwStep throw_to_delegate(AwVM *vm, uint16_t dst, AwValue delegate)
 {
     AwType *type = aw_type_of(delegate);
     AwValue out;
     if (type->await_step && !(type->flags & AW_TYPE_HEAP) &&
-        !aw_type_find(vm, type, aw_names.throw))
+        !aw_type_find(vm, type, aw_names.throw)) {
+        chain_thrown(vm);
         return AW_STEP_RAISED;
+    }
     AwValue thrown = aw_take_exception(vm);
     if (aw_is_subtype(aw_type_of(thrown), &aw_generator_exit_type)) {
         if (call_delegate(vm, delegate, aw_names.close, NULL, 0, &out) == AW_FIND_ERROR)
@@ -168,8 +178,10 @@ static AwStep arrive(AwVM *vm, AwFrame *frame, AwEvent event, AwValue sent)
             return throw_to_delegate(vm, inst->a, delegate);
         return drive_delegate(vm, inst->a, delegate, sent, false);
     }
-    if (event == AW_EVENT_RAISE)
+    if (event == AW_EVENT_RAISE) {
+        chain_thrown(vm);
         return AW_STEP_RAISED;
+    }
     frame->slots[inst->a] = sent;
     return AW_STEP_FRAME;
 }

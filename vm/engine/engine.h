@@ -304,6 +304,8 @@ AwStatus aw_tail_resume(AwVM *vm, AwCoroutine *coroutine, AwEvent event, AwValue
 /* The same for next(generator, fallback); fallback may be AW_UNSET. */
 AwStatus aw_tail_next(AwVM *vm, AwCoroutine *generator, AwValue fallback) AW_MUST_CHECK;
 
+/* The arguments of throw(type, value, traceback) as one exception. */
+bool aw_thrown_exception(AwVM *vm, AwValue *args, AwValue *out) AW_MUST_CHECK;
 /* Drives a coroutine or generator one step from C, nesting: what came of it, value or vm->exception. */
 AwEvent aw_coroutine_step(AwVM *vm, AwCoroutine *coroutine, AwEvent event, AwValue sent,
                           AwValue *out);

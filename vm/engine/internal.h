@@ -229,8 +229,6 @@ void aw_coroutine_finish(AwVM *vm, AwCoroutine *coroutine);
 AwStatus aw_coroutine_set_name(AwVM *vm, AwValue *args, int argc, AwValue *out);
 AwStatus aw_coroutine_set_qualname(AwVM *vm, AwValue *args, int argc, AwValue *out);
 void aw_coroutine_traverse(AwHeap *heap, AwObject *o);
-/* The arguments of throw(type, value, traceback) as one exception. */
-bool aw_thrown_exception(AwVM *vm, AwValue *args, AwValue *out);
 
 /* ---- asyncgen.c: what __anext__, asend, athrow and aclose of asynchronous generators give ---- */
 extern AwType aw_async_step_type;

@@ -73,7 +73,7 @@ AwValue aw_future_callback_context(AwValue callback)
 static bool schedule(AwVM *vm, AwFuture *future, AwValue callback)
 {
     AwValue self = aw_from_object(future);
-    if (aw_is_exact(callback, &aw_task_type)) {
+    if (aw_is_task(callback)) {
         aw_task_event(vm, aw_as_task(callback), AW_TASK_WOKEN, self);
         return aw_loop_ready(vm, future->loop, AW_READY_WAKE, callback, self);
     }
@@ -123,8 +123,16 @@ bool aw_future_add_callback(AwVM *vm, AwFuture *future, AwValue callback, AwValu
 
 /* ---- results ---- */
 
+/* Its __init__ was never called. */
+bool aw_future_raise_uninitialized(AwVM *vm)
+{
+    return aw_raise(vm, &aw_runtime_error_type, "Future object is not initialized.");
+}
+
 static bool must_be_pending(AwVM *vm, AwFuture *future)
 {
+    if (AW_UNLIKELY(!future->loop))
+        return aw_future_raise_uninitialized(vm);
     return AW_LIKELY(future->state == AW_FUTURE_PENDING) ||
            aw_raise(vm, &aw_invalid_state_error_type, "invalid state");
 }
@@ -201,10 +209,13 @@ AwValue aw_future_cancelled_error(AwVM *vm, AwFuture *future)
 
 bool aw_future_result(AwVM *vm, AwFuture *future, AwValue *out)
 {
+    AwValue handled;
     switch ((AwFutureState)future->state) {
     case AW_FUTURE_FINISHED: *out = future->result; return true;
     case AW_FUTURE_FAILED:
         future->flags &= (uint8_t)~AW_FUTURE_UNRETRIEVED;
+        if (AW_UNLIKELY((handled = aw_handled(vm)) != AW_UNSET))
+            aw_exception_set_context(vm, future->result, handled);
         return aw_raise_exception(vm, future->result);
     case AW_FUTURE_CANCELLED: {
         AwValue error = aw_future_cancelled_error(vm, future);
@@ -220,6 +231,8 @@ AwAwait aw_future_await_step(AwVM *vm, AwValue self, AwValue sent, bool first, A
 {
     (void)sent;
     AwFuture *future = aw_as_future(self);
+    if (AW_UNLIKELY(!future->loop))
+        return aw_future_raise_uninitialized(vm) ? AW_AWAIT_DONE : AW_AWAIT_ERROR;
     if (AW_LIKELY(future->state != AW_FUTURE_PENDING))
         return aw_future_result(vm, future, out) ? AW_AWAIT_DONE : AW_AWAIT_ERROR;
     if (!first) {
@@ -271,10 +284,11 @@ static AwStatus iter_next_method(AwVM *vm, AwValue *args, int argc, AwValue *out
 static AwStatus iter_throw(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc, (void)out;
-    ((FutureIter *)aw_as_object(args[0]))->future = NULL;
     AwValue thrown;
-    if (aw_exception_from(vm, args[2] && args[2] != AW_NONE ? args[2] : args[1], &thrown))
-        aw_raise_exception(vm, thrown);
+    if (!aw_thrown_exception(vm, args + 1, &thrown))
+        return AW_RAISED;
+    ((FutureIter *)aw_as_object(args[0]))->future = NULL;
+    aw_raise_exception(vm, thrown);
     return AW_RAISED;
 }
 
@@ -328,6 +342,12 @@ bool aw_future_await(AwVM *vm, AwValue self, AwValue *out)
 
 /* ---- what programs see ---- */
 
+bool aw_future_note_origin(AwVM *vm, AwValue future)
+{
+    AwValue name = aw_str_intern_text(vm, "_source_traceback"), stack;
+    return name && aw_sched_source_traceback(vm, &stack) && aw_setattr(vm, future, name, stack);
+}
+
 static AwStatus future_new(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
@@ -342,9 +362,11 @@ static AwStatus future_init(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     AwFuture *future = aw_as_future(args[0]);
-    future->loop =
-        args[1] && args[1] != AW_NONE ? aw_loop_checked(vm, args[1]) : aw_loop_current(vm);
+    bool debug;
+    future->loop = aw_loop_given(vm, args[1], &debug);
     *out = AW_NONE;
+    if (future->loop && AW_UNLIKELY(debug))
+        return aw_future_note_origin(vm, args[0]) ? AW_OK : AW_RAISED;
     return future->loop ? AW_OK : AW_RAISED;
 }
 
@@ -402,6 +424,8 @@ static AwStatus method_cancel(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     bool done;
+    if (!aw_as_future(args[0])->loop)
+        return aw_future_raise_uninitialized(vm);
     if (!aw_future_cancel_plain(vm, aw_as_future(args[0]), args[1], &done))
         return AW_RAISED;
     *out = aw_from_bool(done);
@@ -413,6 +437,8 @@ static AwStatus method_add_done_callback(AwVM *vm, AwValue *args, int argc, AwVa
     (void)argc;
     *out = AW_NONE;
     AwValue context;
+    if (!aw_as_future(args[0])->loop)
+        return aw_future_raise_uninitialized(vm);
     if (!aw_context_given(vm, args[2], &context))
         return AW_RAISED;
     return aw_future_add_callback(vm, aw_as_future(args[0]), args[1], context) ? AW_OK : AW_RAISED;
@@ -424,6 +450,8 @@ static AwStatus method_remove_done_callback(AwVM *vm, AwValue *args, int argc, A
     AwFuture *future = aw_as_future(args[0]);
     AwValue kept = aw_list_new(vm, NULL, 0);
     int64_t removed = 0;
+    if (!future->loop)
+        return aw_future_raise_uninitialized(vm);
     if (!kept)
         return AW_RAISED;
     for (size_t i = 0, count;; i++) {
@@ -433,7 +461,7 @@ static AwStatus method_remove_done_callback(AwVM *vm, AwValue *args, int argc, A
         AwValue entry = callbacks[i];
         AwValue function = aw_future_callback_function(entry);
         bool equal = false;
-        if (!aw_is_exact(entry, &aw_task_type) && !aw_equal(vm, function, args[1], &equal))
+        if (!aw_is_task(entry) && !aw_equal(vm, function, args[1], &equal))
             return AW_RAISED;
         if (equal)
             removed++;
@@ -450,11 +478,9 @@ static AwStatus method_get_loop(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     AwLoop *loop = aw_as_future(args[0])->loop;
-    if (!loop) {
-        aw_raise(vm, &aw_runtime_error_type, "Future object is not initialized.");
-        return AW_RAISED;
-    }
-    *out = aw_from_object(loop);
+    if (!loop)
+        return aw_future_raise_uninitialized(vm);
+    *out = aw_loop_value(loop);
     return AW_OK;
 }
 
@@ -469,6 +495,8 @@ static AwStatus set_blocking(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     bool on;
+    if (!args[1])
+        return aw_raise(vm, &aw_attribute_error_type, "cannot delete attribute");
     if (!aw_truth(vm, args[1], &on))
         return AW_RAISED;
     AwFuture *future = aw_as_future(args[0]);
@@ -490,6 +518,8 @@ static AwStatus set_log_traceback(AwVM *vm, AwValue *args, int argc, AwValue *ou
     (void)argc;
     bool wanted;
     *out = AW_NONE;
+    if (!args[1])
+        return aw_raise(vm, &aw_attribute_error_type, "cannot delete attribute");
     if (!aw_truth(vm, args[1], &wanted))
         return AW_RAISED;
     if (wanted)
@@ -520,6 +550,47 @@ static AwStatus get_cancel_message(AwVM *vm, AwValue *args, int argc, AwValue *o
     return AW_OK;
 }
 
+static AwStatus set_cancel_message(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    if (!args[1])
+        return aw_raise(vm, &aw_attribute_error_type, "cannot delete attribute");
+    aw_as_future(args[0])->cancel_message = args[1] == AW_NONE ? AW_UNSET : args[1];
+    *out = AW_NONE;
+    return AW_OK;
+}
+
+static AwStatus get_result(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    const AwFuture *future = aw_as_future(args[0]);
+    *out = future->state == AW_FUTURE_FINISHED ? future->result : AW_NONE;
+    return AW_OK;
+}
+
+/* [(function, context), …], or None; tasks that wait show as what wakes them. */
+static AwStatus get_callbacks(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    size_t count;
+    AwFuture *future = aw_as_future(args[0]);
+    AwValue *callbacks = callbacks_of(future, &count), list = aw_list_new(vm, NULL, 0);
+    for (size_t i = 0; list && i < count; i++) {
+        bool is_task = aw_is_task(callbacks[i]);
+        AwValue context =
+            is_task ? aw_as_task(callbacks[i])->context : aw_future_callback_context(callbacks[i]);
+        AwValue pair[2] = {aw_future_callback_function(callbacks[i])};
+        if (is_task)
+            pair[0] = aw_foreign_step(vm, aw_as_task(callbacks[i]), AW_READY_WAKE, args[0]);
+        pair[1] = context ? context : aw_from_object(aw_object_new(vm, &aw_context_type));
+        AwValue tuple = pair[0] && pair[1] ? aw_tuple_new(vm, pair, 2) : AW_UNSET;
+        if (!tuple || !aw_list_append(vm, list, tuple))
+            return AW_RAISED;
+    }
+    *out = count ? list : AW_NONE;
+    return list ? AW_OK : AW_RAISED;
+}
+
 static AwStatus get_exception(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)vm, (void)argc;
@@ -533,7 +604,7 @@ static AwStatus get_exception(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static bool append_callback(AwVM *vm, AwBuffer *out, AwValue entry)
 {
     entry = aw_future_callback_function(entry);
-    if (aw_is_exact(entry, &aw_task_type)) {
+    if (aw_is_task(entry)) {
         aw_buffer_append_text(out, "TaskWakeupMethWrapper");
         aw_buffer_append_text(out, "()");
         return true;
@@ -581,6 +652,18 @@ static bool append_limited_repr(AwVM *vm, AwBuffer *out, AwValue v)
     return true;
 }
 
+/* " created at file:1" in debug mode. */
+static bool append_origin(AwVM *vm, AwBuffer *out, AwFuture *future)
+{
+    AwValue name = aw_str_intern_text(vm, "_source_traceback"), stack;
+    if (!future->loop)
+        return true;
+    AwFind found = name ? aw_find_attr(vm, aw_from_object(future), name, &stack) : AW_FIND_ERROR;
+    if (found != AW_FOUND || stack == AW_NONE)
+        return found != AW_FIND_ERROR;
+    return aw_sched_describe_origin(vm, out, stack);
+}
+
 bool aw_future_describe(AwVM *vm, AwFuture *future, AwBuffer *out)
 {
     static const char *const names[] = {"pending", "cancelled", "finished", "finished"};
@@ -598,12 +681,14 @@ bool aw_future_describe(AwVM *vm, AwFuture *future, AwBuffer *out)
                 return false;
         }
     }
-    return append_callbacks(vm, out, future);
+    return append_callbacks(vm, out, future) && append_origin(vm, out, future);
 }
 
 static bool future_repr(AwVM *vm, AwValue self, AwValue *out)
 {
     AwBuffer text = {0};
+    if (!aw_as_future(self)->loop)
+        return aw_future_raise_uninitialized(vm);
     aw_buffer_append_format(&text, "<%s ", aw_type_of(self)->name);
     if (!aw_future_describe(vm, aw_as_future(self), &text)) {
         aw_buffer_deinit(&text);
@@ -642,6 +727,9 @@ const AwNativeDef aw_future_methods[] = {
     {"_make_cancelled_error(self, /)", make_cancelled_error, 0,
      "What result() raises once it is cancelled."},
     {"_cancel_message", get_cancel_message, AW_GETTER, "The message that cancel() was given."},
+    {"_cancel_message", set_cancel_message, AW_SETTER, "The message that cancel() was given."},
+    {"_result", get_result, AW_GETTER, "The result that was set, or None."},
+    {"_callbacks", get_callbacks, AW_GETTER, "What waits for it."},
     {"_exception", get_exception, AW_GETTER,
      "The exception that was set, or None; looking does not count."},
     {"_state", get_state, AW_GETTER, "PENDING, CANCELLED or FINISHED."},

@@ -14,13 +14,18 @@ bool aw_future_cancel_plain(AwVM *vm, AwFuture *future, AwValue message, bool *d
 AwValue aw_future_callback_context(AwValue callback);
 /* The function of an entry in `callbacks`, which may have been given a context. */
 AwValue aw_future_callback_function(AwValue callback);
+/* Its __init__ was never called: RuntimeError. */
+bool aw_future_raise_uninitialized(AwVM *vm);
+/* Debug mode: _source_traceback of a future that is made now. */
+bool aw_future_note_origin(AwVM *vm, AwValue future);
 /* What stands between "<Future " and ">" in its repr. */
 bool aw_future_describe(AwVM *vm, AwFuture *future, AwBuffer *out);
 
 /* ready.c */
 bool aw_ready_push(AwVM *vm, AwReadyQueue *queue, AwReady entry) AW_MUST_CHECK;
-AwReady aw_ready_take(AwReadyQueue *queue); /* it is not empty */
-void aw_ready_clear(AwReadyQueue *queue);   /* gives its memory back too */
+AwReady aw_ready_take(AwReadyQueue *queue);                     /* it is not empty */
+AwReady aw_ready_at(const AwReadyQueue *queue, uint32_t index); /* walks: for looking */
+void aw_ready_clear(AwReadyQueue *queue);                       /* gives its memory back too */
 void aw_ready_mark(AwHeap *heap, const AwReadyQueue *queue);
 
 /* task.c */
@@ -40,12 +45,28 @@ static inline bool aw_is_sleep(AwValue v)
 }
 
 /* loop.c */
-void aw_loop_init(AwVM *vm); /* sets the hooks of the engine that loops listen to */
-AwLoop *aw_loop_checked(AwVM *vm, AwValue v); /* v as a loop, or NULL with TypeError */
+void aw_loop_init(AwVM *vm);       /* sets the hooks of the engine that loops listen to */
 AwLoop *aw_loop_current(AwVM *vm); /* get_event_loop() for futures made without one; NULL: raised */
 /* Calls the loop's exception handler, or reports: message, exception, and the future or handle concerned (AW_UNSET: none). */
 bool aw_loop_exception(AwVM *vm, AwLoop *loop, const char *message, AwValue exception,
                        const char *what, AwValue subject);
+
+/* foreign.c */
+bool aw_foreign_init(AwVM *vm);
+/* A loop object was made: does its class say itself how steps are put into the queue? */
+bool aw_foreign_look(AwVM *vm, AwLoop *loop);
+/* A step, a waking or a callback of a future of a loop that is foreign: its call_soon() is called. */
+bool aw_foreign_ready(AwVM *vm, AwLoop *loop, AwReadyKind kind, AwValue target, AwValue argument);
+/* What _set_running_loop() said on this thread is forgotten; only what was said since `until` began to run, unless that is NULL. */
+void aw_foreign_drop_markers(AwVM *vm, const AwThread *thread, const AwLoop *until);
+/* Future(loop=…): the loop, asked whether it debugs. NULL: raised. */
+AwLoop *aw_loop_given(AwVM *vm, AwValue v, bool *debug);
+/* A callable that takes the task's step that `kind` says. AW_UNSET: MemoryError. */
+AwValue aw_foreign_step(AwVM *vm, AwTask *task, AwReadyKind kind, AwValue argument);
+/* Where Aw code stands now, as a list of frame summaries, for debug mode. */
+bool aw_sched_source_traceback(AwVM *vm, AwValue *out);
+/* " created at file:1" of such a list, as reprs show it. */
+bool aw_sched_describe_origin(AwVM *vm, AwBuffer *out, AwValue origin);
 
 /* report.c */
 /* Whether coroutines that were made and not started wait for their verdict. */

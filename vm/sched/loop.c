@@ -27,6 +27,9 @@ static void loop_traverse(AwHeap *heap, AwObject *o)
     aw_heap_mark(heap, loop->default_executor);
     aw_heap_mark(heap, loop->async_generators);
     aw_heap_mark_object(heap, loop->outer);
+    aw_heap_mark_object(heap, loop->marked);
+    aw_heap_mark(heap, loop->foreign);
+    aw_heap_mark(heap, loop->entered);
 }
 
 static void loop_finalize(AwVM *vm, AwObject *o)
@@ -47,8 +50,13 @@ double aw_loop_time(AwVM *vm)
 
 bool aw_loop_ready(AwVM *vm, AwLoop *loop, AwReadyKind kind, AwValue target, AwValue argument)
 {
-    if (AW_UNLIKELY(loop->closed))
-        return aw_raise(vm, &aw_runtime_error_type, "Event loop is closed");
+    if (AW_UNLIKELY(loop->odd)) {
+        if (loop->foreign &&
+            (kind == AW_READY_STEP || kind == AW_READY_WAKE || kind == AW_READY_CALLBACK))
+            return aw_foreign_ready(vm, loop, kind, target, argument);
+        if (loop->closed)
+            return aw_raise(vm, &aw_runtime_error_type, "Event loop is closed");
+    }
     AwReady entry = {(uintptr_t)aw_as_object(target) | kind, argument};
     if (AW_UNLIKELY(!aw_ready_push(vm, &loop->ready, entry)))
         return false;
@@ -174,6 +182,7 @@ void aw_loop_init(AwVM *vm)
 
 static void leave_loop(AwVM *vm, AwLoop *loop)
 {
+    aw_foreign_drop_markers(vm, loop->thread, loop);
     loop->stopping = false;
     loop->thread = NULL;
     loop->current = NULL;
@@ -213,13 +222,25 @@ static bool callback_raised(AwVM *vm, AwLoop *loop, AwValue handle)
     return ok;
 }
 
+/* Debug mode: a step is over. It is told of when it took long. */
+static bool tell_slow(AwVM *vm, AwLoop *loop, AwValue what)
+{
+    double took = aw_loop_time(vm) - loop->step_began;
+    AwValue function, ignored, args[3] = {aw_from_object(loop), what, aw_float_new(vm, took)};
+    loop->step_began = 0;
+    return !loop->debug ||
+           (args[2] && aw_library_function(vm, "asyncio.events", "_tell_slow", &function) &&
+            aw_call(vm, function, args, 3, &ignored));
+}
+
 static AwStatus run_task_entry(AwVM *vm, AwLoop *loop, const AwReady *entry)
 {
     AwTask *task = aw_as_task(aw_ready_target(entry));
     AwEvent event;
     AwValue sent;
     if (!aw_task_begin_step(vm, task, entry, &event, &sent))
-        return AW_OK;
+        return !vm->exception || callback_raised(vm, loop, aw_from_object(task)) ? AW_OK
+                                                                                 : AW_RAISED;
     aw_task_event(vm, task,
                   task->coroutine->state == AW_CORO_CREATED ? AW_TASK_STARTED : AW_TASK_RESUMED,
                   AW_UNSET);
@@ -286,6 +307,9 @@ static AwStatus loop_frame(AwVM *vm, AwFrame *frame, AwEvent event, AwValue valu
         } else if (event == AW_EVENT_RAISE && !callback_raised(vm, loop, frame->slots[RUNNING])) {
             status = AW_RAISED;
         }
+        if (AW_UNLIKELY(loop->step_began != 0) && status == AW_OK &&
+            !tell_slow(vm, loop, frame->slots[RUNNING]))
+            status = AW_RAISED;
     }
     while (status == AW_OK) {
         int64_t left = aw_as_int(frame->slots[LEFT]);
@@ -293,7 +317,11 @@ static AwStatus loop_frame(AwVM *vm, AwFrame *frame, AwEvent event, AwValue valu
             aw_report_failures(vm, NULL, false);
         if (left > 0 && loop->ready.count > 0) {
             frame->slots[LEFT] = aw_from_int(left - 1);
+            loop->step_began = AW_UNLIKELY(loop->debug) ? aw_loop_time(vm) : 0;
             status = run_entry(vm, frame, loop);
+            if (AW_UNLIKELY(loop->step_began != 0) && status == AW_OK &&
+                !tell_slow(vm, loop, frame->slots[RUNNING]))
+                status = AW_RAISED;
         } else if (loop->stopping) {
             break;
         } else {
@@ -313,15 +341,7 @@ AwLoop *aw_loop_running(AwVM *vm)
     AwThread *thread = vm->thread;
     for (AwLoop *loop = vm->sched->loops; loop; loop = loop->outer)
         if (loop->thread == thread)
-            return loop;
-    return NULL;
-}
-
-AwLoop *aw_loop_checked(AwVM *vm, AwValue v)
-{
-    if (aw_is_object(v) && aw_is_subtype(aw_type_of(v), &aw_loop_type))
-        return (AwLoop *)aw_as_object(v);
-    aw_raise_type(vm, "an event loop was expected, got %R", v);
+            return loop->marker ? loop->marked : loop;
     return NULL;
 }
 
@@ -336,7 +356,7 @@ AwLoop *aw_loop_current(AwVM *vm)
     if (!aw_library_function(vm, "asyncio.events", "get_event_loop", &function) ||
         !aw_call(vm, function, NULL, 0, &out))
         return NULL;
-    return aw_loop_checked(vm, out);
+    return aw_loop_of(vm, out);
 }
 
 AwLoop *aw_loop_new(AwVM *vm)
@@ -349,6 +369,16 @@ AwLoop *aw_loop_new(AwVM *vm)
     return loop->async_generators ? loop : NULL;
 }
 
+/* Debug mode: where the future or handle was made. */
+static bool tell_origin(AwVM *vm, AwDict *context, AwValue subject)
+{
+    AwValue name = aw_str_intern_text(vm, "_source_traceback"), origin;
+    AwFind found = name ? aw_find_attr(vm, subject, name, &origin) : AW_FIND_ERROR;
+    if (found != AW_FOUND || origin == AW_NONE)
+        return found != AW_FIND_ERROR;
+    return aw_dict_set_text(vm, context, "source_traceback", origin);
+}
+
 bool aw_loop_exception(AwVM *vm, AwLoop *loop, const char *message, AwValue exception,
                        const char *what, AwValue subject)
 {
@@ -357,10 +387,11 @@ bool aw_loop_exception(AwVM *vm, AwLoop *loop, const char *message, AwValue exce
     AwValue text = aw_str_from(vm, message);
     if (!name || !context || !text || !aw_dict_set_text(vm, context, "message", text) ||
         (exception && !aw_dict_set_text(vm, context, "exception", exception)) ||
-        (subject && !aw_dict_set_text(vm, context, what, subject)))
+        (subject && !aw_dict_set_text(vm, context, what, subject)) ||
+        (subject && !tell_origin(vm, context, subject)))
         return false;
     AwValue arg = aw_from_object(context);
-    return aw_getattr(vm, aw_from_object(loop), name, &handler) &&
+    return aw_getattr(vm, aw_loop_value(loop), name, &handler) &&
            aw_call(vm, handler, &arg, 1, &out);
 }
 
@@ -373,7 +404,7 @@ static void handle_traverse(AwHeap *heap, AwObject *o)
     aw_heap_mark(heap, handle->args);
     aw_heap_mark(heap, handle->context);
     aw_heap_mark_object(heap, handle->loop);
-    aw_heap_mark_object(heap, handle->made_in);
+    aw_heap_mark(heap, handle->source_traceback);
 }
 
 static AwHandle *handle_new(AwVM *vm, AwLoop *loop, AwType *type, AwValue callback, AwValue args,
@@ -386,6 +417,8 @@ static AwHandle *handle_new(AwVM *vm, AwLoop *loop, AwType *type, AwValue callba
     handle->args = args;
     handle->context = context;
     handle->loop = loop;
+    if (AW_UNLIKELY(loop->debug) && !aw_sched_source_traceback(vm, &handle->source_traceback))
+        return NULL;
     return handle;
 }
 
@@ -399,18 +432,28 @@ void aw_handle_cancel(AwHandle *handle)
     if (handle->cancelled)
         return;
     handle->cancelled = true;
-    handle->callback = AW_UNSET;
-    handle->args = AW_UNSET;
+    if (AW_LIKELY(!handle->source_traceback)) { /* else its repr goes on to show them */
+        handle->callback = AW_UNSET;
+        handle->args = AW_UNSET;
+    }
     if (handle->scheduled)
         handle->loop->timers_cancelled++;
 }
 
 static AwStatus handle_cancel(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
-    (void)vm, (void)argc;
-    aw_handle_cancel((AwHandle *)aw_as_object(args[0]));
+    (void)argc;
+    AwHandle *handle = (AwHandle *)aw_as_object(args[0]);
+    bool told =
+        handle->loop->foreign && !handle->cancelled && aw_is_exact(args[0], &aw_timer_handle_type);
+    AwValue name, ignored;
+    aw_handle_cancel(handle);
     *out = AW_NONE;
-    return AW_OK;
+    if (!told)
+        return AW_OK;
+    name = aw_str_intern_text(vm, "_timer_handle_cancelled");
+    return name && aw_call_method(vm, handle->loop->foreign, name, args, 1, &ignored) ? AW_OK
+                                                                                      : AW_RAISED;
 }
 
 static AwStatus handle_cancelled(AwVM *vm, AwValue *args, int argc, AwValue *out)
@@ -420,10 +463,16 @@ static AwStatus handle_cancelled(AwVM *vm, AwValue *args, int argc, AwValue *out
     return AW_OK;
 }
 
+static AwValue when_value(AwVM *vm, const AwHandle *handle)
+{
+    return handle->when_is_int ? aw_from_int((int64_t)handle->when)
+                               : aw_float_new(vm, handle->when);
+}
+
 static AwStatus handle_when(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    return (*out = aw_float_new(vm, ((AwHandle *)aw_as_object(args[0]))->when)) ? AW_OK : AW_RAISED;
+    return (*out = when_value(vm, (AwHandle *)aw_as_object(args[0]))) ? AW_OK : AW_RAISED;
 }
 
 /* _run(): Aw code, for programs that make handles of their own; the loop's own turn does not come here. */
@@ -445,9 +494,10 @@ static AwStatus handle_run(AwVM *vm, AwValue *args, int argc, AwValue *out)
         *out = (value);                                                                            \
         return *out ? AW_OK : AW_RAISED;                                                           \
     }
-HANDLE_FIELD(callback, handle->callback ? handle->callback : AW_NONE)
+HANDLE_FIELD(callback, handle->cancelled ? AW_NONE : handle->callback)
 HANDLE_FIELD(args, handle->cancelled ? AW_NONE : handle->args)
-HANDLE_FIELD(loop, aw_from_object(handle->loop))
+HANDLE_FIELD(loop, aw_loop_value(handle->loop))
+HANDLE_FIELD(source_traceback, handle->source_traceback ? handle->source_traceback : AW_NONE)
 HANDLE_FIELD(scheduled, aw_from_bool(handle->scheduled))
 
 /* An empty context is made when it is asked for. */
@@ -477,8 +527,8 @@ static bool timer_compare(AwVM *vm, AwValue self, AwValue other, AwCompare op, A
     }
     bool equal = a == b;
     if (!equal && a->when == b->when && a->cancelled == b->cancelled) {
-        AwValue mine[2] = {a->callback ? a->callback : AW_NONE, a->cancelled ? AW_NONE : a->args};
-        AwValue its[2] = {b->callback ? b->callback : AW_NONE, b->cancelled ? AW_NONE : b->args};
+        AwValue mine[2] = {a->cancelled ? AW_NONE : a->callback, a->cancelled ? AW_NONE : a->args};
+        AwValue its[2] = {b->cancelled ? AW_NONE : b->callback, b->cancelled ? AW_NONE : b->args};
         if (!aw_equal(vm, mine[0], its[0], &equal) ||
             (equal && !aw_equal(vm, mine[1], its[1], &equal)))
             return false;
@@ -502,15 +552,17 @@ static bool handle_repr(AwVM *vm, AwValue self, AwValue *out)
     if (handle->cancelled)
         aw_buffer_append_text(&text, " cancelled");
     if (aw_is_exact(self, &aw_timer_handle_type)) {
-        AwValue when = aw_float_new(vm, handle->when), shown;
+        AwValue when = when_value(vm, handle), shown;
         ok = when && aw_repr(vm, when, &shown);
         if (ok)
             aw_buffer_append_format(&text, " when=%s", aw_as_str(shown)->data);
     }
-    if (ok && !handle->cancelled) {
+    if (ok && handle->callback) {
         aw_buffer_append_byte(&text, ' ');
         ok = aw_sched_describe_callback(vm, &text, self);
     }
+    if (ok && handle->source_traceback)
+        ok = aw_sched_describe_origin(vm, &text, handle->source_traceback);
     aw_buffer_append_byte(&text, '>');
     if (ok)
         return (*out = aw_str_take(vm, &text)) != AW_UNSET;
@@ -522,11 +574,14 @@ static bool handle_repr(AwVM *vm, AwValue self, AwValue *out)
 static AwStatus handle_make(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    AwLoop *loop = aw_loop_checked(vm, args[3]);
+    bool debug;
+    AwLoop *loop = aw_loop_given(vm, args[3], &debug);
     AwValue tuple = loop ? aw_tuple_from(vm, args[2]) : AW_UNSET;
     AwHandle *handle =
         tuple ? handle_new(vm, loop, aw_as_type(args[0]), args[1], tuple, args[4]) : NULL;
     *out = aw_from_object(handle);
+    if (handle && debug && !handle->source_traceback)
+        return aw_sched_source_traceback(vm, &handle->source_traceback) ? AW_OK : AW_RAISED;
     return handle ? AW_OK : AW_RAISED;
 }
 
@@ -538,6 +593,8 @@ static AwStatus timer_handle_make(AwVM *vm, AwValue *args, int argc, AwValue *ou
     if (!aw_to_double(vm, args[1], &when) || handle_make(vm, given, argc, out) != AW_OK)
         return AW_RAISED;
     ((AwHandle *)aw_as_object(*out))->when = when;
+    ((AwHandle *)aw_as_object(*out))->when_is_int =
+        aw_is_int(args[1]) && when == (double)aw_as_int(args[1]);
     return AW_OK;
 }
 
@@ -552,6 +609,8 @@ static const AwNativeDef handle_methods[] = {
     {"_context", handle_get_context, AW_GETTER, "The context in which it is called."},
     {"_loop", handle_get_loop, AW_GETTER, "The loop that calls it."},
     {"_cancelled", handle_cancelled, AW_GETTER, "Whether it was cancelled."},
+    {"_source_traceback", handle_get_source_traceback, AW_GETTER,
+     "Where it was made, in debug mode."},
     {0}};
 static const AwNativeDef timer_handle_methods[] = {
     {"__new__(cls, when, callback, args, loop, context=None)", timer_handle_make,
@@ -578,6 +637,15 @@ static bool check_open(AwVM *vm, AwLoop *loop)
     return !loop->closed || aw_raise(vm, &aw_runtime_error_type, "Event loop is closed");
 }
 
+/* Debug mode: only the thread that runs the loop may give it something without call_soon_threadsafe(). */
+static bool check_thread(AwVM *vm, const AwLoop *loop)
+{
+    return !loop->thread || loop->thread == vm->thread ||
+           aw_raise(vm, &aw_runtime_error_type,
+                    "Non-thread-safe operation invoked on an event loop other than the current "
+                    "one");
+}
+
 static bool check_callback(AwVM *vm, AwValue callback, const char *method)
 {
     if (aw_is_coroutine(callback))
@@ -597,17 +665,111 @@ static AwLoop *self_loop(AwValue *args)
 }
 
 /* args: self, callback, *args, context */
-static AwStatus call_soon(AwVM *vm, AwValue *args, int argc, AwValue *out)
+static AwStatus queue_callback(AwVM *vm, AwLoop *loop, AwValue *args, AwValue *out)
 {
-    (void)argc;
-    AwLoop *loop = self_loop(args);
-    if (!check_open(vm, loop) || (loop->debug && !check_callback(vm, args[1], "call_soon")))
-        return AW_RAISED;
     AwHandle *handle = handle_new(vm, loop, &aw_handle_type, args[1], args[2], args[3]);
     if (!handle)
         return AW_RAISED;
     *out = aw_from_object(handle);
     return aw_loop_ready(vm, loop, AW_READY_HANDLE, *out, AW_UNSET) ? AW_OK : AW_RAISED;
+}
+
+static AwStatus call_soon(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwLoop *loop = self_loop(args);
+    if (!check_open(vm, loop) ||
+        (AW_UNLIKELY(loop->debug) &&
+         (!check_thread(vm, loop) || !check_callback(vm, args[1], "call_soon"))))
+        return AW_RAISED;
+    return queue_callback(vm, loop, args, out);
+}
+
+static AwStatus call_soon_threadsafe(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwLoop *loop = self_loop(args);
+    if (!check_open(vm, loop) ||
+        (AW_UNLIKELY(loop->debug) && !check_callback(vm, args[1], "call_soon_threadsafe")))
+        return AW_RAISED;
+    return queue_callback(vm, loop, args, out);
+}
+
+static AwStatus check_callback_method(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwValue name;
+    *out = AW_NONE;
+    return aw_str(vm, args[2], &name) && check_callback(vm, args[1], aw_as_str(name)->data)
+               ? AW_OK
+               : AW_RAISED;
+}
+
+/* args: self, handle */
+static AwStatus add_callback(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    *out = AW_NONE;
+    if (!aw_is_object(args[1]) || !aw_is_subtype(aw_type_of(args[1]), &aw_handle_type))
+        return aw_raise_type(vm, "a Handle is required here");
+    AwHandle *handle = (AwHandle *)aw_as_object(args[1]);
+    return handle->cancelled ||
+                   aw_loop_ready(vm, self_loop(args), AW_READY_HANDLE, args[1], AW_UNSET)
+               ? AW_OK
+               : AW_RAISED;
+}
+
+/* The handle of an entry; one that names a task or a done callback gets one now. */
+static AwValue entry_handle(AwVM *vm, AwLoop *loop, const AwReady *entry)
+{
+    AwReadyKind kind = aw_ready_kind(entry);
+    AwValue target = aw_ready_target(entry), callback, args, context;
+    if (kind == AW_READY_HANDLE)
+        return target;
+    if (kind == AW_READY_CALLBACK) {
+        callback = aw_future_callback_function(target);
+        context = aw_future_callback_context(target);
+        args = aw_tuple_new(vm, &entry->argument, 1);
+    } else {
+        callback = aw_foreign_step(vm, aw_as_task(target), kind, entry->argument);
+        context = aw_as_task(target)->context;
+        args = aw_tuple_new(vm, NULL, 0);
+    }
+    if (!callback || !args)
+        return AW_UNSET;
+    return aw_from_object(handle_new(vm, loop, &aw_handle_type, callback, args, context));
+}
+
+/* A picture of the queue: what is put into the list is not put into the queue. */
+static AwStatus get_ready(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwLoop *loop = self_loop(args);
+    *out = aw_list_new(vm, NULL, 0);
+    for (uint32_t i = 0; *out && i < loop->ready.count; i++) {
+        AwReady entry = aw_ready_at(&loop->ready, i);
+        AwValue handle = entry_handle(vm, loop, &entry);
+        if (!handle || !aw_list_append(vm, *out, handle))
+            return AW_RAISED;
+    }
+    return *out ? AW_OK : AW_RAISED;
+}
+
+static AwStatus get_scheduled(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    AwLoop *loop = self_loop(args);
+    *out = aw_list_new(vm, NULL, 0);
+    for (uint32_t i = 0; *out && i < loop->timer_count; i++) {
+        AwValue target = loop->timers[i].target;
+        if (!aw_is_exact(target, &aw_timer_handle_type)) { /* a task's sleep */
+            AwReady entry = {(uintptr_t)aw_as_object(target) | AW_READY_WAKE, AW_UNSET};
+            target = entry_handle(vm, loop, &entry);
+        }
+        if (!target || !aw_list_append(vm, *out, target))
+            return AW_RAISED;
+    }
+    return *out ? AW_OK : AW_RAISED;
 }
 
 static AwStatus timer_at(AwVM *vm, AwLoop *loop, double when, AwValue *args, AwValue *out)
@@ -621,6 +783,12 @@ static AwStatus timer_at(AwVM *vm, AwLoop *loop, double when, AwValue *args, AwV
     return aw_timer_push(vm, loop, when, *out) ? AW_OK : AW_RAISED;
 }
 
+static bool check_timer(AwVM *vm, const AwLoop *loop, AwValue callback, const char *method)
+{
+    return AW_LIKELY(!loop->debug) ||
+           (check_thread(vm, loop) && check_callback(vm, callback, method));
+}
+
 /* args: self, delay or when, callback, *args, context */
 static AwStatus call_later(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
@@ -631,7 +799,8 @@ static AwStatus call_later(AwVM *vm, AwValue *args, int argc, AwValue *out)
         aw_raise_type(vm, "delay must not be None");
         return AW_RAISED;
     }
-    if (!check_open(vm, loop) || !aw_to_double(vm, args[1], &delay))
+    if (!check_open(vm, loop) || !check_timer(vm, loop, args[2], "call_later") ||
+        !aw_to_double(vm, args[1], &delay))
         return AW_RAISED;
     return timer_at(vm, loop, aw_loop_time(vm) + delay, args, out);
 }
@@ -645,7 +814,8 @@ static AwStatus call_at(AwVM *vm, AwValue *args, int argc, AwValue *out)
         aw_raise_type(vm, "when cannot be None");
         return AW_RAISED;
     }
-    if (!check_open(vm, loop) || !aw_to_double(vm, args[1], &when))
+    if (!check_open(vm, loop) || !check_timer(vm, loop, args[2], "call_at") ||
+        !aw_to_double(vm, args[1], &when))
         return AW_RAISED;
     return timer_at(vm, loop, when, args, out);
 }
@@ -659,8 +829,11 @@ static AwStatus loop_time(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static AwStatus create_future(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    AwFuture *future = aw_future_new(vm, self_loop(args));
+    AwLoop *loop = self_loop(args);
+    AwFuture *future = aw_future_new(vm, loop);
     *out = aw_from_object(future);
+    if (future && AW_UNLIKELY(loop->debug))
+        return aw_future_note_origin(vm, *out) ? AW_OK : AW_RAISED;
     return future ? AW_OK : AW_RAISED;
 }
 
@@ -692,6 +865,8 @@ static AwStatus create_task(AwVM *vm, AwValue *args, int argc, AwValue *out)
         return AW_RAISED;
     AwTask *task = aw_task_new(vm, loop, coroutine, name, args[3]);
     *out = aw_from_object(task);
+    if (task && AW_UNLIKELY(loop->debug))
+        return aw_future_note_origin(vm, *out) ? AW_OK : AW_RAISED;
     return task ? AW_OK : AW_RAISED;
 }
 
@@ -769,7 +944,7 @@ static AwStatus loop_close(AwVM *vm, AwValue *args, int argc, AwValue *out)
         aw_raise(vm, &aw_runtime_error_type, "Cannot close a running event loop");
         return AW_RAISED;
     }
-    loop->closed = true;
+    loop->closed = loop->odd = true;
     aw_watch_forget_loop(vm, loop);
     aw_ready_clear(&loop->ready);
     loop->timer_count = 0;
@@ -822,6 +997,8 @@ static AwStatus loop_make(AwVM *vm, AwValue *args, int argc, AwValue *out)
         sub->exception_handler = sub->task_factory = sub->default_executor = AW_NONE;
         sub->async_generators = loop->async_generators;
         loop = sub;
+        if (!aw_foreign_look(vm, loop))
+            return AW_RAISED;
     }
     *out = aw_from_object(loop);
     return AW_OK;
@@ -831,7 +1008,7 @@ static const AwNativeDef loop_methods[] = {
     {"__new__(cls, /, *args, **kwargs)", loop_make, AW_STATIC, "A new event loop."},
     {"call_soon(self, callback, /, *args, context=None)", call_soon, 0,
      "Calls callback(*args) in the next turn."},
-    {"call_soon_threadsafe(self, callback, /, *args, context=None)", call_soon, 0,
+    {"call_soon_threadsafe(self, callback, /, *args, context=None)", call_soon_threadsafe, 0,
      "The same from another thread."},
     {"call_later(self, delay, callback, /, *args, context=None)", call_later, 0,
      "Calls callback(*args) after delay seconds."},
@@ -848,6 +1025,11 @@ static const AwNativeDef loop_methods[] = {
     {"_close(self, /)", loop_close, 0, "Empties the queues and marks it closed."},
     {"get_debug(self, /)", get_debug, 0, "Whether debug mode is on."},
     {"set_debug(self, enabled, /)", set_debug, 0, "Turns debug mode on or off."},
+    {"_check_callback(self, callback, method, /)", check_callback_method, 0,
+     "TypeError if it cannot be called, or gives a coroutine."},
+    {"_add_callback(self, handle, /)", add_callback, 0, "Puts a Handle into the queue."},
+    {"_ready", get_ready, AW_GETTER, "What the next turn will run: a list of handles."},
+    {"_scheduled", get_scheduled, AW_GETTER, "What waits for its time: a list of handles."},
     {"_exception_handler", get_exception_handler, AW_GETTER, "What set_exception_handler set."},
     {"_exception_handler", set_exception_handler, AW_SETTER, "What set_exception_handler set."},
     {"_task_factory", get_task_factory, AW_GETTER, "What set_task_factory set."},

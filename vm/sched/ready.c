@@ -45,6 +45,15 @@ bool aw_ready_push(AwVM *vm, AwReadyQueue *queue, AwReady entry)
     return true;
 }
 
+AwReady aw_ready_at(const AwReadyQueue *queue, uint32_t index)
+{
+    const AwReadyChunk *chunk = queue->first;
+    size_t at = (size_t)queue->begin + index;
+    for (; at >= CHUNK_ENTRIES; at -= CHUNK_ENTRIES)
+        chunk = chunk->next;
+    return chunk->entries[at];
+}
+
 static void drop_chunk(AwReadyQueue *queue)
 {
     AwReadyChunk *chunk = queue->first;

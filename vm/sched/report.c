@@ -150,24 +150,23 @@ bool aw_sched_describe_callback(AwVM *vm, AwBuffer *out, AwValue callback)
     AwValue function = callback;
     if (aw_is_exact(callback, &aw_method_type))
         function = ((AwMethod *)aw_as_object(callback))->function;
-    AwValue name;
-    AwFind found = aw_find_attr(vm, function, aw_names.__qualname__, &name);
-    if (found == AW_FIND_ERROR || (found == AW_ABSENT && !aw_repr(vm, callback, &name)))
+    if (!args || !aw_is_tuple(args))
+        args = aw_tuple_new(vm, NULL, 0);
+    if (!args)
         return false;
-    if (!aw_is_str(name) && !aw_repr(vm, name, &name))
-        return false;
-    aw_buffer_append(out, aw_as_str(name)->data, aw_as_str(name)->size);
-    if (args && aw_is_tuple(args) && aw_as_tuple(args)->count) {
-        if (!aw_repr(vm, args, &text))
+    if (!aw_is_exact(function, &aw_function_type) || aw_as_tuple(args)->count) {
+        AwValue given[2] = {callback, args};
+        if (!aw_library_function(vm, "asyncio.format_helpers", "_format_callback_source",
+                                 &function) ||
+            !aw_call(vm, function, given, 2, &text) || !aw_str(vm, text, &text))
             return false;
-        size_t size = aw_as_str(text)->size;
-        if (aw_as_tuple(args)->count == 1) /* "(x,)" is shown as "(x)" */
-            aw_buffer_append(out, aw_as_str(text)->data, size - 2), aw_buffer_append_byte(out, ')');
-        else
-            aw_buffer_append(out, aw_as_str(text)->data, size);
-    } else {
-        aw_buffer_append_text(out, "()");
+        aw_buffer_append(out, aw_as_str(text)->data, aw_as_str(text)->size);
+        return true;
     }
+    if (!aw_getattr(vm, function, aw_names.__qualname__, &text) || !aw_str(vm, text, &text))
+        return false;
+    aw_buffer_append(out, aw_as_str(text)->data, aw_as_str(text)->size);
+    aw_buffer_append_text(out, "()");
     if (aw_is_exact(function, &aw_function_type)) {
         const AwCode *code = ((AwFunction *)aw_as_object(function))->code->code;
         aw_buffer_append_format(out, " at %s:%u", code->filename, code->first_line);

@@ -150,6 +150,7 @@ void aw_sched_forget_thread(AwVM *vm, AwThread *thread)
         }
     }
     thread->wait = NULL;
+    aw_foreign_drop_markers(vm, thread, NULL);
 }
 
 /* ---- running ---- */
@@ -308,7 +309,6 @@ static void mark_sched(AwVM *vm, AwHeap *heap, void *context)
 {
     (void)context;
     AwSched *sched = vm->sched;
-    aw_heap_mark(heap, sched->event_loop);
     aw_heap_mark(heap, sched->interrupt_task);
     aw_sched_mark_failures(vm, heap);
     aw_watch_mark(vm, heap);
@@ -329,13 +329,13 @@ bool aw_sched_init(AwVM *vm, AwIo *io)
         return false;
     vm->sched = sched;
     sched->io = io;
-    sched->event_loop = sched->interrupt_task = AW_NONE;
+    sched->interrupt_task = AW_NONE;
     vm->engine->on_wake = on_wake;
     vm->engine->wait_nested = wait_nested;
     vm->engine->on_interrupt = aw_signals_deliver;
     aw_loop_init(vm);
     vm->engine->on_never_awaited = aw_report_never_awaited;
-    return aw_heap_add_roots(vm, mark_sched, NULL) &&
+    return aw_foreign_init(vm) && aw_heap_add_roots(vm, mark_sched, NULL) &&
            aw_heap_add_rescue(vm, aw_sched_rescue_failures, NULL);
 }
 

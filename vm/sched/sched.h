@@ -183,10 +183,10 @@ typedef struct {
     AwValue args;     /* tuple */
     AwValue context;
     AwLoop *loop;
-    double when; /* of a timer */
+    double when;              /* of a timer */
+    AwValue source_traceback; /* in debug mode: where it was made */
     bool cancelled, scheduled;
-    AwCodeObject *made_in;
-    uint32_t made_at;
+    bool when_is_int; /* as it was given, for the repr */
 } AwHandle;
 
 struct AwLoop {
@@ -199,9 +199,17 @@ struct AwLoop {
     uint32_t task_count, task_capacity;
     AwThread *thread; /* that runs it; NULL: not running */
     AwTask *current;
+    double step_began; /* in debug mode: when the entry that runs was taken; 0: none */
     AwValue exception_handler, task_factory, default_executor;
     AwValue async_generators; /* list */
     bool stopping, closed, debug, parked;
+    bool
+        odd; /* closed, or something is to be called instead of putting steps into the queue: see foreign.c */
+    bool
+        marker; /* stands in the list of running loops for `marked` (NULL: for none), as _set_running_loop() said */
+    AwValue foreign; /* the loop of another maker for which this one stands, or itself; AW_UNSET */
+    AwValue entered; /* what _enter_task() was told, or AW_UNSET */
+    AwLoop *marked, *next_foreign;
     AwLoop *
         outer; /* running on this thread below this one (never more than one, but for the prompt) */
 };
@@ -219,6 +227,15 @@ AwTimer aw_timer_pop(AwLoop *loop);
 AwLoop *aw_loop_running(AwVM *vm);
 /* The machine gave a loop's run up in the middle (a deadlock at the prompt): it is not running any more. */
 void aw_loop_abandon(AwVM *vm);
+/* Any object as a loop: one of ours as it is, for another maker's the stand-in that its futures know (foreign.c). NULL: MemoryError. */
+AwLoop *aw_loop_of(AwVM *vm, AwValue v) AW_MUST_CHECK;
+/* The loop that programs see. */
+static inline AwValue aw_loop_value(const AwLoop *loop)
+{
+    return loop->foreign ? loop->foreign : aw_from_object(loop);
+}
+/* `v` (None: no loop) is what runs on this thread from now on, as far as get_running_loop() goes. */
+bool aw_loop_set_running(AwVM *vm, AwValue v) AW_MUST_CHECK;
 /* What stop() does, also for a loop that waits: it ends after this turn. */
 void aw_loop_stop(AwVM *vm, AwLoop *loop);
 AwLoop *aw_loop_new(AwVM *vm) AW_MUST_CHECK;
@@ -242,7 +259,7 @@ struct AwSched {
     AwLoop *loops;            /* running ones, by thread: see aw_loop_running */
     AwLoop *
         prompt_loop; /* the prompt's: where create_task() puts tasks when no loop runs; NULL: none */
-    AwValue event_loop; /* set_event_loop of the main thread */
+    AwLoop *foreign_loops; /* stand-ins for loops of other makers; not held */
     void (*on_thread_end)(
         AwVM *vm,
         AwThread *thread); /* its result or failure is there to be taken; NULL or a hook */

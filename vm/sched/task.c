@@ -89,12 +89,29 @@ AwValue aw_task_name(AwVM *vm, AwTask *task)
 
 /* ---- steps ---- */
 
+static bool call_text(AwVM *vm, AwValue self, const char *name, AwValue *out)
+{
+    AwValue text = aw_str_intern_text(vm, name);
+    return text && aw_call_method(vm, self, text, NULL, 0, out);
+}
+
+static bool result_of(AwVM *vm, AwValue future, AwValue *out)
+{
+    if (AW_LIKELY(aw_is_future(future)))
+        return aw_future_result(vm, aw_as_future(future), out);
+    return call_text(vm, future, "result", out);
+}
+
 bool aw_task_begin_step(AwVM *vm, AwTask *task, const AwReady *entry, AwEvent *event, AwValue *sent)
 {
     AwFuture *self = &task->future;
     AwValue thrown = AW_UNSET, ignored;
-    if (self->state != AW_FUTURE_PENDING)
+    if (AW_UNLIKELY(self->state != AW_FUTURE_PENDING)) { /* Future.set_result(task, …) did that */
+        if (aw_ready_kind(entry) != AW_READY_SLEPT)
+            aw_raise(vm, &aw_invalid_state_error_type, "__step(): already done: %R %R",
+                     aw_from_object(task), AW_NONE);
         return false;
+    }
     if (aw_ready_kind(entry) == AW_READY_SLEPT) {
         /* the timer's own turn: the task wakes in the next one, unless it sleeps no longer or anew */
         if ((self->flags & AW_TASK_SLEEPING) && task->future.waiting == entry->argument) {
@@ -108,7 +125,7 @@ bool aw_task_begin_step(AwVM *vm, AwTask *task, const AwReady *entry, AwEvent *e
     }
     if (aw_ready_kind(entry) == AW_READY_STEP) {
         thrown = entry->argument;
-    } else if (entry->argument && !aw_future_result(vm, aw_as_future(entry->argument), &ignored)) {
+    } else if (entry->argument && !result_of(vm, entry->argument, &ignored)) {
         thrown = aw_take_exception(vm);
     }
     if (self->flags & AW_TASK_MUST_CANCEL) {
@@ -188,9 +205,71 @@ static bool cancel_waiting(AwVM *vm, AwTask *task)
     return true;
 }
 
+/* For a future that is not ours, or a subclass with an add_done_callback() of its own: it is asked by its methods. */
+static bool wait_for_other(AwVM *vm, AwTask *task, AwValue value, bool blocking)
+{
+    AwValue self = aw_from_object(task), loop, method, ignored;
+    if (!call_text(vm, value, "get_loop", &loop))
+        return false;
+    if (loop != aw_loop_value(task->future.loop))
+        return bad_yield(vm, task, "Task %R got Future %R attached to a different loop", value);
+    if (!blocking)
+        return bad_yield(vm, task, "yield was used instead of yield from in task %R with %R",
+                         value);
+    if (value == self)
+        return bad_yield(vm, task, "Task cannot await on itself: %R", self);
+    AwValue name = aw_str_intern_text(vm, "_asyncio_future_blocking");
+    AwValue add = aw_str_intern_text(vm, "add_done_callback");
+    AwValue names = aw_str_intern_text(vm, "context");
+    if (!task->context && !(task->context = aw_from_object(aw_object_new(vm, &aw_context_type))))
+        return false;
+    AwValue given[2] = {aw_foreign_step(vm, task, AW_READY_WAKE, value), task->context};
+    if (!name || !add || !names || !given[0] || !(names = aw_tuple_new(vm, &names, 1)) ||
+        !aw_setattr(vm, value, name, AW_FALSE) || !aw_getattr(vm, value, add, &method) ||
+        !aw_call_kw(vm, method, given, 2, names, &ignored))
+        return false;
+    task->future.waiting = value;
+    aw_task_event(vm, task, AW_TASK_WAITS, value);
+    return cancel_waiting(vm, task);
+}
+
+/* What a task awaits is no Future of ours: one of another maker has _asyncio_future_blocking. */
+static bool wait_for_any(AwVM *vm, AwTask *task, AwValue value)
+{
+    AwValue name = aw_str_intern_text(vm, "_asyncio_future_blocking"), blocking;
+    AwFind found = name ? aw_find_attr(vm, value, name, &blocking) : AW_FIND_ERROR;
+    bool is_blocking, ok;
+    if (found == AW_FOUND && blocking != AW_NONE)
+        ok = aw_truth(vm, blocking, &is_blocking) && wait_for_other(vm, task, value, is_blocking);
+    else if (found == AW_FIND_ERROR)
+        ok = false;
+    else if (aw_is_generator(value))
+        return bad_yield(vm, task,
+                         "yield was used instead of yield from for generator in task %R with %R",
+                         value);
+    else {
+        aw_raise(vm, &aw_runtime_error_type, "Task got bad yield: %R", value);
+        ok = false;
+    }
+    if (ok)
+        return true;
+    AwValue exception = aw_take_exception(vm);
+    return aw_loop_ready(vm, task->future.loop, AW_READY_STEP, aw_from_object(task), exception);
+}
+
+static bool has_own_callbacks(AwVM *vm, AwFuture *future)
+{
+    AwValue name = aw_str_intern_text(vm, "add_done_callback");
+    AwType *type = future->base.shape->type;
+    return type != &aw_future_type && type != &aw_task_type && name &&
+           aw_type_find(vm, type, name) != aw_type_find(vm, &aw_future_type, name);
+}
+
 static bool wait_for_future(AwVM *vm, AwTask *task, AwFuture *future)
 {
     AwValue self = aw_from_object(task), value = aw_from_object(future);
+    if (AW_UNLIKELY(has_own_callbacks(vm, future)))
+        return wait_for_any(vm, task, value);
     if (AW_UNLIKELY(future->loop != task->future.loop))
         return bad_yield(vm, task, "Task %R got Future %R attached to a different loop", value);
     if (AW_UNLIKELY(!(future->flags & AW_FUTURE_BLOCKING)))
@@ -224,13 +303,7 @@ static bool task_yielded(AwVM *vm, AwTask *task, AwValue value)
     }
     if (aw_is_future(value))
         return wait_for_future(vm, task, aw_as_future(value));
-    if (aw_is_generator(value))
-        return bad_yield(vm, task,
-                         "yield was used instead of yield from for generator in task %R with %R",
-                         value);
-    aw_raise(vm, &aw_runtime_error_type, "Task got bad yield: %R", value);
-    AwValue exception = aw_take_exception(vm);
-    return aw_loop_ready(vm, task->future.loop, AW_READY_STEP, self, exception);
+    return wait_for_any(vm, task, value);
 }
 
 bool aw_task_stepped(AwVM *vm, AwTask *task, AwEvent event, AwValue value)
@@ -305,9 +378,9 @@ static AwStatus task_init(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     AwValue coroutine = args[1];
-    AwLoop *loop =
-        args[2] && args[2] != AW_NONE ? aw_loop_checked(vm, args[2]) : aw_loop_current(vm);
-    if (!loop)
+    bool debug;
+    AwLoop *loop = aw_loop_given(vm, args[2], &debug);
+    if (!loop || (AW_UNLIKELY(debug) && !aw_future_note_origin(vm, args[0])))
         return AW_RAISED;
     AwCoroutine *driven = aw_task_coroutine(vm, coroutine);
     if (!driven)
@@ -323,6 +396,8 @@ static AwStatus method_cancel(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     bool done;
+    if (!aw_as_future(args[0])->loop)
+        return aw_future_raise_uninitialized(vm);
     if (!aw_task_cancel(vm, aw_as_task(args[0]), args[1], &done))
         return AW_RAISED;
     *out = aw_from_bool(done);
@@ -365,7 +440,8 @@ static AwStatus method_set_name(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static AwStatus method_get_coro(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)vm, (void)argc;
-    *out = aw_from_object(aw_as_task(args[0])->coroutine);
+    AwCoroutine *coroutine = aw_as_task(args[0])->coroutine;
+    *out = coroutine ? aw_from_object(coroutine) : AW_NONE;
     return AW_OK;
 }
 
@@ -424,6 +500,8 @@ static bool task_repr(AwVM *vm, AwValue self, AwValue *out)
 {
     AwTask *task = aw_as_task(self);
     AwBuffer text = {0};
+    if (!task->coroutine)
+        return aw_future_raise_uninitialized(vm);
     AwValue name = aw_task_name(vm, task), shown;
     bool cancelling = task->future.state == AW_FUTURE_PENDING &&
                       ((task->future.flags & AW_TASK_MUST_CANCEL) || task->future.cancels > 0);
