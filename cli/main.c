@@ -130,6 +130,16 @@ static void open_standard_streams(AwHostOptions *options)
     }
 }
 
+/* A path as it is seen from the root; the path itself if it is that already, or cannot be. */
+static const char *absolute(const char *path, char *room, size_t size)
+{
+    char here[PATH_MAX];
+    if (path[0] == '/' || !getcwd(here, sizeof here))
+        return path;
+    int length = snprintf(room, size, "%s/%s", strcmp(here, "/") == 0 ? "" : here, path);
+    return length > 0 && (size_t)length < size ? room : path;
+}
+
 /* name: sys.argv[0]. */
 static int run_file(const char *path, const char *name, char **args, int count,
                     AwRunOptions options)
@@ -138,11 +148,16 @@ static int run_file(const char *path, const char *name, char **args, int count,
     char *text = aw_run_read(path, &size);
     if (!text)
         return 2;
-    char *copy = strdup(path);
-    const char *folder = strcmp(path, "-") == 0 ? "" : dirname(copy);
-    int status = aw_run_program(name, strcmp(folder, ".") == 0 && !strchr(path, '/') ? "" : folder,
-                                text, size, args, count, options);
-    free(copy);
+    char whole[PATH_MAX], folder[PATH_MAX] = "";
+    const char *file = absolute(path, whole, sizeof whole);
+    if (strcmp(path, "-") != 0) {
+        char *copy = strdup(file);
+        if (!realpath(dirname(copy), folder))
+            folder[0] = 0;
+        free(copy);
+    }
+    options.file = strcmp(path, "-") == 0 ? NULL : file;
+    int status = aw_run_program(name, folder, text, size, args, count, options);
     free(text);
     return status;
 }

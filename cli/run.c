@@ -307,18 +307,19 @@ int aw_run_program(const char *name, const char *folder, const char *text, size_
         return 1;
     int status = 1;
     AwValue path = aw_str_from(vm, folder);
-    const char *shown = strcmp(name, "-c") == 0 || strcmp(name, "-m") == 0 ? "<string>"
-                        : strcmp(name, "-") == 0 || !*name                 ? "<stdin>"
-                                                                           : name;
-    if (shown == name)
-        aw_traceback_remember(name, text, size);
+    const char *shown = options.file                                         ? options.file
+                        : strcmp(name, "-c") == 0 || strcmp(name, "-m") == 0 ? "<string>"
+                                                                             : "<stdin>";
+    aw_traceback_start_here();
+    if (options.file)
+        aw_traceback_remember(shown, text, size);
     aw_run_catch_interrupts(vm);
     aw_reports_begin(vm);
     if (aw_run_set_excepthook(vm) && path && aw_list_append(vm, vm->engine->import_path, path) &&
         set_args(vm, name, args, arg_count) && set_warnings(vm, &options) &&
         (!options.trace || aw_trace_begin(vm))) {
         AwCodeObject *code = aw_host_compile(vm, shown, text, size, "exec", 0);
-        if (code && aw_host_begin_main(vm, code, shown == name ? name : NULL))
+        if (code && aw_host_begin_main(vm, code, options.file))
             status = run_main(vm);
     }
     if (vm->exception)

@@ -9,11 +9,13 @@ typedef struct {
     bool trace;
     char **warnings; /* of -W: sys.warnoptions */
     int warning_count;
+    const char *
+        file; /* of the program, as it is seen from the root: __file__; NULL: it comes from no file */
 } AwRunOptions;
 
 /* Reads a whole file (or standard input for "-"). NULL: a message was written. Owned by the caller: free(). */
 char *aw_run_read(const char *path, size_t *size);
-/* Runs the text as module __main__ and gives the exit status. name: sys.argv[0] and how messages call it ("-" and "": standard input, "-c" and "-m": the command line); folder: what sys.path begins with. */
+/* Runs the text as module __main__ and gives the exit status. name: sys.argv[0] ("-" and "": standard input, "-c" and "-m": the command line); folder: what sys.path begins with. */
 int aw_run_program(const char *name, const char *folder, const char *text, size_t size, char **args,
                    int arg_count, AwRunOptions options);
 /* `aw check`, `aw dis`. */

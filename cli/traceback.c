@@ -9,8 +9,10 @@
 #include "vm/objects/operator.h"
 #include "vm/objects/str.h"
 
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 /* ---- source text ---- */
 
@@ -155,6 +157,22 @@ static void append_excerpt(AwBuffer *out, const char *filename, AwSpan span, con
 
 /* ---- frames ---- */
 
+static char start_folder[PATH_MAX];
+
+void aw_traceback_start_here(void)
+{
+    if (!getcwd(start_folder, sizeof start_folder))
+        start_folder[0] = 0;
+}
+
+/* How a file is called from the folder in which everything began. */
+static const char *shown_name(const char *filename)
+{
+    size_t length = strlen(start_folder);
+    bool below = length > 1 && strncmp(filename, start_folder, length) == 0;
+    return below && filename[length] == '/' ? filename + length + 1 : filename;
+}
+
 static bool same_place(const AwTraceback *a, const AwTraceback *b)
 {
     return a->code == b->code &&
@@ -166,8 +184,8 @@ static void append_place(AwBuffer *out, const AwCode *code, uint32_t instruction
 {
     AwSpan span = code->spans[instruction];
     const char *name = (code->flags & AW_CODE_MODULE) ? "<module>" : NULL;
-    aw_buffer_append_format(out, "%s  File \"%s\", line %u, in ", margin, code->filename,
-                            span.line);
+    aw_buffer_append_format(out, "%s  File \"%s\", line %u, in ", margin,
+                            shown_name(code->filename), span.line);
     if (name)
         aw_buffer_append_text(out, name);
     else
@@ -273,7 +291,7 @@ static void append_syntax_place(AwVM *vm, AwValue exception, AwBuffer *out, cons
     if (line <= 0)
         return;
     aw_buffer_append_format(out, "%s  File \"%s\", line %lld\n", margin,
-                            filename ? filename : "<string>", (long long)line);
+                            filename ? shown_name(filename) : "<string>", (long long)line);
     text = field_text(vm, exception, "text");
     if (!text)
         return;

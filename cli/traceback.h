@@ -12,6 +12,9 @@ void aw_traceback_render(AwVM *vm, AwValue exception, AwBuffer *out);
 /* Appends one place as tracebacks show it: file, line, function, excerpt with carets. */
 void aw_traceback_append_place(AwBuffer *out, const AwCode *code, uint32_t instruction);
 
+/* Files of the current folder and below are from now on shown without it. */
+void aw_traceback_start_here(void);
+
 /* Remembers text that no file holds (the prompt's input), for excerpts. */
 void aw_traceback_remember(const char *filename, const char *text, size_t size);
 void aw_traceback_forget_all(void);

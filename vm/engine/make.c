@@ -79,41 +79,50 @@ static bool all_names(AwDict *dict)
     return true;
 }
 
+static bool take_keyword(AwVM *vm, AwDict *into, AwValue key, AwValue value, AwValue callable)
+{
+    AwValue old, shown;
+    if (!aw_is_str(key))
+        return aw_raise_type(vm, "keywords must be strings");
+    AwFind found = aw_dict_get(vm, into, key, &old);
+    if (found == AW_FOUND)
+        return (shown = callable_text(vm, callable)) &&
+               aw_raise_type(vm, "%V got multiple values for keyword argument '%V'", shown, key);
+    return found == AW_ABSENT && aw_dict_set(vm, into, key, value);
+}
+
+/* The same for any mapping: what keys() gives, which may be the same one twice. */
+static bool merge_mapping(AwVM *vm, AwDict *into, AwValue from, AwValue callable)
+{
+    AwValue method, keys, list, shown, value;
+    if (aw_find_attr(vm, from, aw_names.keys, &method) != AW_FOUND) {
+        if (vm->exception || !(shown = callable_text(vm, callable)))
+            return false;
+        return aw_raise_type(vm, "%V argument after ** must be a mapping, not %T", shown, from);
+    }
+    if (!aw_call(vm, method, NULL, 0, &keys) || !(list = aw_list_from(vm, keys)))
+        return false;
+    for (size_t i = 0; i < aw_as_list(list)->count; i++) {
+        AwValue key = aw_as_list(list)->items[i];
+        if (!aw_getitem(vm, from, key, &value) || !take_keyword(vm, into, key, value, callable))
+            return false;
+    }
+    return true;
+}
+
 /* DICT_MERGE: `**mapping` of a call. */
 bool aw_merge_keywords(AwVM *vm, AwDict *into, AwValue from, AwValue callable)
 {
-    AwValue shown;
-    AwDict *copy;
-    if (aw_is_dict(from)) {
-        copy = aw_as_dict(from);
-        if (into->count == 0 && all_names(copy)) /* the only one, mostly */
-            return aw_dict_update(vm, into, from);
-    } else {
-        AwValue keys;
-        if (aw_find_attr(vm, from, aw_names.keys, &keys) != AW_FOUND) {
-            if (vm->exception || !(shown = callable_text(vm, callable)))
-                return false;
-            return aw_raise_type(vm, "%V argument after ** must be a mapping, not %T", shown, from);
-        }
-        copy = aw_dict_new(vm);
-        if (!copy || !aw_dict_update(vm, copy, from))
-            return false;
-    }
+    if (!aw_is_dict(from))
+        return merge_mapping(vm, into, from, callable);
+    AwDict *dict = aw_as_dict(from);
+    if (into->count == 0 && all_names(dict)) /* the only one, mostly */
+        return aw_dict_update(vm, into, from);
     uint32_t at = 0;
-    AwValue key, value, old;
-    while (aw_dict_next(copy, &at, &key, &value)) {
-        if (!aw_is_str(key))
-            return aw_raise_type(vm, "keywords must be strings");
-        AwFind found = aw_dict_get(vm, into, key, &old);
-        if (found == AW_FIND_ERROR)
+    AwValue key, value;
+    while (aw_dict_next(dict, &at, &key, &value))
+        if (!take_keyword(vm, into, key, value, callable))
             return false;
-        if (found == AW_FOUND)
-            return (shown = callable_text(vm, callable)) &&
-                   aw_raise_type(vm, "%V got multiple values for keyword argument '%V'", shown,
-                                 key);
-        if (!aw_dict_set(vm, into, key, value))
-            return false;
-    }
     return true;
 }
 

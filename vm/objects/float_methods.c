@@ -385,7 +385,21 @@ static AwStatus method_getnewargs(AwVM *vm, AwValue *args, int argc, AwValue *ou
     return float_itself(vm, args[0], &self) && (*out = aw_tuple_new(vm, &self, 1)) != AW_UNSET;
 }
 
+/* The format of floats in memory. */
+static AwStatus method_getformat(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    if (!aw_is_str(args[1]))
+        return aw_raise_type(vm, "__getformat__() argument must be str, not %T", args[1]);
+    if (!aw_str_is(args[1], "double") && !aw_str_is(args[1], "float"))
+        return aw_raise_value(vm, "__getformat__() argument 1 must be 'double' or 'float'");
+    const uint16_t probe = 1;
+    *out = aw_str_from(vm, *(const uint8_t *)&probe ? "IEEE, little-endian" : "IEEE, big-endian");
+    return *out ? AW_OK : AW_RAISED;
+}
+
 static const AwNativeDef methods[] = {
+    {"__getformat__(cls, typestr, /)", method_getformat, AW_CLASS, "How floats lie in memory."},
     {"is_integer(self, /)", method_is_integer, 0, "Whether it is a whole number."},
     {"as_integer_ratio(self, /)", method_as_integer_ratio, 0,
      "Two integers whose quotient it is exactly, the second positive and smallest."},

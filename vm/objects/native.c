@@ -116,7 +116,10 @@ static bool check_class(AwVM *vm, AwNativeObject *native, AwValue class)
     if (base->flags & AW_TYPE_NO_INSTANTIATE)
         return aw_raise_type(vm, "cannot create '%N' instances", type);
     AwValue makes = aw_type_find(vm, base, aw_names.__new__);
-    return makes == AW_UNSET || as_native(makes)->def == native->def ||
+    bool same =
+        makes != AW_UNSET && as_native(makes)->def == native->def &&
+        (native->def != &aw_type_new_by_construct_def || base->construct == owner->construct);
+    return makes == AW_UNSET || same ||
            aw_raise_type(vm, "%N.__new__(%N) is not safe, use %N.__new__()", owner, type, base);
 }
 

@@ -131,9 +131,11 @@ static AwStatus property_deleter(AwVM *vm, AwValue *args, int argc, AwValue *out
 
 static AwStatus property_set_name(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
-    (void)vm, (void)argc;
-    as_property(args[0])->name = args[2];
     *out = AW_NONE;
+    if (argc != 3)
+        return aw_raise_type(vm, "__set_name__() takes 2 positional arguments but %d were given",
+                             argc - 1);
+    as_property(args[0])->name = args[2];
     return AW_OK;
 }
 
@@ -214,7 +216,7 @@ static const AwNativeDef property_methods[] = {
      "Descriptor to obtain a copy of the property with a different setter."},
     {"deleter(self, fdel, /)", property_deleter, AW_NO_SIGNATURE,
      "Descriptor to obtain a copy of the property with a different deleter."},
-    {"__set_name__(self, owner, name, /)", property_set_name, AW_NO_SIGNATURE,
+    {"__set_name__(self, owner, name, /)", property_set_name, AW_VARARGS | AW_NO_SIGNATURE,
      "Method to set name of a property."},
     {"fget", get_fget, AW_GETTER | AW_MEMBER, NULL},
     {"fset", get_fset, AW_GETTER | AW_MEMBER, NULL},
