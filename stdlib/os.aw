@@ -3,18 +3,33 @@ import sys
 from _os import *
 from _os import (
     _await_readable,
+    _confstr,
     _environment,
+    _eventfd,
+    _exec,
     _exit,
+    _getparam,
     _get_terminal_size,
+    _getxattr,
+    _listxattr,
+    _pathconf,
     _read,
+    _removexattr,
     _scan,
+    _setscheduler,
+    _setxattr,
+    _spawn,
     _stat,
     _statvfs,
     _sysconf,
     _times,
+    _transfer,
     _uname,
     _utime,
+    _wait4,
+    _waitid,
 )
+from _os import fork as _fork
 from _structseq import structseq
 
 import posixpath as path
@@ -43,12 +58,33 @@ supports_dir_fd = {open, _stat}
 supports_effective_ids = set()
 supports_fd = {_stat, chdir, chmod, chown, listdir, truncate}
 supports_follow_symlinks = {_stat}
-sysconf_names = {"SC_ARG_MAX": 0, "SC_CHILD_MAX": 1, "SC_CLK_TCK": 2, "SC_NGROUPS_MAX": 3, "SC_OPEN_MAX": 4,
-                 "SC_PAGESIZE": 30, "SC_PAGE_SIZE": 30, "SC_NPROCESSORS_CONF": 83, "SC_NPROCESSORS_ONLN": 84,
-                 "SC_PHYS_PAGES": 85, "SC_AVPHYS_PAGES": 86}  # fmt: skip
+
 
 terminal_size = structseq("terminal_size", "columns lines")
 uname_result = structseq("uname_result", "sysname nodename release version machine", module="posix")
+waitid_result = structseq("waitid_result", "si_pid si_uid si_signo si_status si_code", module="posix")
+
+
+_usage = structseq(
+    "struct_rusage",
+    "ru_utime ru_stime ru_maxrss ru_ixrss ru_idrss ru_isrss ru_minflt ru_majflt ru_nswap ru_inblock ru_oublock ru_msgsnd "
+    "ru_msgrcv ru_nsignals ru_nvcsw ru_nivcsw",
+    module="resource",
+)
+
+
+class sched_param(structseq("sched_param", "sched_priority", module="posix")):
+    """The priority of a process."""
+
+    __module__ = "posix"
+
+    def __new__(cls, sched_priority):
+        return super().__new__(cls, (sched_priority,))
+
+    def __reduce__(self):
+        return sched_param, (self.sched_priority,)
+
+
 times_result = structseq("times_result", "user system children_user children_system elapsed", module="posix")
 statvfs_result = structseq(
     "statvfs_result", "f_bsize f_frsize f_blocks f_bfree f_bavail f_files f_ffree f_favail f_flag f_namemax f_fsid", 10
@@ -145,12 +181,32 @@ def times():
     return times_result(_times())
 
 
-def sysconf(name, /):
+def _limit(name, table):
+    """The number of a limit, which is given by name or number."""
     if isinstance(name, str):
-        if name not in sysconf_names:
+        names = __getattr__(table)
+        if name not in names:
             raise ValueError("unrecognized configuration name")
-        name = sysconf_names[name]
-    return _sysconf(name)
+        return names[name]
+    if not isinstance(name, int):
+        raise TypeError("configuration names must be strings or integers")
+    return name
+
+
+def sysconf(name, /):
+    return _sysconf(_limit(name, "sysconf_names"))
+
+
+def pathconf(path, name):
+    return _pathconf(path, _limit(name, "pathconf_names"))
+
+
+def fpathconf(fd, name, /):
+    return _pathconf(fd, _limit(name, "pathconf_names"))
+
+
+def confstr(name, /):
+    return _confstr(_limit(name, "confstr_names"))
 
 
 def getcwdb():
@@ -169,18 +225,101 @@ def killpg(pgid, signal, /):
     kill(-pgid, signal)
 
 
+# Children that fork() and posix_spawn() made; those of subprocess are known to that module.
+_children = set()
+
+
+def fork():
+    """Makes a second process like this one: 0 there, its number here."""
+    pid = _fork()
+    if pid:
+        _children.add(pid)
+    else:
+        _children.clear()
+        _forget_started()
+    return pid
+
+
+def _forget_started():
+    started = sys.modules.get("_subprocess")
+    if started is not None:
+        started.children().clear()
+
+
+def forkpty():
+    """The same with a new terminal for the child: (number, descriptor of our end)."""
+    master, slave = openpty()
+    pid = fork()
+    if pid:
+        close(slave)
+        return pid, master
+    close(master)
+    login_tty(slave)
+    return 0, -1
+
+
+def register_at_fork(*, before=None, after_in_child=None, after_in_parent=None):
+    """Functions that fork() calls."""
+    given = {"before": before, "after_in_child": after_in_child, "after_in_parent": after_in_parent}
+    if not any([function is not None for function in given.values()]):
+        raise TypeError("At least one argument is required.")
+    for name, function in given.items():
+        if function is not None and not callable(function):
+            raise TypeError(f"'{name}' must be callable, not {type(function).__name__}")
+    global fork
+    inner = fork
+
+    def fork():
+        if before is not None:
+            before()
+        pid = inner()
+        after = after_in_parent if pid else after_in_child
+        if after is not None:
+            after()
+        return pid
+
+
+def _wait_for(pid, options):
+    """wait4() of a child that subprocess does not know: asks again and again, so that other threads go on."""
+    import time
+
+    pause = 0.0005
+    while True:
+        facts = None
+        for one in _children.copy() if pid == -1 else (pid,):
+            facts = _wait4(one, options | WNOHANG)
+            if facts[0]:
+                if not WIFSTOPPED(facts[1]) and not WIFCONTINUED(facts[1]):
+                    _children.discard(facts[0])
+                return facts
+        if options & WNOHANG:
+            return facts
+        time.sleep(pause)
+        pause = min(pause * 2, 0.02)
+
+
 def waitpid(pid, options, /):
     """Waits for the end of a child process (-1: of any): (pid, status). With WNOHANG: (0, 0) if none has ended."""
     import _subprocess
 
     while True:
         children = [child for child in reversed(_subprocess.children()) if pid in (-1, 0, child.pid)]
+        if not children and (pid not in (-1, 0) or _children):
+            return _wait_for(pid, options)[:2]
         if not children:
             raise ChildProcessError(10, strerror(10))
         for child in children:
             code = child.wait(0)
             if code is not None:
                 return child.pid, code << 8 if code >= 0 else -code
+        if _children and pid in (-1, 0):
+            facts = _wait_for(-1, WNOHANG)
+            if facts[0] or options & WNOHANG:
+                return facts[:2]
+            import time
+
+            time.sleep(0.001)
+            continue
         if options & WNOHANG:
             return 0, 0
         if pid > 0:
@@ -192,6 +331,361 @@ def waitpid(pid, options, /):
 def wait():
     """Waits for the end of any child process: (pid, status)."""
     return waitpid(-1, 0)
+
+
+def wait4(pid, options):
+    """The same with what the child has used: (pid, status, usage)."""
+    pid, status, *usage = _wait_for(pid, options)
+    return pid, status, _usage(usage)
+
+
+def wait3(options):
+    return wait4(-1, options)
+
+
+def waitid(idtype, id, options, /):
+    """What has become of a child, or None."""
+    import time
+
+    while True:
+        facts = _waitid(idtype, id, options | WNOHANG)
+        if facts is not None:
+            if not options & WNOWAIT:
+                _children.discard(facts[0])
+            return waitid_result(facts)
+        if options & WNOHANG:
+            return None
+        time.sleep(0.001)
+
+
+# ---- other programs ----
+
+
+def _argv(args, function):
+    if not isinstance(args, (list, tuple)):
+        raise TypeError(f"{function} must be a tuple or list")
+    if not args:
+        raise ValueError(f"{function} must not be empty")
+    if not fspath(args[0]):
+        raise ValueError(f"{function} first element cannot be empty")
+    return args
+
+
+def _settings(env, function):
+    """NAME=value texts of a mapping."""
+    if not hasattr(env, "keys") or not hasattr(env, "values"):
+        raise TypeError(f"{function}: environment must be a mapping object")
+    settings = []
+    for name, value in zip(list(env.keys()), list(env.values())):
+        name, value = fsencode(name), fsencode(value)
+        if b"=" in name[1:] or not name:
+            raise ValueError("illegal environment variable name")
+        settings.append(name + b"=" + value)
+    return settings
+
+
+def execv(path, argv, /):
+    """Runs another program in this one's place."""
+    _exec(path, _argv(argv, "execv() arg 2"), None)
+
+
+def execve(path, argv, env):
+    """The same with other environment variables."""
+    if not isinstance(argv, (list, tuple)):
+        raise TypeError("execve: argv must be a tuple or list")
+    argv = _argv(argv, "execve: argv")
+    _exec(path, argv, _settings(env, "execve"))
+
+
+def _along_path(call, file, argv, env):
+    """Tries the folders of PATH in turn."""
+    file = fspath(file)
+    if dirname(file):
+        call(file, argv)
+        return
+    saved = None
+    slash = b"/" if isinstance(file, bytes) else "/"
+    folders = get_exec_path(env)
+    for folder in map(fsencode, folders) if isinstance(file, bytes) else folders:
+        try:
+            call(folder + slash + file, argv)
+        except (FileNotFoundError, NotADirectoryError) as failure:
+            last = failure
+        except OSError as failure:
+            last = failure
+            saved = saved or failure
+    raise saved or last
+
+
+dirname = path.dirname
+
+
+def execvp(file, args):
+    """Runs a program that is looked for along PATH."""
+    _along_path(execv, file, args, None)
+
+
+def execvpe(file, args, env):
+    _execvpe(file, args, env)
+
+
+def _execvpe(file, args, env=None):
+    call = execv if env is None else lambda found, argv: execve(found, argv, env)
+    _along_path(call, file, args, env)
+
+
+def execl(file, *args):
+    execv(file, args)
+
+
+def execle(file, *args):
+    execve(file, args[:-1], args[-1])
+
+
+def execlp(file, *args):
+    execvp(file, args)
+
+
+def execlpe(file, *args):
+    execvpe(file, args[:-1], args[-1])
+
+
+def _posix_spawn(name, search, path, argv, env, file_actions, setpgroup, resetids, setsid, setsigmask, setsigdef, scheduler):
+    if not isinstance(argv, (list, tuple)):
+        raise TypeError(f"{name}: argv must be a tuple or list")
+    if not argv:
+        raise ValueError(f"{name}: argv must not be empty")
+    if env is not None and not hasattr(env, "keys"):
+        raise TypeError(f"{name}: environment must be a mapping object or None")
+    if not fspath(argv[0]):
+        raise ValueError(f"{name}: argv first element cannot be empty")
+    if scheduler is not None:
+        raise NotImplementedError(f"{name}: scheduler cannot be given here; use os.sched_setscheduler()")
+    if file_actions is not None and not isinstance(file_actions, (list, tuple)) and not hasattr(file_actions, "__iter__"):
+        raise TypeError("file_actions must be a sequence or None")
+    settings = None if env is None else _settings(env, name)
+    pid = _spawn(path, argv, settings, search, file_actions or (), (setpgroup, resetids, setsid, setsigmask, setsigdef))
+    _children.add(pid)
+    return pid
+
+
+def posix_spawn(
+    path, argv, env, /, *, file_actions=(), setpgroup=None, resetids=False, setsid=False, setsigmask=None, setsigdef=None,
+    scheduler=None,
+):  # fmt: skip
+    """Starts a program: its number."""
+    return _posix_spawn(
+        "posix_spawn", False, path, argv, env, file_actions, setpgroup, resetids, setsid, setsigmask, setsigdef, scheduler
+    )
+
+
+def posix_spawnp(
+    path, argv, env, /, *, file_actions=(), setpgroup=None, resetids=False, setsid=False, setsigmask=None, setsigdef=None,
+    scheduler=None,
+):  # fmt: skip
+    """The same along PATH."""
+    return _posix_spawn(
+        "posix_spawnp", True, path, argv, env, file_actions, setpgroup, resetids, setsid, setsigmask, setsigdef, scheduler
+    )
+
+
+# as natives they would not become methods where a class has them as attributes
+posix_spawn = staticmethod(posix_spawn)
+posix_spawnp = staticmethod(posix_spawnp)
+
+
+def _start(mode, file, args, env, search):
+    """What spawn…() do: the program's number, or with P_WAIT how it ended."""
+    if not isinstance(args, (tuple, list)):
+        raise TypeError("argv must be a tuple or a list")
+    if not args or not args[0]:
+        raise ValueError("argv first element cannot be empty")
+    file = fspath(file)
+    try:
+        pid = _spawn(file, args, None if env is None else _settings(env, "spawnve"), search, (), (None, False, False, None, None))
+    except OSError:
+        return 127 if mode == P_WAIT else _spawn("/bin/sh", ["sh", "-c", "exit 127"], None, False, (), (None, False, False, None, None))
+    _children.add(pid)
+    return waitstatus_to_exitcode(waitpid(pid, 0)[1]) if mode == P_WAIT else pid
+
+
+def spawnv(mode, file, args):
+    return _start(mode, file, args, None, False)
+
+
+def spawnve(mode, file, args, env):
+    return _start(mode, file, args, env, False)
+
+
+def spawnvp(mode, file, args):
+    return _start(mode, file, args, None, True)
+
+
+def spawnvpe(mode, file, args, env):
+    return _start(mode, file, args, env, True)
+
+
+def spawnl(mode, file, *args):
+    return spawnv(mode, file, args)
+
+
+def spawnle(mode, file, *args):
+    return spawnve(mode, file, args[:-1], args[-1])
+
+
+def spawnlp(mode, file, *args):
+    return spawnvp(mode, file, args)
+
+
+def spawnlpe(mode, file, *args):
+    return spawnvpe(mode, file, args[:-1], args[-1])
+
+
+class _Pipe:
+    """What popen() gives: a stream, whose close() tells how the command ended."""
+
+    def __init__(self, stream, process):
+        self._stream = stream
+        self._proc = process
+
+    def close(self):
+        self._stream.close()
+        code = self._proc.wait()
+        return None if code == 0 else code << 8 if code > 0 else code
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        self.close()
+
+    def __getattr__(self, name):
+        return getattr(self._stream, name)
+
+    def __iter__(self):
+        return iter(self._stream)
+
+
+def popen(cmd, mode="r", buffering=-1):
+    """A command of the shell and the stream from it or to it."""
+    if not isinstance(cmd, str):
+        raise TypeError(f"invalid cmd type ({type(cmd)}, expected string)")
+    if mode not in ("r", "w"):
+        raise ValueError(f"invalid mode {mode!r}")
+    if buffering == 0 or buffering is None:
+        raise ValueError("popen() does not support unbuffered streams")
+    import subprocess
+
+    pipe = {"stdout": subprocess.PIPE} if mode == "r" else {"stdin": subprocess.PIPE}
+    process = subprocess.Popen(cmd, shell=True, text=True, bufsize=buffering, **pipe)
+    return _Pipe(process.stdout if mode == "r" else process.stdin, process)
+
+
+# ---- descriptors and files ----
+
+
+def fchdir(fd):
+    chdir(fd)
+
+
+def device_encoding(fd):
+    """The encoding of a terminal; None for what is none."""
+    return "utf-8" if isatty(fd) else None
+
+
+def eventfd(initval, flags=EFD_CLOEXEC):
+    """A descriptor that counts."""
+    return _eventfd(initval, flags)
+
+
+def eventfd_read(fd):
+    return int.from_bytes(read(fd, 8), sys.byteorder)
+
+
+def eventfd_write(fd, value):
+    write(fd, value.to_bytes(8, sys.byteorder))
+
+
+def copy_file_range(src, dst, count, offset_src=None, offset_dst=None):
+    """Copies from file to file inside of the system: how many bytes."""
+    return _transfer(src, dst, count, offset_src, offset_dst, None)
+
+
+def splice(src, dst, count, offset_src=None, offset_dst=None, flags=0):
+    """Moves bytes between a pipe and another descriptor: how many."""
+    return _transfer(src, dst, count, offset_src, offset_dst, flags)
+
+
+def _fill(buffers, data):
+    at = 0
+    for buffer in buffers:
+        view = memoryview(buffer).cast("B")
+        size = min(len(view), len(data) - at)
+        view[:size] = data[at : at + size]
+        at += size
+    return at
+
+
+def _total(buffers, what):
+    if not isinstance(buffers, (list, tuple)):
+        raise TypeError(f"{what} must be a sequence")
+    return sum([memoryview(buffer).nbytes for buffer in buffers])
+
+
+def readv(fd, buffers, /):
+    """Reads into several buffers: how many bytes."""
+    return _fill(buffers, read(fd, _total(buffers, "readv() arg 2")))
+
+
+def preadv(fd, buffers, offset, flags=0, /):
+    """The same from a place of the file."""
+    return _fill(buffers, pread(fd, _total(buffers, "preadv() arg 2"), offset))
+
+
+def writev(fd, buffers, /):
+    """Writes several buffers: how many bytes."""
+    _total(buffers, "writev() arg 2")
+    return write(fd, b"".join(buffers))
+
+
+def pwritev(fd, buffers, offset, flags=0, /):
+    """The same to a place of the file."""
+    _total(buffers, "pwritev() arg 2")
+    return pwrite(fd, b"".join(buffers), offset)
+
+
+def getxattr(path, attribute, *, follow_symlinks=True):
+    return _getxattr(path, attribute, follow_symlinks)
+
+
+def setxattr(path, attribute, value, flags=0, *, follow_symlinks=True):
+    _setxattr(path, attribute, follow_symlinks, value, flags)
+
+
+def removexattr(path, attribute, *, follow_symlinks=True):
+    _removexattr(path, attribute, follow_symlinks)
+
+
+def listxattr(path=None, *, follow_symlinks=True):
+    return _listxattr(path, follow_symlinks)
+
+
+def sched_getparam(pid, /):
+    return sched_param(_getparam(pid))
+
+
+def sched_setparam(pid, param, /):
+    _setscheduler(pid, -1, _priority(param))
+
+
+def sched_setscheduler(pid, policy, param, /):
+    _setscheduler(pid, policy, _priority(param))
+
+
+def _priority(param):
+    if not isinstance(param, sched_param):
+        raise TypeError("must have a sched_param object")
+    return param.sched_priority
 
 
 def abort():
@@ -610,3 +1104,29 @@ def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
     if not isinstance(fd, int):
         raise TypeError(f"invalid fd type ({type(fd)}, expected integer)")
     return io.open(fd, mode, buffering, encoding, *args, **kwargs)
+
+
+def fwalk(top=".", topdown=True, onerror=None, *, follow_symlinks=False, dir_fd=None):
+    """Like walk(), with a descriptor of each folder: (path, folders, files, descriptor)."""
+    top = fspath(top)
+    for folder, folders, files in walk(top, topdown, onerror, follow_symlinks):
+        try:
+            descriptor = open(folder, O_RDONLY, dir_fd=dir_fd)
+        except OSError as failure:
+            if onerror is not None:
+                onerror(failure)
+            continue
+        try:
+            yield folder, folders, files, descriptor
+        finally:
+            close(descriptor)
+
+
+def __getattr__(name):
+    """The tables of limits, which few programs need."""
+    if name in ("sysconf_names", "pathconf_names", "confstr_names"):
+        import _osnames
+
+        table = globals()[name] = getattr(_osnames, name)
+        return table
+    raise AttributeError(f"module 'os' has no attribute {name!r}")

@@ -320,49 +320,50 @@ static const AwNativeDef functions[] = {
 
 /* ---- numbers ---- */
 
-typedef struct {
-    const char *name;
-    int value;
-} Number;
-
 #define NUMBER(name)                                                                               \
     {                                                                                              \
 #name, name                                                                                \
     }
-static const Number numbers[] = {NUMBER(O_RDONLY),
-                                 NUMBER(O_WRONLY),
-                                 NUMBER(O_RDWR),
-                                 NUMBER(O_APPEND),
-                                 NUMBER(O_CREAT),
-                                 NUMBER(O_EXCL),
-                                 NUMBER(O_TRUNC),
-                                 NUMBER(O_NONBLOCK),
-                                 NUMBER(O_SYNC),
-                                 NUMBER(O_CLOEXEC),
-                                 NUMBER(O_DIRECTORY),
-                                 NUMBER(O_NOFOLLOW),
-                                 NUMBER(O_NOCTTY),
-                                 NUMBER(O_DSYNC),
-                                 NUMBER(O_ACCMODE),
-                                 NUMBER(F_OK),
-                                 NUMBER(R_OK),
-                                 NUMBER(W_OK),
-                                 NUMBER(X_OK),
-                                 NUMBER(WNOHANG),
-                                 NUMBER(WUNTRACED),
-                                 NUMBER(WCONTINUED),
-                                 {0}};
+static const AwOsNumber numbers[] = {NUMBER(O_RDONLY),
+                                     NUMBER(O_WRONLY),
+                                     NUMBER(O_RDWR),
+                                     NUMBER(O_APPEND),
+                                     NUMBER(O_CREAT),
+                                     NUMBER(O_EXCL),
+                                     NUMBER(O_TRUNC),
+                                     NUMBER(O_NONBLOCK),
+                                     NUMBER(O_SYNC),
+                                     NUMBER(O_CLOEXEC),
+                                     NUMBER(O_DIRECTORY),
+                                     NUMBER(O_NOFOLLOW),
+                                     NUMBER(O_NOCTTY),
+                                     NUMBER(O_DSYNC),
+                                     NUMBER(O_ACCMODE),
+                                     NUMBER(F_OK),
+                                     NUMBER(R_OK),
+                                     NUMBER(W_OK),
+                                     NUMBER(X_OK),
+                                     NUMBER(WNOHANG),
+                                     NUMBER(WUNTRACED),
+                                     NUMBER(WCONTINUED),
+                                     {0}};
 
 static bool fill(AwVM *vm, AwModule *module)
 {
-    for (const AwNativeDef *def = aw_os_file_functions; def->signature; def++) {
-        AwValue native = aw_native_new(vm, def, NULL, AW_UNSET, module->name);
-        if (!native || !aw_dict_set(vm, module->namespace, aw_native_name(native), native))
-            return false;
+    static const AwNativeDef *const tables[] = {aw_os_file_functions, aw_os_process_functions,
+                                                aw_os_device_functions};
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+        for (const AwNativeDef *def = tables[i]; def->signature; def++) {
+            AwValue native = aw_native_new(vm, def, NULL, AW_UNSET, module->name);
+            if (!native || !aw_dict_set(vm, module->namespace, aw_native_name(native), native))
+                return false;
+        }
     }
-    for (const Number *n = numbers; n->name; n++)
-        if (!aw_module_set(vm, module, n->name, aw_from_int(n->value)))
-            return false;
+    static const AwOsNumber *const constants[] = {numbers, aw_os_device_numbers};
+    for (size_t i = 0; i < sizeof constants / sizeof *constants; i++)
+        for (const AwOsNumber *n = constants[i]; n->name; n++)
+            if (!aw_module_set(vm, module, n->name, aw_from_int(n->value)))
+                return false;
     return true;
 }
 

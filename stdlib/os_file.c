@@ -522,9 +522,9 @@ static AwStatus os_chown(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     AwOsPath path;
-    int uid, gid;
-    if (!aw_os_path(vm, args[0], "chown", "path", AW_OS_FD, &path) || !int_of(vm, args[1], &uid) ||
-        !int_of(vm, args[2], &gid))
+    int64_t uid, gid;
+    if (!aw_os_path(vm, args[0], "chown", "path", AW_OS_FD, &path) ||
+        !aw_os_id(vm, args[1], "uid", &uid) || !aw_os_id(vm, args[2], "gid", &gid))
         return AW_RAISED;
     return done(vm,
                 path.text ? chown(path.text, (uid_t)uid, (gid_t)gid)
@@ -753,7 +753,7 @@ const AwNativeDef aw_os_file_functions[] = {
     {"rename(src, dst)", os_rename, 0, "Renames a file."},
     {"replace(src, dst)", os_replace, 0, "Renames a file."},
     {"link(src, dst)", os_link, 0, "A second name for a file."},
-    {"symlink(src, dst)", os_symlink, 0, "Makes a symbolic link."},
+    {"symlink(src, dst, target_is_directory=False)", os_symlink, 0, "Makes a symbolic link."},
     {"readlink(path)", os_readlink, 0, "Where a symbolic link points."},
     {"chdir(path)", os_chdir, 0, "Changes the working directory."},
     {"fspath(path)", os_fspath, 0, "A path as str or bytes."},

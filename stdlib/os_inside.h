@@ -23,9 +23,20 @@ bool aw_os_path(AwVM *vm, AwValue v, const char *function, const char *argument,
                 AwOsPath *out) AW_MUST_CHECK;
 /* A name that the system gave: bytes, or a str in which bytes that are no UTF-8 are lone surrogates. */
 AwValue aw_os_name(AwVM *vm, const char *name, bool bytes) AW_MUST_CHECK;
+/* Reads the number of a user ("uid") or group ("gid"); -1 means as it is. */
+bool aw_os_id(AwVM *vm, AwValue v, const char *what, int64_t *out) AW_MUST_CHECK;
 /* Raises OSError for errno with one or two paths (the second may be NULL). Always false. */
 bool aw_os_raise(AwVM *vm, int number, const AwOsPath *path, const AwOsPath *second);
 
-extern const AwNativeDef aw_os_file_functions[]; /* os_file.c */
+/* A constant of module os; tables end with a NULL name. */
+typedef struct {
+    const char *name;
+    int value;
+} AwOsNumber;
+
+extern const AwOsNumber aw_os_device_numbers[];     /* os_device.c */
+extern const AwNativeDef aw_os_file_functions[];    /* os_file.c */
+extern const AwNativeDef aw_os_process_functions[]; /* os_process.c */
+extern const AwNativeDef aw_os_device_functions[];  /* os_device.c */
 
 #endif

@@ -56,6 +56,8 @@ struct AwIo {
     /* Ends a wait that is going on; callable from signal handlers and other threads of the process. */
     void (*interrupt)(AwIo *io);
     void (*free)(AwIo *io);
+    /* This is a child that fork() made: nothing of what the parent waits for is ours. NULL: nothing to do. */
+    void (*forked)(AwIo *io);
 
     /* Watches a descriptor, once armed. One watch for each descriptor; it must be unwatched before the descriptor is
      * closed. NULL: it cannot be watched (a regular file, say), *error is the errno. */

@@ -318,6 +318,11 @@ static void uv_io_free(AwIo *io)
     free(self);
 }
 
+static void uv_forked(AwIo *io)
+{
+    uv_loop_fork(&((UvIo *)io)->loop);
+}
+
 AwIo *aw_io_scaled_new(AwVM *vm, double factor)
 {
     (void)vm;
@@ -338,6 +343,7 @@ AwIo *aw_io_scaled_new(AwVM *vm, double factor)
                       .expects = uv_expects,
                       .interrupt = uv_interrupt,
                       .free = uv_io_free,
+                      .forked = uv_forked,
                       .watch = uv_watch,
                       .arm = uv_arm,
                       .unwatch = uv_unwatch,

@@ -136,6 +136,12 @@ static void virtual_free(AwIo *io)
     free(io);
 }
 
+static void virtual_forked(AwIo *io)
+{
+    AwIo *outside = outside_of(io);
+    outside->forked(outside);
+}
+
 AwIo *aw_io_virtual_new(AwVM *vm)
 {
     VirtualIo *self = calloc(1, sizeof *self);
@@ -153,6 +159,7 @@ AwIo *aw_io_virtual_new(AwVM *vm)
                       .expects = virtual_expects,
                       .interrupt = virtual_interrupt,
                       .free = virtual_free,
+                      .forked = virtual_forked,
                       .watch = virtual_watch,
                       .arm = virtual_arm,
                       .unwatch = virtual_unwatch,
