@@ -52,27 +52,27 @@ static bool proxy_str(AwVM *vm, AwValue self, AwValue *out)
 
 static bool proxy_hash(AwVM *vm, AwValue self, int64_t *out)
 {
-    return aw_hash(vm, mapping_of(self), out);
+    return aw_check_stack(vm) && aw_hash(vm, mapping_of(self), out);
 }
 
 static bool proxy_getitem(AwVM *vm, AwValue self, AwValue key, AwValue *out)
 {
-    return aw_getitem(vm, mapping_of(self), key, out);
+    return aw_check_stack(vm) && aw_getitem(vm, mapping_of(self), key, out);
 }
 
 static AwFind proxy_contains(AwVM *vm, AwValue self, AwValue key)
 {
-    return aw_contains(vm, mapping_of(self), key);
+    return aw_check_stack(vm) ? aw_contains(vm, mapping_of(self), key) : AW_FIND_ERROR;
 }
 
 static bool proxy_length(AwVM *vm, AwValue self, int64_t *out)
 {
-    return aw_length(vm, mapping_of(self), out);
+    return aw_check_stack(vm) && aw_length(vm, mapping_of(self), out);
 }
 
 static bool proxy_iter(AwVM *vm, AwValue self, AwValue *out)
 {
-    return aw_iter(vm, mapping_of(self), out);
+    return aw_check_stack(vm) && aw_iter(vm, mapping_of(self), out);
 }
 
 static bool proxy_compare(AwVM *vm, AwValue self, AwValue other, AwCompare op, AwValue *out)

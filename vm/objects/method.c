@@ -46,6 +46,8 @@ static bool method_getattr(AwVM *vm, AwValue self, AwValue name, AwValue *out)
     AwValue own = aw_type_find(vm, type, name);
     if (own)
         return aw_bind(vm, own, self, type, out);
+    if (!aw_check_stack(vm)) /* methods can be made of methods */
+        return false;
     AwFind found = aw_find_attr(vm, as_method(self)->function, name, out);
     return found == AW_ABSENT ? aw_raise_no_attribute(vm, self, name) : found == AW_FOUND;
 }

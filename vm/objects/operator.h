@@ -59,6 +59,8 @@ bool aw_each(AwVM *vm, AwValue iterable, bool (*fn)(AwVM *vm, AwValue item, void
 
 /* Whether C may go on recursing: false with 512 KB of the C stack left. First called when the machine begins. */
 bool aw_stack_left(void);
+/* The same for C functions that call themselves: RecursionError. */
+bool aw_check_stack(AwVM *vm) AW_MUST_CHECK;
 
 /* The digits of an object's address, for "<X object at 0x…>". */
 typedef struct {

@@ -233,8 +233,8 @@ bool aw_iter(AwVM *vm, AwValue v, AwValue *out)
 AwIter aw_next(AwVM *vm, AwValue v, AwValue *out)
 {
     AwType *type = slot_type(vm, v);
-    if (AW_LIKELY(type->next != NULL))
-        return type->next(vm, v, out);
+    if (AW_LIKELY(type->next != NULL)) /* iterators stand on iterators */
+        return aw_check_stack(vm) ? type->next(vm, v, out) : AW_ITER_ERROR;
     aw_raise_type(vm, "'%T' object is not an iterator", v);
     return AW_ITER_ERROR;
 }

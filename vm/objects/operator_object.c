@@ -41,6 +41,12 @@ bool aw_stack_left(void)
     return here > lowest;
 }
 
+bool aw_check_stack(AwVM *vm)
+{
+    return AW_LIKELY(aw_stack_left()) ||
+           aw_raise(vm, &aw_recursion_error_type, "maximum recursion depth exceeded");
+}
+
 /* Values nest in values, and C recurses along: no deeper than frames may, nor than the C stack is. */
 static uint32_t depth;
 

@@ -109,6 +109,8 @@ bool aw_tuple_hash(AwVM *vm, AwValue self, int64_t *out)
         *out = tuple->hash;
         return true;
     }
+    if (!aw_check_stack(vm))
+        return false;
     uint64_t sum = prime5;
     for (size_t i = 0; i < tuple->count; i++) {
         int64_t hash;
