@@ -281,6 +281,8 @@ def _recursive_repr(function):
 
     for name in "__module__", "__name__", "__qualname__", "__doc__":
         setattr(wrapper, name, getattr(function, name))
+    # (by this name pprint knows that the text was made here)
+    function.__qualname__ = f"__create_fn__.<locals>.{function.__name__}"
     wrapper.__wrapped__ = function
     return wrapper
 

@@ -6,7 +6,7 @@ from types import GenericAlias
 
 __all__ = [
     "get_close_matches", "ndiff", "restore", "SequenceMatcher", "Differ", "IS_CHARACTER_JUNK", "IS_LINE_JUNK",
-    "context_diff", "unified_diff", "diff_bytes", "HtmlDiff", "Match",
+    "context_diff", "unified_diff", "diff_bytes", "Match",
 ]  # fmt: skip
 
 Match = namedtuple("Match", "a b size")
@@ -442,20 +442,3 @@ def restore(delta, which):
     for line in delta:
         if line[:2] in ("  ", tag):
             yield line[2:]
-
-
-def _mdiff(fromlines, tolines, context=None, linejunk=None, charjunk=IS_CHARACTER_JUNK):
-    """Pairs of lines side by side for HtmlDiff."""
-    from _difflib_html import mdiff
-
-    return mdiff(fromlines, tolines, context, linejunk, charjunk)
-
-
-def __getattr__(name):
-    # few need the tables, and they are long
-    if name == "HtmlDiff":
-        global HtmlDiff
-        from _difflib_html import HtmlDiff
-
-        return HtmlDiff
-    raise AttributeError(f"module 'difflib' has no attribute {name!r}")

@@ -71,7 +71,7 @@ print(doctest.script_from_examples(double.__doc__))
 suite = doctest.DocTestSuite(__import__("__main__"))
 result = unittest.TestResult()
 suite.run(result)
-print(result.testsRun, len(result.failures), suite._tests if hasattr(suite, "_test") else "")
+print(result.testsRun, len(result.failures))
 # output:
 #| __main__ 4 0
 #| TestResults(failed=1, attempted=4)
