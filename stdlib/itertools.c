@@ -2,6 +2,7 @@
  * itertools_choose.c, groupby and tee in itertools_share.c. */
 #include "stdlib/itertools_inside.h"
 #include "vm/objects/container.h"
+#include "vm/objects/iter_reduce.h"
 #include "vm/objects/module.h"
 #include "vm/objects/number.h"
 #include "vm/objects/operator.h"
@@ -16,6 +17,28 @@ bool aw_itertools_itself(AwVM *vm, AwValue self, AwValue *out)
     (void)vm;
     *out = self;
     return true;
+}
+
+AwStatus aw_itertools_reduce(AwVM *vm, AwValue self, const AwValue *given, size_t count,
+                             AwValue state, AwValue *out)
+{
+    AwValue parts[3] = {aw_from_object(aw_type_of(self)), aw_tuple_new(vm, given, count), state};
+    if (!parts[1])
+        return AW_RAISED;
+    *out = aw_tuple_new(vm, parts, state ? 3 : 2);
+    return STATUS(*out);
+}
+
+bool aw_itertools_check_state(AwVM *vm, AwValue state, size_t count)
+{
+    if (aw_is_tuple(state) && aw_as_tuple(state)->count == count)
+        return true;
+    return aw_raise_type(vm, aw_is_tuple(state) ? "invalid state" : "state is not a tuple");
+}
+
+static AwValue or_none(AwValue v)
+{
+    return v ? v : AW_NONE;
 }
 
 /* ---- chain ---- */
@@ -69,7 +92,40 @@ static AwIter chain_next(AwVM *vm, AwValue v, AwValue *out)
     return AW_ITER_END;
 }
 
+static AwStatus chain_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    Chain *self = (Chain *)aw_as_object(args[0]);
+    AwValue state = AW_UNSET;
+    if (self->source && !(state = aw_tuple_new(vm, &self->source, self->active ? 2 : 1)))
+        return AW_RAISED;
+    return aw_itertools_reduce(vm, args[0], NULL, 0, state, out);
+}
+
+static AwStatus chain_setstate(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    Chain *self = (Chain *)aw_as_object(args[0]);
+    if (!aw_is_tuple(args[1]))
+        return aw_raise_type(vm, "state is not a tuple");
+    AwTuple *state = aw_as_tuple(args[1]);
+    if (state->count < 1 || state->count > 2)
+        return aw_raise_type(vm, "function takes at %s argument%s (%lld given)",
+                             state->count ? "most 2" : "least 1", state->count ? "s" : "",
+                             (long long)state->count);
+    for (size_t i = 0; i < state->count; i++) {
+        if (!aw_type_of(state->items[i])->next)
+            return aw_raise_type(vm, "Arguments must be iterators.");
+    }
+    self->source = state->items[0];
+    self->active = state->count == 2 ? state->items[1] : AW_UNSET;
+    *out = AW_NONE;
+    return AW_OK;
+}
+
 static const AwNativeDef chain_methods[] = {
+    AW_REDUCE_ROW(chain_reduce),
+    {"__setstate__(self, state, /)", chain_setstate, 0, "Sets what __reduce__ told."},
     {"__new__(cls, /, *iterables)", chain_new, AW_STATIC, "Makes the iterator."},
     {"from_iterable(cls, iterable, /)", chain_new, AW_CLASS, "The same of an iterable of them."},
     {"__class_getitem__(cls, object, /)", aw_class_getitem_native, AW_CLASS | AW_NO_SIGNATURE,
@@ -129,7 +185,52 @@ static AwIter accumulate_next(AwVM *vm, AwValue v, AwValue *out)
     return AW_ITER_ITEM;
 }
 
+/* A chain of one item and an iterator. */
+static bool put_before(AwVM *vm, AwValue item, AwValue iterator, AwValue *out)
+{
+    AwValue parts[2] = {aw_tuple_new(vm, &item, 1), iterator};
+    AwValue both = parts[0] ? aw_tuple_new(vm, parts, 2) : AW_UNSET;
+    return both && new_chain(vm, aw_from_object(&aw_itertools_chain_type), both, out) == AW_OK;
+}
+
+extern AwType aw_itertools_accumulate_type, aw_itertools_islice_type;
+
+static AwStatus accumulate_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    Accumulate *self = (Accumulate *)aw_as_object(args[0]);
+    AwValue given[2] = {self->iterator, or_none(self->function)};
+    if (self->initial) {
+        if (!put_before(vm, self->initial, self->iterator, &given[0]))
+            return AW_RAISED;
+        return aw_itertools_reduce(vm, args[0], given, 2, AW_NONE, out);
+    }
+    if (self->total != AW_NONE)
+        return aw_itertools_reduce(vm, args[0], given, 2, or_none(self->total), out);
+    /* a total of None would look like none: it is given out again, and left out */
+    Accumulate *again = aw_object_new(vm, &aw_itertools_accumulate_type);
+    if (!again || !put_before(vm, self->total, self->iterator, &again->iterator))
+        return AW_RAISED;
+    again->function = self->function;
+    AwValue slice[3] = {aw_from_object(again), aw_from_int(1), AW_NONE};
+    AwValue parts[2] = {aw_from_object(&aw_itertools_islice_type), aw_tuple_new(vm, slice, 3)};
+    if (!parts[1])
+        return AW_RAISED;
+    *out = aw_tuple_new(vm, parts, 2);
+    return STATUS(*out);
+}
+
+static AwStatus accumulate_setstate(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    ((Accumulate *)aw_as_object(args[0]))->total = args[1];
+    *out = AW_NONE;
+    return AW_OK;
+}
+
 static const AwNativeDef accumulate_methods[] = {
+    AW_REDUCE_ROW(accumulate_reduce),
+    {"__setstate__(self, state, /)", accumulate_setstate, 0, "Sets what __reduce__ told."},
     {"__new__(cls, iterable, func=None, *, initial=None)", accumulate_new, AW_STATIC,
      "Makes the iterator."},
     {0}};
@@ -190,8 +291,34 @@ static AwIter takewhile_next(AwVM *vm, AwValue v, AwValue *out)
     return is ? AW_ITER_ITEM : AW_ITER_END;
 }
 
+/* takewhile and dropwhile have a state, the others of two parts have not. */
+static AwStatus apply_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    Apply *self = (Apply *)aw_as_object(args[0]);
+    AwValue given[2] = {or_none(self->function), self->iterator};
+    return aw_itertools_reduce(vm, args[0], given, 2, AW_UNSET, out);
+}
+
+static AwStatus while_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    Apply *self = (Apply *)aw_as_object(args[0]);
+    return aw_itertools_reduce(vm, args[0], &self->function, 2, aw_from_int(self->done), out);
+}
+
+static AwStatus while_setstate(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    *out = AW_NONE;
+    return STATUS(aw_truth(vm, args[1], &((Apply *)aw_as_object(args[0]))->done));
+}
+
 static const AwNativeDef takewhile_methods[] = {
-    {"__new__(cls, predicate, iterable, /)", apply_new, AW_STATIC, "Makes the iterator."}, {0}};
+    AW_REDUCE_ROW(while_reduce),
+    {"__setstate__(self, state, /)", while_setstate, 0, "Sets what __reduce__ told."},
+    {"__new__(cls, predicate, iterable, /)", apply_new, AW_STATIC, "Makes the iterator."},
+    {0}};
 
 AwType aw_itertools_takewhile_type =
     ITERATOR_TYPE(takewhile, "takewhile", "Items up to the first for which predicate is false.",
@@ -219,7 +346,10 @@ static AwIter dropwhile_next(AwVM *vm, AwValue v, AwValue *out)
 }
 
 static const AwNativeDef dropwhile_methods[] = {
-    {"__new__(cls, predicate, iterable, /)", apply_new, AW_STATIC, "Makes the iterator."}, {0}};
+    AW_REDUCE_ROW(while_reduce),
+    {"__setstate__(self, state, /)", while_setstate, 0, "Sets what __reduce__ told."},
+    {"__new__(cls, predicate, iterable, /)", apply_new, AW_STATIC, "Makes the iterator."},
+    {0}};
 
 AwType aw_itertools_dropwhile_type =
     ITERATOR_TYPE(dropwhile, "dropwhile", "Items from the first for which predicate is false.",
@@ -253,7 +383,9 @@ static AwIter filterfalse_next(AwVM *vm, AwValue v, AwValue *out)
 }
 
 static const AwNativeDef filterfalse_methods[] = {
-    {"__new__(cls, function, iterable, /)", apply_new, AW_STATIC, "Makes the iterator."}, {0}};
+    AW_REDUCE_ROW(apply_reduce),
+    {"__new__(cls, function, iterable, /)", apply_new, AW_STATIC, "Makes the iterator."},
+    {0}};
 
 AwType aw_itertools_filterfalse_type =
     ITERATOR_TYPE(filterfalse, "filterfalse", "The items for which the function is false.",
@@ -278,7 +410,9 @@ static AwIter starmap_next(AwVM *vm, AwValue v, AwValue *out)
 }
 
 static const AwNativeDef starmap_methods[] = {
-    {"__new__(cls, function, iterable, /)", apply_new, AW_STATIC, "Makes the iterator."}, {0}};
+    AW_REDUCE_ROW(apply_reduce),
+    {"__new__(cls, function, iterable, /)", apply_new, AW_STATIC, "Makes the iterator."},
+    {0}};
 
 AwType aw_itertools_starmap_type = ITERATOR_TYPE(
     starmap, "starmap", "The function's results for tuples of arguments.", starmap_methods, Apply);
@@ -330,8 +464,17 @@ static AwIter compress_next(AwVM *vm, AwValue v, AwValue *out)
     }
 }
 
+static AwStatus compress_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    Compress *self = (Compress *)aw_as_object(args[0]);
+    return aw_itertools_reduce(vm, args[0], &self->data, 2, AW_UNSET, out);
+}
+
 static const AwNativeDef compress_methods[] = {
-    {"__new__(cls, data, selectors)", compress_new, AW_STATIC, "Makes the iterator."}, {0}};
+    AW_REDUCE_ROW(compress_reduce),
+    {"__new__(cls, data, selectors)", compress_new, AW_STATIC, "Makes the iterator."},
+    {0}};
 
 AwType aw_itertools_compress_type =
     ITERATOR_TYPE(compress, "compress", "The items of data whose selectors are true.",
@@ -472,6 +615,7 @@ typedef struct {
     AwValue iterator; /* AW_UNSET when all items are saved */
     AwValue saved;    /* list */
     size_t index;
+    bool whole; /* all items are saved, though the iterator is not at its end */
 } Cycle;
 
 static AwStatus cycle_new(AwVM *vm, AwValue *args, int argc, AwValue *out)
@@ -496,7 +640,7 @@ static AwIter cycle_next(AwVM *vm, AwValue v, AwValue *out)
     Cycle *self = (Cycle *)aw_as_object(v);
     if (self->iterator) {
         AwIter step = aw_next(vm, self->iterator, out);
-        if (step == AW_ITER_ITEM && !aw_list_append(vm, self->saved, *out))
+        if (step == AW_ITER_ITEM && !self->whole && !aw_list_append(vm, self->saved, *out))
             return AW_ITER_ERROR;
         if (step != AW_ITER_END)
             return step;
@@ -727,25 +871,137 @@ static AwIter zip_longest_next(AwVM *vm, AwValue v, AwValue *out)
 
 /* ---- the module ---- */
 
+static AwStatus count_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    Count *self = (Count *)aw_as_object(args[0]);
+    bool ones = self->step == aw_from_int(1);
+    return aw_itertools_reduce(vm, args[0], &self->number, ones ? 1 : 2, AW_UNSET, out);
+}
+
+static AwStatus repeat_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    Repeat *self = (Repeat *)aw_as_object(args[0]);
+    AwValue given[2] = {self->item, aw_from_int(self->left < 0 ? 0 : self->left)};
+    return aw_itertools_reduce(vm, args[0], given, self->left < 0 ? 1 : 2, AW_UNSET, out);
+}
+
+static AwStatus cycle_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    Cycle *self = (Cycle *)aw_as_object(args[0]);
+    AwValue iterator = self->iterator, item;
+    if (!iterator) {
+        if (!aw_iter(vm, self->saved, &iterator))
+            return AW_RAISED;
+        for (size_t i = 0; i < self->index; i++) {
+            if (aw_next(vm, iterator, &item) == AW_ITER_ERROR)
+                return AW_RAISED;
+        }
+    }
+    AwValue parts[2] = {self->saved, aw_from_bool(!self->iterator || self->whole)};
+    AwValue state = aw_tuple_new(vm, parts, 2);
+    return state ? aw_itertools_reduce(vm, args[0], &iterator, 1, state, out) : AW_RAISED;
+}
+
+static AwStatus cycle_setstate(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    Cycle *self = (Cycle *)aw_as_object(args[0]);
+    if (!aw_itertools_check_state(vm, args[1], 2))
+        return AW_RAISED;
+    AwValue *state = aw_as_tuple(args[1])->items;
+    int64_t whole;
+    if (!aw_is_exact(state[0], &aw_list_type))
+        return aw_raise_type(vm, "argument 1 must be list, not %T", state[0]);
+    if (!aw_to_int64(vm, state[1], &whole))
+        return AW_RAISED;
+    self->saved = state[0];
+    self->whole = whole != 0;
+    self->index = 0;
+    *out = AW_NONE;
+    return AW_OK;
+}
+
+static AwStatus islice_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    Slice *self = (Slice *)aw_as_object(args[0]);
+    if (!self->iterator) {
+        AwValue list = aw_list_new(vm, NULL, 0), given[2] = {AW_UNSET, aw_from_int(0)};
+        if (!list || !aw_iter(vm, list, &given[0]))
+            return AW_RAISED;
+        return aw_itertools_reduce(vm, args[0], given, 2, aw_from_int(0), out);
+    }
+    AwValue given[4] = {self->iterator, aw_from_int(self->wanted),
+                        self->stop == INT64_MAX ? AW_NONE : aw_from_int(self->stop),
+                        aw_from_int(self->step)};
+    return aw_itertools_reduce(vm, args[0], given, 4, aw_from_int(self->position), out);
+}
+
+static AwStatus islice_setstate(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    *out = AW_NONE;
+    return STATUS(aw_to_int64(vm, args[1], &((Slice *)aw_as_object(args[0]))->position));
+}
+
+static AwStatus zip_longest_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    Longest *self = (Longest *)aw_as_object(args[0]);
+    AwTuple *iterators = aw_as_tuple(self->iterators);
+    AwValue given = aw_tuple_new(vm, iterators->items, iterators->count);
+    AwValue nothing = aw_tuple_new(vm, NULL, 0);
+    if (!given || !nothing)
+        return AW_RAISED;
+    for (size_t i = 0; i < iterators->count; i++) {
+        if (iterators->items[i] == AW_NONE)
+            aw_as_tuple(given)->items[i] = nothing;
+    }
+    AwValue parts[3] = {aw_from_object(aw_type_of(args[0])), given, or_none(self->fill)};
+    *out = aw_tuple_new(vm, parts, 3);
+    return STATUS(*out);
+}
+
+static AwStatus zip_longest_setstate(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    ((Longest *)aw_as_object(args[0]))->fill = args[1];
+    *out = AW_NONE;
+    return AW_OK;
+}
+
 static const AwNativeDef count_methods[] = {
-    {"__new__(cls, start=0, step=1)", count_new, AW_STATIC, "Makes the iterator."}, {0}};
+    AW_REDUCE_ROW(count_reduce),
+    {"__new__(cls, start=0, step=1)", count_new, AW_STATIC, "Makes the iterator."},
+    {0}};
 static const AwNativeDef repeat_methods[] = {
+    AW_REDUCE_ROW(repeat_reduce),
     {"__new__(cls, object, times=None)", repeat_new, AW_STATIC | AW_NO_SIGNATURE,
      "Makes the iterator."},
     {"__length_hint__(self, /)", repeat_hint, AW_NO_SIGNATURE, "How many are left."},
     {0}};
 static const AwNativeDef cycle_methods[] = {
-    {"__new__(cls, iterable, /)", cycle_new, AW_STATIC, "Makes the iterator."}, {0}};
+    AW_REDUCE_ROW(cycle_reduce),
+    {"__setstate__(self, state, /)", cycle_setstate, 0, "Sets what __reduce__ told."},
+    {"__new__(cls, iterable, /)", cycle_new, AW_STATIC, "Makes the iterator."},
+    {0}};
 static const AwNativeDef islice_methods[] = {
+    AW_REDUCE_ROW(islice_reduce),
+    {"__setstate__(self, state, /)", islice_setstate, 0, "Sets what __reduce__ told."},
     {"__new__(cls, iterable, start, stop=None, step=None, /)", islice_new,
      AW_STATIC | AW_NO_SIGNATURE, "Makes the iterator."},
     {0}};
 static const AwNativeDef pairwise_methods[] = {
     {"__new__(cls, iterable, /)", pairwise_new, AW_STATIC, "Makes the iterator."}, {0}};
-static const AwNativeDef zip_longest_methods[] = {{"__new__(cls, /, *iterables, fillvalue=None)",
-                                                   zip_longest_new, AW_STATIC,
-                                                   "Makes the iterator."},
-                                                  {0}};
+static const AwNativeDef zip_longest_methods[] = {
+    AW_REDUCE_ROW(zip_longest_reduce),
+    {"__setstate__(self, state, /)", zip_longest_setstate, 0, "Sets what __reduce__ told."},
+    {"__new__(cls, /, *iterables, fillvalue=None)", zip_longest_new, AW_STATIC,
+     "Makes the iterator."},
+    {0}};
 
 AwType aw_itertools_count_type = {AW_TYPE_HEADER(itertools_count),
                                   .name = "count",
@@ -794,7 +1050,8 @@ static bool fill(AwVM *vm, AwModule *module)
                                     &aw_itertools_permutations_type, &aw_itertools_product_type,
                                     &aw_itertools_repeat_type,       &aw_itertools_starmap_type,
                                     &aw_itertools_takewhile_type,    &aw_itertools_zip_longest_type,
-                                    &aw_itertools_tee_type,          &aw_itertools_tee_data_type};
+                                    &aw_itertools_tee_type,          &aw_itertools_tee_data_type,
+                                    &aw_itertools_grouper_type};
     for (size_t i = 0; i < sizeof types / sizeof *types; i++)
         if (!aw_module_set(vm, module, types[i]->name, aw_from_object(types[i])))
             return false;

@@ -2,6 +2,7 @@
  * in the pools are tuples of small ints that nobody else sees, so that nothing has to be finalized. */
 #include "stdlib/itertools_inside.h"
 #include "vm/objects/container.h"
+#include "vm/objects/iter_reduce.h"
 #include "vm/objects/number.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/raise.h"
@@ -15,6 +16,7 @@ typedef struct {
     AwValue places; /* tuple of ints */
     AwValue cycles; /* of permutations */
     size_t count;   /* items of a result */
+    int64_t asked;  /* r as it was given */
     bool started, ended;
 } Choose;
 
@@ -80,7 +82,134 @@ static AwStatus new_combinations(AwVM *vm, AwValue *args, int64_t step, AwValue 
     if (!self)
         return AW_RAISED;
     self->ended = ended;
+    self->asked = count;
     *out = aw_from_object(self);
+    return AW_OK;
+}
+
+/* ---- making them again ---- */
+
+/* Of those that choose r items of one pool. */
+static AwStatus reduce_choose(AwVM *vm, AwValue v, bool cycles, AwValue *out)
+{
+    Choose *self = as_choose(v);
+    AwValue given[2] = {self->pool, aw_from_int(self->asked)}, state = AW_UNSET;
+    if (self->ended && self->started) {
+        given[0] = aw_tuple_new(vm, NULL, 0);
+        if (!given[0])
+            return AW_RAISED;
+    } else if (self->started) {
+        AwTuple *places = aw_as_tuple(self->places);
+        AwValue parts[2] = {aw_tuple_new(vm, places->items, places->count)};
+        if (cycles)
+            parts[1] = aw_tuple_new(vm, numbers(self->cycles), self->count);
+        state = cycles ? aw_tuple_new(vm, parts, 2) : parts[0];
+        if (!parts[0] || !state)
+            return AW_RAISED;
+    }
+    return aw_itertools_reduce(vm, v, given, 2, state, out);
+}
+
+static AwStatus choose_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    return reduce_choose(vm, args[0], false, out);
+}
+
+static AwStatus permutations_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    return reduce_choose(vm, args[0], true, out);
+}
+
+static AwStatus product_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    Choose *self = as_choose(args[0]);
+    AwTuple *pools = aw_as_tuple(self->pool);
+    if (self->ended) {
+        AwValue nothing = aw_tuple_new(vm, NULL, 0);
+        return nothing ? aw_itertools_reduce(vm, args[0], &nothing, 1, AW_UNSET, out) : AW_RAISED;
+    }
+    AwValue state = AW_UNSET;
+    if (self->started && !(state = aw_tuple_new(vm, numbers(self->places), self->count)))
+        return AW_RAISED;
+    return aw_itertools_reduce(vm, args[0], pools->items, pools->count, state, out);
+}
+
+/* Takes places over from a state, each kept within low … high(i). */
+static bool take_places(AwVM *vm, AwValue state, AwValue *places, size_t count, int64_t low,
+                        int64_t high, int64_t grows)
+{
+    if (!aw_is_tuple(state) || aw_as_tuple(state)->count != count)
+        return aw_raise_value(vm, "invalid arguments");
+    for (size_t i = 0; i < count; i++) {
+        int64_t place, most = high + grows * (int64_t)i;
+        if (!aw_to_int64(vm, aw_as_tuple(state)->items[i], &place))
+            return false;
+        place = place > most ? most : place;
+        places[i] = aw_from_int(place < low ? low : place);
+    }
+    return true;
+}
+
+static AwStatus combinations_setstate(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    Choose *self = as_choose(args[0]);
+    int64_t size = (int64_t)aw_as_tuple(self->pool)->count;
+    if (!take_places(vm, args[1], numbers(self->places), self->count, 0,
+                     size - (int64_t)self->count, 1))
+        return AW_RAISED;
+    self->started = true;
+    *out = AW_NONE;
+    return AW_OK;
+}
+
+static AwStatus replacement_setstate(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    Choose *self = as_choose(args[0]);
+    int64_t size = (int64_t)aw_as_tuple(self->pool)->count;
+    if (!take_places(vm, args[1], numbers(self->places), self->count, 0, size - 1, 0))
+        return AW_RAISED;
+    self->started = true;
+    *out = AW_NONE;
+    return AW_OK;
+}
+
+static AwStatus permutations_setstate(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    Choose *self = as_choose(args[0]);
+    size_t size = aw_as_tuple(self->pool)->count;
+    if (!aw_itertools_check_state(vm, args[1], 2))
+        return AW_RAISED;
+    AwValue *state = aw_as_tuple(args[1])->items;
+    if (!take_places(vm, state[0], numbers(self->places), size, 0, (int64_t)size - 1, 0) ||
+        !take_places(vm, state[1], numbers(self->cycles), self->count, 1, (int64_t)size, -1))
+        return AW_RAISED;
+    self->started = true;
+    *out = AW_NONE;
+    return AW_OK;
+}
+
+static AwStatus product_setstate(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    Choose *self = as_choose(args[0]);
+    if (!aw_is_tuple(args[1]) || aw_as_tuple(args[1])->count != self->count)
+        return aw_raise_value(vm, "invalid arguments");
+    for (size_t i = 0; i < self->count; i++) {
+        int64_t place, size = (int64_t)aw_as_tuple(numbers(self->pool)[i])->count;
+        if (!aw_to_int64(vm, aw_as_tuple(args[1])->items[i], &place))
+            return AW_RAISED;
+        self->ended |= size == 0;
+        place = place > size - 1 ? size - 1 : place;
+        numbers(self->places)[i] = aw_from_int(place < 0 ? 0 : place);
+    }
+    self->started = true;
+    *out = AW_NONE;
     return AW_OK;
 }
 
@@ -119,7 +248,10 @@ static AwIter combinations_next(AwVM *vm, AwValue v, AwValue *out)
 }
 
 static const AwNativeDef combinations_methods[] = {
-    {"__new__(cls, iterable, r)", combinations_new, AW_STATIC, "Makes the iterator."}, {0}};
+    AW_REDUCE_ROW(choose_reduce),
+    {"__setstate__(self, state, /)", combinations_setstate, 0, "Sets what __reduce__ told."},
+    {"__new__(cls, iterable, r)", combinations_new, AW_STATIC, "Makes the iterator."},
+    {0}};
 
 AwType aw_itertools_combinations_type =
     ITERATOR_TYPE(combinations, "combinations", "All choices of r items, in the order of the pool.",
@@ -159,7 +291,10 @@ static AwIter replacement_next(AwVM *vm, AwValue v, AwValue *out)
 }
 
 static const AwNativeDef replacement_methods[] = {
-    {"__new__(cls, iterable, r)", replacement_new, AW_STATIC, "Makes the iterator."}, {0}};
+    AW_REDUCE_ROW(choose_reduce),
+    {"__setstate__(self, state, /)", replacement_setstate, 0, "Sets what __reduce__ told."},
+    {"__new__(cls, iterable, r)", replacement_new, AW_STATIC, "Makes the iterator."},
+    {0}};
 
 AwType aw_itertools_replacement_type = ITERATOR_TYPE(
     replacement, "combinations_with_replacement",
@@ -190,6 +325,7 @@ static AwStatus permutations_new(AwVM *vm, AwValue *args, int argc, AwValue *out
         return AW_RAISED;
     self->cycles = cycles;
     self->ended = ended;
+    self->asked = count;
     *out = aw_from_object(self);
     return AW_OK;
 }
@@ -225,7 +361,10 @@ static AwIter permutations_next(AwVM *vm, AwValue v, AwValue *out)
 }
 
 static const AwNativeDef permutations_methods[] = {
-    {"__new__(cls, iterable, r=None)", permutations_new, AW_STATIC, "Makes the iterator."}, {0}};
+    AW_REDUCE_ROW(permutations_reduce),
+    {"__setstate__(self, state, /)", permutations_setstate, 0, "Sets what __reduce__ told."},
+    {"__new__(cls, iterable, r=None)", permutations_new, AW_STATIC, "Makes the iterator."},
+    {0}};
 
 AwType aw_itertools_permutations_type =
     ITERATOR_TYPE(permutations, "permutations", "All choices of r items in all orders.",
@@ -299,7 +438,10 @@ static AwIter product_next(AwVM *vm, AwValue v, AwValue *out)
 }
 
 static const AwNativeDef product_methods[] = {
-    {"__new__(cls, /, *iterables, repeat=1)", product_new, AW_STATIC, "Makes the iterator."}, {0}};
+    AW_REDUCE_ROW(product_reduce),
+    {"__setstate__(self, state, /)", product_setstate, 0, "Sets what __reduce__ told."},
+    {"__new__(cls, /, *iterables, repeat=1)", product_new, AW_STATIC, "Makes the iterator."},
+    {0}};
 
 AwType aw_itertools_product_type = ITERATOR_TYPE(
     product, "product", "All ways to take one item of each iterable.", product_methods, Choose);

@@ -24,6 +24,12 @@
 
 bool aw_itertools_itself(AwVM *vm, AwValue self, AwValue *out);
 
+/* What __reduce__ gives: (the type, what it is made of, its state); no state: AW_UNSET. */
+AwStatus aw_itertools_reduce(AwVM *vm, AwValue self, const AwValue *given, size_t count,
+                             AwValue state, AwValue *out);
+/* Whether a state is a tuple of that many items; TypeError if not. */
+bool aw_itertools_check_state(AwVM *vm, AwValue state, size_t count) AW_MUST_CHECK;
+
 /* While a next function holds values that nobody else does and calls back, the collector waits: whoever drives
  * it may have allowed collections. */
 static inline void aw_itertools_hold(AwVM *vm)
@@ -37,7 +43,7 @@ static inline void aw_itertools_release(AwVM *vm)
 
 extern AwType aw_itertools_combinations_type, aw_itertools_replacement_type,
     aw_itertools_permutations_type, aw_itertools_product_type; /* itertools_choose.c */
-extern AwType aw_itertools_groupby_type, aw_itertools_tee_type,
+extern AwType aw_itertools_groupby_type, aw_itertools_grouper_type, aw_itertools_tee_type,
     aw_itertools_tee_data_type; /* itertools_share.c */
 AwStatus aw_itertools_tee(AwVM *vm, AwValue *args, int argc, AwValue *out);
 bool aw_itertools_share_ready(AwVM *vm) AW_MUST_CHECK;

@@ -1,6 +1,7 @@
 /* itertools_share.c: the iterators of module itertools of which several walk one underlying iterator: groupby and tee. */
 #include "stdlib/itertools_inside.h"
 #include "vm/objects/container.h"
+#include "vm/objects/iter_reduce.h"
 #include "vm/objects/number.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/raise.h"
@@ -24,8 +25,6 @@ typedef struct {
     AwObject base;
     AwValue parent, target;
 } Grouper;
-
-extern AwType aw_itertools_grouper_type;
 
 static AwStatus groupby_new(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
@@ -92,8 +91,39 @@ static AwIter groupby_next(AwVM *vm, AwValue v, AwValue *out)
     return *out ? AW_ITER_ITEM : AW_ITER_ERROR;
 }
 
+static AwStatus groupby_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    GroupBy *self = (GroupBy *)aw_as_object(args[0]);
+    AwValue given[2] = {self->iterator, self->function ? self->function : AW_NONE},
+            state = AW_UNSET;
+    if (self->item && self->target && self->key) {
+        AwValue parts[3] = {self->item, self->target, self->key};
+        if (!(state = aw_tuple_new(vm, parts, 3)))
+            return AW_RAISED;
+    }
+    return aw_itertools_reduce(vm, args[0], given, 2, state, out);
+}
+
+static AwStatus groupby_setstate(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    GroupBy *self = (GroupBy *)aw_as_object(args[0]);
+    if (!aw_itertools_check_state(vm, args[1], 3))
+        return AW_RAISED;
+    AwValue *state = aw_as_tuple(args[1])->items;
+    self->item = state[0];
+    self->target = state[1];
+    self->key = state[2];
+    *out = AW_NONE;
+    return AW_OK;
+}
+
 static const AwNativeDef groupby_methods[] = {
-    {"__new__(cls, iterable, key=None)", groupby_new, AW_STATIC, "Makes the iterator."}, {0}};
+    AW_REDUCE_ROW(groupby_reduce),
+    {"__setstate__(self, state, /)", groupby_setstate, 0, "Sets what __reduce__ told."},
+    {"__new__(cls, iterable, key=None)", groupby_new, AW_STATIC, "Makes the iterator."},
+    {0}};
 
 AwType aw_itertools_groupby_type =
     ITERATOR_TYPE(groupby, "groupby", "Pairs of a key and the run of items that have it.",
@@ -138,8 +168,24 @@ static AwStatus grouper_new(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return AW_OK;
 }
 
+static AwStatus grouper_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    Grouper *self = (Grouper *)aw_as_object(args[0]);
+    GroupBy *parent = (GroupBy *)aw_as_object(self->parent);
+    if (parent->grouper == args[0]) {
+        AwValue given[2] = {self->parent, self->target};
+        return aw_itertools_reduce(vm, args[0], given, 2, AW_UNSET, out);
+    }
+    /* an older one is at its end */
+    AwValue nothing = aw_tuple_new(vm, NULL, 0);
+    return nothing ? aw_reduce_iterator(vm, "iter", nothing, AW_UNSET, out) : AW_RAISED;
+}
+
 static const AwNativeDef grouper_methods[] = {
-    {"__new__(cls, parent, tgtkey, /)", grouper_new, AW_STATIC, "Makes the iterator."}, {0}};
+    AW_REDUCE_ROW(grouper_reduce),
+    {"__new__(cls, parent, tgtkey, /)", grouper_new, AW_STATIC, "Makes the iterator."},
+    {0}};
 
 AwType aw_itertools_grouper_type =
     ITERATOR_TYPE(grouper, "_grouper", "The items of one group.", grouper_methods, Grouper);

@@ -65,7 +65,7 @@ except ValueError as error:
 
 for text in (calendar.month(2024, 2), calendar.TextCalendar(6).formatyear(2023, m=4)[:400]):
     print("\n".join(line.rstrip() for line in text.splitlines()))
-print(calendar.HTMLCalendar().formatmonth(2023, 5)[:150])
+print(calendar.HTMLCalendar().formatmonth(2023, 5)[:149])
 print(calendar.monthrange(2023, 2), calendar.isleap(1900), calendar.leapdays(1900, 2001), calendar.timegm((2000, 1, 1, 0, 0, 0)))
 try:
     calendar.monthrange(2023, 13)
