@@ -196,11 +196,35 @@ GETTER(kwonlyargcount, aw_from_int(self->code->kwonly_count))
 GETTER(nlocals, aw_from_int(self->code->local_count))
 GETTER(stacksize, aw_from_int(self->code->slot_count - self->code->local_count))
 
+/* Whether a constant is the name of an attribute or of a global that the code mentions. */
+static bool is_name(const AwCode *code, uint32_t k)
+{
+    for (uint32_t i = 0; i < code->site_count; i++)
+        if (code->sites[i] == k)
+            return true;
+    return false;
+}
+
+/* A function's docstring stands first, or None; names are no constants. */
 static AwStatus get_consts(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     AwCodeObject *self = as_code(args[0]);
-    *out = aw_tuple_new(vm, self->consts, self->code->const_count);
+    const AwCode *code = self->code;
+    bool function = !(self->flags & (AW_CODE_MODULE | AW_CODE_CLASS));
+    bool doc = !(self->flags & AW_CODE_NO_DOC) && code->const_count && aw_is_str(self->consts[0]);
+    AwValue list = aw_list_new(vm, NULL, 0);
+    if (!list || (function && !doc && !aw_list_append(vm, list, AW_NONE)))
+        return AW_RAISED;
+    for (uint32_t i = 0; i < code->const_count; i++) {
+        AwValue k = self->consts[i];
+        bool first = function && (doc ? i == 0 : k == AW_NONE);
+        if (!(first && doc) && (first || is_name(code, i)))
+            continue;
+        if (!aw_list_append(vm, list, k))
+            return AW_RAISED;
+    }
+    *out = aw_tuple_from(vm, list);
     return *out ? AW_OK : AW_RAISED;
 }
 
@@ -328,7 +352,27 @@ static AwStatus code_positions(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return list && aw_iter(vm, list, out);
 }
 
+/* (start, end, line) for each run of instructions of one line; two for each instruction, as co_positions() counts. */
+static AwStatus code_lines(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    const AwCode *code = as_code(args[0])->code;
+    AwValue list = aw_list_new(vm, NULL, 0);
+    for (uint32_t i = 0, end; list && i < code->inst_count; i = end) {
+        uint32_t line = code->spans[i].line;
+        for (end = i + 1; end < code->inst_count && code->spans[end].line == line; end++)
+            ;
+        AwValue items[3] = {aw_from_int(2 * (int64_t)i), aw_from_int(2 * (int64_t)end),
+                            line ? aw_from_int(line) : AW_NONE};
+        AwValue tuple = aw_tuple_new(vm, items, 3);
+        if (!tuple || !aw_list_append(vm, list, tuple))
+            return AW_RAISED;
+    }
+    return list && aw_iter(vm, list, out);
+}
+
 static const AwNativeDef code_methods[] = {
+    {"co_lines(self, /)", code_lines, AW_NO_SIGNATURE, "Which instructions belong to which lines."},
     {"co_positions(self, /)", code_positions, AW_NO_SIGNATURE, NULL},
     {"replace(self, /, *, co_name=None, co_qualname=None, co_flags=0)", code_replace, 0,
      "Return a copy of the code object with new values for the specified fields."},
