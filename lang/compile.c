@@ -194,6 +194,22 @@ static void new_annotations(AwFunc *f, const AwNode *node)
     f->emit.top = slot;
 }
 
+/* The dict of annotations of a class, unless its namespace came with one: SETUP_ANNOTATIONS of CPython. */
+static void class_annotations(AwFunc *f, const AwNode *node)
+{
+    uint32_t slot = temp(f);
+    AwLabel end = {0};
+    AwHandler *missing = aw_emit_handler(&f->emit, slot);
+    aw_emit_range_open(&f->emit, missing);
+    op(f, node, OP_GET_ITEM_K, slot, 0, aw_emit_const_small(&f->emit, "__annotations__", 15));
+    aw_emit_range_close(&f->emit, missing);
+    jump(f, node, OP_JUMP, 0, &end);
+    aw_emit_bind_handler(&f->emit, missing);
+    new_annotations(f, node);
+    aw_emit_bind(&f->emit, &end);
+    f->emit.top = slot;
+}
+
 static void class_body(AwFunc *f, const AwNode *node)
 {
     const AwName *module = intern(f, "__name__");
@@ -204,7 +220,7 @@ static void class_body(AwFunc *f, const AwNode *node)
     f->emit.top = slot;
     store_const(f, node, "__qualname__", f->qualname);
     if (f->scope->has_annotations)
-        new_annotations(f, node);
+        class_annotations(f, node);
     docstring(f, node->class_def.body);
     aw_compile_body(f, node->class_def.body);
     if (f->scope->class_cell)

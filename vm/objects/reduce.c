@@ -143,11 +143,44 @@ AwStatus aw_bytearray_reduce_ex(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return reduce_bytearray(vm, args[0], protocol, out);
 }
 
+/* The arguments of an exception; with the names of files, which `args` of an OSError lacks. */
+static bool made_of_with_names(AwVM *vm, AwException *e, AwValue *out)
+{
+    const AwTuple *args = aw_as_tuple(e->args);
+    *out = e->args;
+    if (!aw_is_subtype(aw_type_of(aw_from_object(e)), &aw_os_error_type) || args->count != 2 ||
+        !e->fields[2])
+        return true;
+    AwValue items[] = {args->items[0], args->items[1], e->fields[2], AW_NONE, e->fields[3]};
+    *out = aw_tuple_new(vm, items, e->fields[3] ? 5 : 3);
+    return *out != AW_UNSET;
+}
+
+/* The state of an ImportError holds its name and path too. */
+static bool add_import_names(AwVM *vm, AwException *e, AwValue *state)
+{
+    static const char *const names[] = {"name", "path"};
+    if (!aw_is_subtype(aw_type_of(aw_from_object(e)), &aw_import_error_type) ||
+        (!e->fields[1] && !e->fields[2]))
+        return true;
+    AwDict *dict = aw_dict_new(vm);
+    if (!dict || (*state != AW_NONE && !aw_dict_update(vm, dict, *state)))
+        return false;
+    for (int i = 0; i < 2; i++)
+        if (e->fields[i + 1] &&
+            !aw_dict_set_str(vm, dict, aw_str_intern_text(vm, names[i]), e->fields[i + 1]))
+            return false;
+    *state = aw_from_object(dict);
+    return true;
+}
+
 AwStatus aw_exception_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    AwValue state, made_of = aw_as_exception(args[0])->args;
-    if (!attributes_of(vm, args[0], &state))
+    AwValue state, made_of;
+    if (!attributes_of(vm, args[0], &state) ||
+        !made_of_with_names(vm, aw_as_exception(args[0]), &made_of) ||
+        !add_import_names(vm, aw_as_exception(args[0]), &state))
         return AW_RAISED;
     AwValue items[] = {aw_from_object(aw_type_of(args[0])), made_of, state};
     return (*out = aw_tuple_new(vm, items, state == AW_NONE ? 2 : 3)) != AW_UNSET;
