@@ -199,6 +199,7 @@ def main():
     parser.add_argument("--keep", default=None, help="the folder that finds are written to")
     parser.add_argument("--show", action="store_true")
     options = parser.parse_args()
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # in the background it may be ignored, by children too
     aw = os.path.abspath(options.aw)
     texts = programs()
     seed = options.seed if options.seed is not None else int(time.time())
