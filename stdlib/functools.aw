@@ -143,6 +143,12 @@ def __getattr__(name):
     if name == "_CacheInfo":
         _cache_info(0, 0, 0, 0)
         return _LazyCacheInfo.made
+    if name == "RLock":
+        from threading import RLock
+
+        return RLock
+    if name == "GenericAlias":
+        return _GenericAlias
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -217,38 +223,92 @@ class cached_property:
 
 # ---- functions by the type of their first argument ----
 
-def _place(candidate, order):
-    # Where a class stands among those that another one derives from. One that counts as a base by its methods or by
-    # registration stands behind the last class that brings this about, and behind the abstract bases named there.
-    if candidate in order:
-        return order.index(candidate)
-    place = 0
-    for i, cls in enumerate(order):
-        if issubclass(cls, candidate) and not any(issubclass(base, candidate) for base in cls.__bases__):
-            abstract = [order.index(base) for base in cls.__bases__ if hasattr(base, "__abstractmethods__")]
-            place = max(place, i, *abstract)
-    return place + 0.5
+def _c3_merge(orders):
+    # C3: the first class that stands behind no other in any order comes next
+    result = []
+    while True:
+        orders = [order for order in orders if order]
+        if not orders:
+            return result
+        for order in orders:
+            candidate = order[0]
+            if not any(candidate in other[1:] for other in orders):
+                break
+        else:
+            raise RuntimeError("Inconsistent hierarchy")
+        result.append(candidate)
+        for order in orders:
+            if order[0] is candidate:
+                del order[0]
 
 
-def _find_implementation(cls, registry):
-    order = cls.__mro__
-    places = {}
-    for candidate in registry:
-        if candidate in order or issubclass(cls, candidate):
-            places.setdefault(_place(candidate, order), []).append(candidate)
-    if not places:
-        return None
-    nearest = places[min(places)]
-    # the most special one of those in the same place
-    match = nearest[0]
-    for other in nearest[1:]:
-        if issubclass(other, match) and not issubclass(match, other):
-            match = other
-    for other in nearest:
-        if not issubclass(match, other):
-            first, second = sorted((match, other), key=nearest.index)
-            raise RuntimeError(f"Ambiguous dispatch: {first} or {second}")
-    return registry[match]
+def _c3_mro(cls, abcs=None):
+    # The order of a class's bases with abstract classes that it counts as subclass of without deriving from them. Each
+    # stands at the class that brings this about: behind its own bases that are abstract, before the others.
+    abstract = abcs or ()
+    boundary = 0
+    for i, base in reversed(list(enumerate(cls.__bases__))):
+        if hasattr(base, "__abstractmethods__"):
+            boundary = i + 1
+            break
+    own = [
+        kind
+        for kind in abstract
+        if issubclass(cls, kind) and not any(issubclass(base, kind) for base in cls.__bases__)
+    ]
+    rest = [kind for kind in abstract if kind not in own]
+    first, last = list(cls.__bases__[:boundary]), list(cls.__bases__[boundary:])
+    orders = [_c3_mro(base, rest) for base in (*first, *own, *last)]
+    return _c3_merge([[cls], *orders, first, own, last])
+
+
+def _compose_mro(cls, types):
+    # All classes of `types` that count, in the order in which they are asked.
+    bases = set(cls.__mro__)
+
+    def counts(kind):
+        return (
+            kind not in bases and hasattr(kind, "__mro__") and not isinstance(kind, _GenericAlias) and issubclass(cls, kind)
+        )
+
+    types = [kind for kind in types if counts(kind)]
+    # of several in one line of descent the most special
+    types = [kind for kind in types if not any(kind != other and kind in other.__mro__ for other in types)]
+    known = set(types)
+    order = []
+    for kind in types:
+        found = [
+            [base for base in sub.__mro__ if base in known]
+            for sub in kind.__subclasses__()
+            if sub not in bases and issubclass(cls, sub)
+        ]
+        if not found:
+            order.append(kind)
+            continue
+        # those with the most of the wanted bases first
+        for line in sorted(found, key=len, reverse=True):
+            for base in line:
+                if base not in order:
+                    order.append(base)
+    return _c3_mro(cls, order)
+
+
+def _find_impl(cls, registry):
+    match = None
+    for kind in _compose_mro(cls, registry.keys()):
+        if match is not None:
+            # two that cls does not derive from, and of which neither is more special
+            if (
+                kind in registry
+                and kind not in cls.__mro__
+                and match not in cls.__mro__
+                and not issubclass(match, kind)
+            ):
+                raise RuntimeError("Ambiguous dispatch: {} or {}".format(match, kind))
+            break
+        if kind in registry:
+            match = kind
+    return registry.get(match)
 
 
 _GenericAlias = type(list[int])
@@ -281,7 +341,7 @@ def singledispatch(func):
         try:
             impl = registry[cls]
         except KeyError:
-            impl = _find_implementation(cls, registry)
+            impl = _find_impl(cls, registry)
         found_cache[cls] = impl
         return impl
 

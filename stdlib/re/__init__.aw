@@ -16,7 +16,58 @@ _FLAG_NAMES = {
 }  # fmt: skip
 
 
-class RegexFlag(int):
+class _FlagType(type):
+    """Lets the class of flags be asked as classes of enum are, without loading enum."""
+
+    def __iter__(cls):
+        return iter([cls(bit) for bit in _FLAG_NAMES.values()])
+
+    def __reversed__(cls):
+        return reversed(list(cls))
+
+    def __len__(cls):
+        return len(_FLAG_NAMES)
+
+    def __contains__(cls, value):
+        if not isinstance(value, cls):
+            raise TypeError(
+                "unsupported operand type(s) for 'in': '%s' and '%s'" % (type(value).__qualname__, cls.__name__)
+            )
+        return True
+
+    def __getitem__(cls, name):
+        return cls.__members__[name]
+
+    def __getattr__(cls, name):
+        try:
+            return cls.__members__[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+    def __dir__(cls):
+        return sorted({*type.__dir__(cls), *_FLAG_NAMES, "__getitem__", "__iter__", "__len__", "__members__", "__name__"})
+
+    def __repr__(cls):
+        return "<flag 'RegexFlag'>"
+
+    @property
+    def __members__(cls):
+        names = {"NOFLAG": cls(0)}
+        letters = {full: letter for letter, full in _LETTERS.items()}
+        for name in _FLAG_NAMES:
+            names[name] = cls(_FLAG_NAMES[name])
+            if name in letters:
+                names[letters[name]] = names[name]
+        return names
+
+
+_LETTERS = {
+    "A": "ASCII", "I": "IGNORECASE", "L": "LOCALE", "U": "UNICODE", "M": "MULTILINE", "S": "DOTALL", "X": "VERBOSE",
+    "T": "TEMPLATE",
+}  # fmt: skip
+
+
+class RegexFlag(int, metaclass=_FlagType):
     """What can be said besides a pattern. Flags are joined with |."""
 
     __slots__ = ()
@@ -66,6 +117,12 @@ class RegexFlag(int):
 
     def __contains__(self, other):
         return int(self) & int(other) == int(other)
+
+    def __iter__(self):
+        return iter([RegexFlag(bit) for bit in sorted(_FLAG_NAMES.values()) if self & bit])
+
+    def __len__(self):
+        return sum(1 for _ in self)
 
     def __reduce__(self):
         return RegexFlag, (int(self),)

@@ -323,6 +323,7 @@ static bool raise_set_name(AwVM *vm, AwType *type, AwValue name, AwValue value)
              value, name, type);
     if (vm->exception && vm->exception != cause && aw_is_exception(vm->exception)) {
         aw_as_exception(vm->exception)->cause = cause;
+        aw_as_exception(vm->exception)->context = cause;
         aw_as_exception(vm->exception)->suppress_context = true;
     }
     return false;
