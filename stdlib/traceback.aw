@@ -28,7 +28,16 @@ __all__ = [
 _CAUSE = "\nThe above exception was the direct cause of the following exception:\n\n"
 _CONTEXT = "\nDuring handling of the above exception, another exception occurred:\n\n"
 _SHOWN_REPEATS = 3
-_NOT_GIVEN = object()
+
+
+class _Implicit:
+    """What a parameter is when it is not given."""
+
+    def __repr__(self):
+        return "<implicit>"
+
+
+_NOT_GIVEN = _Implicit()
 
 
 # ---- frames ----
@@ -361,9 +370,11 @@ class TracebackException:
         max_group_width=15,
         max_group_depth=10,
         _seen=None,
+        _pending=None,
     ):
         seen = set() if _seen is None else _seen
         seen.add(id(exc_value))
+        pending = [] if _pending is None else _pending
         more = {
             "limit": limit,
             "lookup_lines": lookup_lines,
@@ -371,6 +382,7 @@ class TracebackException:
             "max_group_width": max_group_width,
             "max_group_depth": max_group_depth,
             "_seen": seen,
+            "_pending": pending,
         }
         self.max_group_width = max_group_width
         self.max_group_depth = max_group_depth
@@ -384,10 +396,16 @@ class TracebackException:
             for name in "filename", "lineno", "end_lineno", "text", "offset", "end_offset", "msg":
                 value = getattr(exc_value, name)
                 setattr(self, name, str(value) if name.endswith("lineno") and value is not None else value)
-        cause = getattr(exc_value, "__cause__", None)
-        context = getattr(exc_value, "__context__", None)
         self.__suppress_context__ = getattr(exc_value, "__suppress_context__", False)
         self.__cause__ = self.__context__ = self.exceptions = None
+        pending.append((self, exc_value))
+        while _pending is None and pending:  # the outermost makes all others, so that none makes the next one inside of itself
+            one, value = pending.pop()
+            one._add_others(value, seen, compact, more)
+
+    def _add_others(self, exc_value, seen, compact, more):
+        cause = getattr(exc_value, "__cause__", None)
+        context = getattr(exc_value, "__context__", None)
         if cause is not None and id(cause) not in seen:
             self.__cause__ = TracebackException(type(cause), cause, cause.__traceback__, **more)
         wanted = not compact or (self.__cause__ is None and not self.__suppress_context__)
@@ -428,7 +446,7 @@ class TracebackException:
             for note in notes:
                 yield from (line + "\n" for line in _some_str(note, "note").split("\n"))
         elif notes is not None:
-            yield f"{_some_str(notes, '__notes__', repr)}\n"
+            yield _some_str(notes, "__notes__", repr)
 
     def _format_syntax_error(self, kind):
         suffix = ""
@@ -484,13 +502,13 @@ class TracebackException:
     def _format_group(self, depth, first):
         indent = "  " * depth
         margin = indent + "| "
+        if depth > self.max_group_depth:
+            yield f"{margin}... (max_group_depth is {self.max_group_depth})\n"
+            return
         if self.stack:
             yield f"{indent}{'+ ' if first else '| '}Exception Group Traceback (most recent call last):\n"
             yield from _indented(margin, self.stack.format())
         yield from _indented(margin, self.format_exception_only())
-        if depth > self.max_group_depth:
-            yield f"{margin}... (max_group_depth is {self.max_group_depth})\n"
-            return
         count = len(self.exceptions)
         shown = min(count, self.max_group_width)
         for i, one in enumerate(self.exceptions[:shown]):
@@ -501,7 +519,7 @@ class TracebackException:
             plural = "s" if count - shown > 1 else ""
             yield f"{indent}  | and {count - shown} more exception{plural}\n"
         last = self.exceptions[shown - 1].exceptions if count == shown else None
-        if last is None:
+        if last is None or depth >= self.max_group_depth:
             yield f"{indent}  +------------------------------------\n"
 
     def print(self, *, file=None, chain=True):
