@@ -202,6 +202,15 @@ static AwStep resume_closed(AwVM *vm, AwCoroutine *root, AwEvent event, AwValue 
     return aw_deliver(vm, kind, dst, root->frame.held, AW_EVENT_RETURN, AW_NONE);
 }
 
+/* GeneratorExit ends a chain from its inner end: what catches it and returns ends, but those that await it are to end too. */
+static void begin_leaving(AwCoroutine *root, AwCoroutine *innermost)
+{
+    root->flags |= AW_CORO_LEAVING;
+    for (AwFrame *frame = &innermost->frame; frame != &root->frame; frame = frame->previous)
+        if (frame->on_return == AW_RETURN_AWAIT)
+            frame->on_return = AW_RETURN_LEAVING;
+}
+
 AwStep aw_step_resume(AwVM *vm, AwCoroutine *root, AwEvent event, AwValue sent, AwReturn kind,
                       uint16_t dst)
 {
@@ -234,14 +243,46 @@ AwStep aw_step_resume(AwVM *vm, AwCoroutine *root, AwEvent event, AwValue sent, 
     if (AW_UNLIKELY(thread->depth + frames > vm->recursion_limit))
         return aw_step_recursion(vm);
     aw_root_enter(thread, root, target, frames, kind, dst);
+    if (event == AW_EVENT_RAISE && target != root &&
+        aw_is_subtype(aw_type_of(sent), &aw_generator_exit_type))
+        begin_leaving(root, target);
     return created ? AW_STEP_FRAME : arrive(vm, &target->frame, event, sent);
 }
 
 /* ---- suspending ---- */
 
+/* The innermost frame suspends its chain. Is there one in it that ought to have ended? */
+static AwFrame *find_leaving(AwThread *thread, AwCoroutine *root)
+{
+    AwFrame *frame = thread->frame;
+    while (frame != &root->frame && frame->on_return != AW_RETURN_LEAVING)
+        frame = frame->previous;
+    return frame == &root->frame ? NULL : frame;
+}
+
+/* It and all above it are given up; who awaits it hears of it. */
+static AwStep raise_ignored(AwVM *vm, const AwFrame *leaving)
+{
+    AwThread *thread = vm->thread;
+    for (bool more = true; more;) {
+        AwCoroutine *coroutine = aw_frame_coroutine(thread->frame);
+        more = thread->frame != leaving;
+        aw_coroutine_finish(vm, coroutine);
+        if (!more)
+            aw_raise(vm, &aw_runtime_error_type, "%s ignored GeneratorExit", kind_name(coroutine));
+    }
+    return AW_STEP_RAISED;
+}
+
 AwStep aw_step_suspend(AwVM *vm, AwValue value)
 {
     AwCoroutine *root = vm->thread->root;
+    if (AW_UNLIKELY(root->flags & AW_CORO_LEAVING)) {
+        const AwFrame *leaving = find_leaving(vm->thread, root);
+        if (leaving)
+            return raise_ignored(vm, leaving);
+        root->flags &= (uint8_t)~AW_CORO_LEAVING;
+    }
     aw_root_suspend(vm->thread, root);
     return aw_deliver(vm, (AwReturn)root->frame.on_return, root->frame.dst, aw_from_object(root),
                       AW_EVENT_YIELD, value);

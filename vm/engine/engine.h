@@ -65,6 +65,7 @@ typedef enum {
     AW_RETURN_SEND,  /* next(), send(), throw(): yield is the result, return raises StopIteration */
     AW_RETURN_CLOSE, /* generator.close(): GeneratorExit or return is None, yield is RuntimeError */
     AW_RETURN_AWAIT, /* AWAIT: slots[dst] = result */
+    AW_RETURN_LEAVING, /* the same after GeneratorExit was thrown into the chain: return is GeneratorExit again, `yield` is RuntimeError */
     AW_RETURN_ASEND, /* AWAIT of an asynchronous generator's step: `yield` is the result, return is StopAsyncIteration */
     AW_RETURN_ACLOSE, /* AWAIT of aclose(): return and GeneratorExit are None, `yield` is RuntimeError */
     AW_RETURN_STEP, /* the same step driven by hand: what the generator awaits is given, its end is StopAsyncIteration */
@@ -104,6 +105,7 @@ enum {
     AW_CORO_AGEN_HOOKED = 8, /* async generator: the loop knows it */
     AW_CORO_AGEN_CLOSED = 16,
     AW_CORO_AGEN_RUNNING = 32, /* an asend/athrow is under way */
+    AW_CORO_LEAVING = 64,      /* a root whose inner frames return by AW_RETURN_LEAVING */
 };
 
 /* generator, coroutine and async_generator: one layout, three types. */

@@ -127,6 +127,9 @@ static AwStep returned(AwVM *vm, AwFrame *frame, AwReturn kind, uint16_t dst, Aw
         return AW_STEP_RAISED;
     case AW_RETURN_CLOSE:
     case AW_RETURN_ACLOSE: return store(frame, dst, AW_NONE);
+    case AW_RETURN_LEAVING: /* it ended as it was to; now the one that awaited it */
+        aw_raise_with(vm, &aw_generator_exit_type, AW_UNSET);
+        return AW_STEP_RAISED;
     case AW_RETURN_ASEND:
     case AW_RETURN_STEP:
         aw_raise_with(vm, &aw_stop_async_iteration_type, AW_UNSET);
