@@ -226,12 +226,6 @@ class FileLoader:
         with open(path, "rb") as file:
             return file.read()
 
-    def get_resource_reader(self, name=None):
-        self._check(name)
-        from importlib.resources.readers import FileReader
-
-        return FileReader(self)
-
 
 class SourceFileLoader(FileLoader, _SourceLoader):
     """Loads a module from a file of source text."""

@@ -14,7 +14,7 @@ from importlib.machinery import (
 
 __all__ = [
     "Loader", "Finder", "MetaPathFinder", "PathEntryFinder", "ResourceLoader", "InspectLoader", "ExecutionLoader",
-    "FileLoader", "SourceLoader", "ResourceReader", "Traversable", "TraversableResources",
+    "FileLoader", "SourceLoader",
 ]  # fmt: skip
 
 
@@ -144,14 +144,6 @@ class SourceLoader(_bootstrap._SourceLoader, ResourceLoader, ExecutionLoader):
 
     def set_data(self, path, data):
         """Keeps data; here: does not."""
-
-
-def __getattr__(name):
-    if name in ("ResourceReader", "Traversable", "TraversableResources"):
-        from importlib.resources import abc as resources
-
-        return getattr(resources, name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 MetaPathFinder.register(BuiltinImporter)
