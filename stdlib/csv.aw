@@ -69,7 +69,7 @@ class _Rules:
         if values["lineterminator"] is None:
             raise TypeError('"lineterminator" must be set')
         if not isinstance(values["lineterminator"], str):
-            raise TypeError(f'"lineterminator" must be a string, not {type(values["lineterminator"]).__name__}')
+            raise TypeError('"lineterminator" must be a string')
 
 
 _Rules.__name__ = _Rules.__qualname__ = "Dialect"
@@ -140,14 +140,16 @@ def list_dialects():
     return list(_dialects)
 
 
-def field_size_limit(limit=None):
+def field_size_limit(*limit):
     """The most characters of a field; sets it if `limit` is given."""
     global _limit
     old = _limit
-    if limit is not None:
-        if not isinstance(limit, int):
+    if len(limit) > 1:
+        raise TypeError(f"field_size_limit expected at most 1 argument, got {len(limit)}")
+    if limit:
+        if not isinstance(limit[0], int):
             raise TypeError("limit must be an integer")
-        _limit = limit
+        _limit = limit[0]
     return old
 
 

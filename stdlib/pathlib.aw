@@ -9,7 +9,8 @@ import stat as _stat
 __all__ = ["PurePath", "PurePosixPath", "PureWindowsPath", "Path", "PosixPath", "WindowsPath"]
 
 _NO_FILE = (_errno.ENOENT, _errno.ENOTDIR, _errno.EBADF, _errno.ELOOP)
-_RESERVED = {"CON", "PRN", "AUX", "NUL", *[f"{name}{n}" for name in ("COM", "LPT") for n in range(1, 10)]}
+_RESERVED = {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"}
+_RESERVED |= {name + digit for name in ("COM", "LPT") for digit in "123456789\xb9\xb2\xb3"}
 
 
 class _PosixFlavour:
@@ -74,7 +75,7 @@ _Parents.__name__ = _Parents.__qualname__ = "_PathParents"
 class PurePath:
     """A path that is only text, of the kind of this system."""
 
-    __slots__ = ("_drive", "_root", "_parts", "_text", "_hash")
+    __slots__ = ("_drive", "_root", "_parts", "_text", "_hash", "_parts_shown")
     _flavour = _PosixFlavour
 
     def __new__(cls, *args):
@@ -199,7 +200,15 @@ class PurePath:
     drive = property(lambda self: self._drive)
     root = property(lambda self: self._root)
     anchor = property(lambda self: self._drive + self._root)
-    parts = property(lambda self: tuple(self._parts))
+    @property
+    def parts(self):
+        """The names it consists of, as a tuple, which is made once."""
+        try:
+            return self._parts_shown
+        except AttributeError:
+            self._parts_shown = tuple(self._parts)
+            return self._parts_shown
+
     parents = property(_Parents)
 
     @property

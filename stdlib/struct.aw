@@ -56,6 +56,8 @@ def _parse(format):
         format = bytes(format).decode("ascii", "replace")
     elif not isinstance(format, str):
         raise TypeError(f"Struct() argument 1 must be a str or bytes object, not {type(format).__name__}")
+    if "\0" in format:
+        raise error("embedded null character")
     order = format[:1] if format[:1] in ("@", "=", "<", ">", "!") and format else "@"
     native = order == "@"
     at = 1 if format[:1] == order and format else 0
@@ -119,8 +121,8 @@ class Struct:
                     value = bytes(value[:count])
                     out[offset:offset + len(value)] = value
                 elif count:
-                    value = bytes(value[:min(count - 1, 255)])
-                    out[offset:offset + 1 + len(value)] = bytes([len(value)]) + value
+                    value = bytes(value[: count - 1])
+                    out[offset:offset + 1 + len(value)] = bytes([min(len(value), 255)]) + value
                 continue
             for _ in range(count):
                 out[offset:offset + size] = self._pack_one(code, size, values[index])

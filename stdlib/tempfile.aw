@@ -15,16 +15,30 @@ tempdir = None
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789_"
 
 
-def _names():
-    while True:
-        yield "".join([_LETTERS[byte % len(_LETTERS)] for byte in _os.urandom(8)])
+_text_openflags = _bin_openflags = _os.O_RDWR | _os.O_CREAT | _os.O_EXCL | _os.O_NOFOLLOW | _os.O_CLOEXEC
+
+
+class _RandomNameSequence:
+    """Names that nobody can guess, without end."""
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return "".join([_LETTERS[byte % len(_LETTERS)] for byte in _os.urandom(8)])
+
+
+_name_sequence = None
 
 
 def _get_candidate_names():
-    return _names()
+    global _name_sequence
+    if _name_sequence is None:
+        _name_sequence = _RandomNameSequence()
+    return _name_sequence
 
 
-def _kind(*given):
+def _infer_return_type(*given):
     """str or bytes, by the arguments that are given; str if none is."""
     kind = None
     for value in given:
@@ -42,7 +56,7 @@ def _kind(*given):
 
 
 def _parts(prefix, suffix, dir):
-    kind = _kind(prefix, suffix, dir)
+    kind = _infer_return_type(prefix, suffix, dir)
     if suffix is None:
         suffix = kind()
     if prefix is None:
@@ -53,9 +67,10 @@ def _parts(prefix, suffix, dir):
 
 
 def _paths(dir, prefix, suffix, kind):
-    for name, _ in zip(_names(), range(TMP_MAX)):
-        if kind is bytes:
-            name = _os.fsencode(name)
+    names = _get_candidate_names()
+    if kind is bytes:
+        names = map(_os.fsencode, names)
+    for name, _ in zip(names, range(TMP_MAX)):
         yield _os.path.join(dir, prefix + name + suffix)
 
 
@@ -67,22 +82,21 @@ def gettempprefixb():
     return _os.fsencode(template)
 
 
-def _candidates():
-    for name in "TMPDIR", "TEMP", "TMP":
-        if folder := _os.getenv(name):
-            yield folder
-    yield from ("/tmp", "/var/tmp", "/usr/tmp")
+def _candidate_tempdir_list():
+    """The folders to try, best first."""
+    folders = [folder for name in ("TMPDIR", "TEMP", "TMP") if (folder := _os.getenv(name))]
+    folders += ["/tmp", "/var/tmp", "/usr/tmp"]
     try:
-        yield _os.getcwd()
+        return folders + [_os.getcwd()]
     except OSError:
-        yield _os.curdir
+        return folders + [_os.curdir]
 
 
 def _gettempdir():
     global tempdir
     if tempdir is None:
         folders = []
-        for folder in _candidates():
+        for folder in _candidate_tempdir_list():
             folder = _os.path.abspath(folder)
             folders.append(folder)
             if _os.path.isdir(folder) and _os.access(folder, _os.W_OK | _os.X_OK):
@@ -105,9 +119,13 @@ def gettempdirb():
 def mkstemp(suffix=None, prefix=None, dir=None, text=False):
     """Makes a file: its descriptor and its path."""
     prefix, suffix, dir, kind = _parts(prefix, suffix, dir)
-    for path in _paths(_os.path.abspath(dir), prefix, suffix, kind):
+    return _mkstemp_inner(dir, prefix, suffix, _text_openflags if text else _bin_openflags, kind)
+
+
+def _mkstemp_inner(dir, pre, suf, flags, output_type):
+    for path in _paths(_os.path.abspath(dir), pre, suf, output_type):
         try:
-            return _os.open(path, _os.O_RDWR | _os.O_CREAT | _os.O_EXCL | _os.O_NOFOLLOW, 0o600), path
+            return _os.open(path, flags, 0o600), path
         except FileExistsError:
             continue
     raise FileExistsError(_errno.EEXIST, "No usable temporary file name found")
