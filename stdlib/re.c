@@ -11,6 +11,7 @@
 #include "vm/engine/engine.h"
 #include "vm/objects/bytes.h"
 #include "vm/objects/container.h"
+#include "vm/objects/iter_reduce.h"
 #include "vm/objects/module.h"
 #include "vm/objects/number.h"
 #include "vm/objects/operator.h"
@@ -964,7 +965,20 @@ static void pattern_finalize(AwVM *vm, AwObject *o)
         pcre2_match_data_free(p->data);
 }
 
+/* A pattern is compiled again where it was pickled. */
+static AwStatus pattern_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    Pattern *self = (Pattern *)aw_as_object(args[0]);
+    AwValue compile, given = aw_tuple_pair(vm, self->pattern, self->flags);
+    if (!given || !aw_library_function(vm, "re", "_compile", &compile))
+        return AW_RAISED;
+    *out = aw_tuple_pair(vm, compile, given);
+    return *out ? AW_OK : AW_RAISED;
+}
+
 static const AwNativeDef pattern_methods[] = {
+    AW_REDUCE_ROW(pattern_reduce),
     {"match(self, /, string, pos=0, endpos=9223372036854775807)", pattern_match, 0,
      "The match at the beginning, or None."},
     {"fullmatch(self, /, string, pos=0, endpos=9223372036854775807)", pattern_fullmatch, 0,

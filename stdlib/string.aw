@@ -105,7 +105,13 @@ class Template:
         for match in self.pattern.finditer(self.template):
             if match.group("invalid") is not None:
                 return False
+            self._check_groups(match)
         return True
+
+    def _check_groups(self, match):
+        # a pattern of one's own may match without any of the groups
+        if all(match.group(name) is None for name in ("named", "braced", "escaped", "invalid")):
+            raise ValueError("Unrecognized named group in pattern", self.pattern)
 
     def get_identifiers(self):
         """The names, each once."""
@@ -114,6 +120,7 @@ class Template:
             name = match.group("named") or match.group("braced")
             if name is not None and name not in names:
                 names.append(name)
+            self._check_groups(match)
         return names
 
 

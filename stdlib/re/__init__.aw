@@ -219,7 +219,7 @@ def template(pattern, flags=0):
     import warnings
 
     warnings.warn(
-        "The re.template() function is deprecated as it is an undocumented flag without an obvious purpose. "
+        "The re.template() function is deprecated as it is an undocumented function without an obvious purpose. "
         "Use re.compile() instead.",
         DeprecationWarning,
     )
