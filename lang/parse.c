@@ -102,7 +102,7 @@ AwNode *aw_parse_field(AwBuilder *b, const AwField *field)
     if (b->refused) {
         explain(b, &tokens, AW_PARSE_EVAL, refused);
         place_field_error(field, b->diags->last, b->diags->last == tokens.error);
-        b->diags->last->text = shown_field(b->arena, field);
+        b->diags->last->text = shown_field(b->diags->arena, field);
     }
     b->diags->prefix = prefix;
     AwNode *node = b->refused ? NULL : b->expression;
