@@ -24,6 +24,14 @@ def capwords(s, sep=None):
 _NOTHING = {}
 
 
+class _PatternOnDemand:
+    """Makes Template's own pattern when it is asked for: re is large."""
+
+    def __get__(self, template, cls):
+        Template._make_pattern()
+        return cls.pattern
+
+
 class Template:
     """A text in which $name and ${name} stand for values."""
 
@@ -31,6 +39,7 @@ class Template:
     idpattern = r"(?a:[_a-z][_a-z0-9]*)"
     braceidpattern = None
     flags = None
+    pattern = _PatternOnDemand()
 
     def __init_subclass__(cls):
         super().__init_subclass__()
@@ -42,9 +51,8 @@ class Template:
 
         if cls.flags is None:
             cls.flags = re.IGNORECASE
-        if "pattern" in cls.__dict__:
-            pattern = cls.pattern
-        else:
+        pattern = cls.__dict__.get("pattern")
+        if pattern is None or isinstance(pattern, _PatternOnDemand):
             mark = re.escape(cls.delimiter)
             name = cls.idpattern
             braced = cls.braceidpattern or cls.idpattern
@@ -52,8 +60,6 @@ class Template:
         cls.pattern = re.compile(pattern, cls.flags | re.VERBOSE)
 
     def __init__(self, template):
-        if "pattern" not in type(self).__dict__ and not hasattr(type(self), "pattern"):
-            Template._make_pattern()
         self.template = template
 
     def _invalid(self, match):

@@ -23,7 +23,7 @@ filters = [
     ("ignore", None, ResourceWarning, None, 0),
 ]
 
-_defaultaction = "default"
+defaultaction = "default"
 _onceregistry = onceregistry = {}
 _filters_version = 1
 
@@ -243,7 +243,7 @@ def _find_action(text, category, module, lineno):
             and (line == 0 or lineno == line)
         ):
             return action
-    return _defaultaction
+    return defaultaction
 
 
 def _is_new(action, registry, key, text, category):

@@ -24,3 +24,4 @@ for ask in (Template("@bag").is_valid, Template("@bag").get_identifiers):
 
 # expect: Unrecognized named group in pattern
 # expect: Unrecognized named group in pattern
+print(sorted(string.Template.pattern.groupindex))  # expect: ['braced', 'escaped', 'invalid', 'named']
