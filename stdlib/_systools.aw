@@ -81,8 +81,20 @@ def getallocatedblocks():
     return 0
 
 
+_origin_depth = 0
+
+
 def get_coroutine_origin_tracking_depth():
-    return 0
+    return _origin_depth
+
+
+def set_coroutine_origin_tracking_depth(depth):
+    """Is remembered; reports tell where a coroutine was made whatever it is."""
+    global _origin_depth
+    depth = depth.__index__()
+    if depth < 0:
+        raise ValueError("depth must be >= 0")
+    _origin_depth = depth
 
 
 # The size of an object without its contents in CPython 3.11 on 64 bits.

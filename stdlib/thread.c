@@ -183,6 +183,8 @@ static AwStatus interrupt_main(AwVM *vm, AwValue *args, int argc, AwValue *out)
         now.sa_handler != SIG_IGN)
         aw_signal_note(vm, (int)number);
     *out = AW_NONE;
+    if (vm->thread == vm->engine->main_thread && !aw_signals_deliver(vm))
+        return AW_RAISED; /* at once, as a call's end is where CPython looks */
     return AW_OK;
 }
 
@@ -191,7 +193,7 @@ static const AwNativeDef functions[] = {
     {"get_ident()", get_ident, 0, "The number of this thread."},
     {"start_new_thread(function, args, /)", start_new_thread, 0,
      "Starts a thread that calls function(*args)."},
-    {"interrupt_main(signum=SIGINT, /)", interrupt_main, 0, "As if the signal had come."},
+    {"interrupt_main(signum=SIGINT, /)", interrupt_main, AW_REENTERS, "As if the signal had come."},
     {0}};
 
 static bool fill(AwVM *vm, AwModule *module)

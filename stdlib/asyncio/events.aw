@@ -80,6 +80,10 @@ class BaseEventLoop(_Turns, AbstractEventLoop):
             raise
         future = tasks.ensure_future(future, loop=self)
         future.add_done_callback(_stop_when_done)
+        debug = self.get_debug()
+        if debug:
+            depth = sys.get_coroutine_origin_tracking_depth()
+            sys.set_coroutine_origin_tracking_depth(10)
         try:
             self.run_forever()
         except:
@@ -88,6 +92,8 @@ class BaseEventLoop(_Turns, AbstractEventLoop):
             raise
         finally:
             future.remove_done_callback(_stop_when_done)
+            if debug:
+                sys.set_coroutine_origin_tracking_depth(depth)
         if not future.done():
             raise RuntimeError("Event loop stopped before Future completed.")
         return future.result()

@@ -72,7 +72,14 @@ bool aw_loop_ready(AwVM *vm, AwLoop *loop, AwReadyKind kind, AwValue target, AwV
 /* ---- a turn ---- */
 
 /* State of the native frame: the loop, the entry that runs (for messages), how many entries this turn has left. */
-enum { LOOP, RUNNING, LEFT, CONTEXT, STATE_COUNT }; /* CONTEXT: of whoever runs the loop */
+enum {
+    LOOP,
+    RUNNING,
+    LEFT,
+    CONTEXT,
+    ARGUMENT,
+    STATE_COUNT
+}; /* CONTEXT: of whoever runs the loop */
 
 /* A cancelled TimerHandle leaves the heap when it comes to the top. */
 static void drop_cancelled(AwLoop *loop)
@@ -202,14 +209,22 @@ void aw_loop_abandon(AwVM *vm)
     }
 }
 
+static AwValue entry_handle(AwVM *vm, AwLoop *loop, const AwReady *entry);
+
 /* A callback raised. KeyboardInterrupt and SystemExit end the run; the rest goes to the exception handler. */
-static bool callback_raised(AwVM *vm, AwLoop *loop, AwValue handle)
+static bool callback_raised(AwVM *vm, AwLoop *loop, AwValue handle, AwValue argument)
 {
     const AwType *type = aw_type_of(vm->exception);
     if (aw_is_subtype(type, &aw_keyboard_interrupt_type) ||
         aw_is_subtype(type, &aw_system_exit_type))
         return false;
     AwValue exception = aw_take_exception(vm);
+    if (!aw_is_task(handle) && !aw_is_exact(handle, &aw_handle_type) &&
+        !aw_is_exact(handle, &aw_timer_handle_type)) { /* a done callback: its handle is made now */
+        AwReady entry = {(uintptr_t)aw_as_object(handle) | AW_READY_CALLBACK, argument};
+        if (!(handle = entry_handle(vm, loop, &entry)))
+            return false;
+    }
     AwBuffer message = {0};
     aw_buffer_append_text(&message, "Exception in callback ");
     bool ok = aw_sched_describe_callback(vm, &message, handle) &&
@@ -239,8 +254,9 @@ static AwStatus run_task_entry(AwVM *vm, AwLoop *loop, const AwReady *entry)
     AwEvent event;
     AwValue sent;
     if (!aw_task_begin_step(vm, task, entry, &event, &sent))
-        return !vm->exception || callback_raised(vm, loop, aw_from_object(task)) ? AW_OK
-                                                                                 : AW_RAISED;
+        return !vm->exception || callback_raised(vm, loop, aw_from_object(task), AW_UNSET)
+                   ? AW_OK
+                   : AW_RAISED;
     aw_task_event(vm, task,
                   task->coroutine->state == AW_CORO_CREATED ? AW_TASK_STARTED : AW_TASK_RESUMED,
                   AW_UNSET);
@@ -263,6 +279,7 @@ static AwStatus run_entry(AwVM *vm, AwFrame *frame, AwLoop *loop)
     AwValue target = aw_ready_target(&entry), out, *args = &entry.argument;
     AwStatus status;
     frame->slots[RUNNING] = target;
+    frame->slots[ARGUMENT] = entry.argument;
     if (kind <= AW_READY_SLEPT)
         return run_task_entry(vm, loop, &entry);
     if (kind == AW_READY_HANDLE) {
@@ -271,18 +288,18 @@ static AwStatus run_entry(AwVM *vm, AwFrame *frame, AwLoop *loop)
             return AW_OK;
         AwTuple *tuple = aw_as_tuple(handle->args);
         if (!aw_context_enter(vm, handle->context))
-            return callback_raised(vm, loop, target) ? AW_OK : AW_RAISED;
+            return callback_raised(vm, loop, target, entry.argument) ? AW_OK : AW_RAISED;
         status =
             aw_frame_call(vm, handle->callback, tuple->items, (int)tuple->count, AW_UNSET, &out);
     } else {
         if (!aw_context_enter(vm, aw_future_callback_context(target)))
-            return callback_raised(vm, loop, target) ? AW_OK : AW_RAISED;
+            return callback_raised(vm, loop, target, entry.argument) ? AW_OK : AW_RAISED;
         status = aw_frame_call(vm, aw_future_callback_function(target), args, 1, AW_UNSET, &out);
     }
     if (status == AW_OK || (status == AW_RAISED && vm->thread->frame == frame))
         aw_context_leave(vm, frame->slots[CONTEXT]);
     if (status == AW_RAISED && vm->thread->frame == frame)
-        return callback_raised(vm, loop, target) ? AW_OK : AW_RAISED;
+        return callback_raised(vm, loop, target, entry.argument) ? AW_OK : AW_RAISED;
     return status;
 }
 
@@ -304,7 +321,8 @@ static AwStatus loop_frame(AwVM *vm, AwFrame *frame, AwEvent event, AwValue valu
             task->context = left; /* it may have been made in this step */
             if (!aw_task_stepped(vm, task, event, value))
                 status = AW_RAISED;
-        } else if (event == AW_EVENT_RAISE && !callback_raised(vm, loop, frame->slots[RUNNING])) {
+        } else if (event == AW_EVENT_RAISE &&
+                   !callback_raised(vm, loop, frame->slots[RUNNING], frame->slots[ARGUMENT])) {
             status = AW_RAISED;
         }
         if (AW_UNLIKELY(loop->step_began != 0) && status == AW_OK &&
