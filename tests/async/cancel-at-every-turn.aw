@@ -1,3 +1,4 @@
+# clock: real
 # Each scenario is cancelled at its n-th turn, for every n until it ends by itself: nothing is left waiting, and the loop closes clean.
 import asyncio
 
