@@ -164,12 +164,8 @@ static void delete_name(AwFunc *f, const AwNode *node, const AwName *name)
     case PLACE_CLASS_FREE:
         op(f, node, OP_DEL_FREE, where.index, name_const(f, where.name), 0);
         break;
-    case PLACE_GLOBAL:
-        op(f, node, OP_DEL_GLOBAL, site(f, OP_DEL_GLOBAL, where.name), f->emit.top, 0);
-        break;
-    case PLACE_NAME:
-        op(f, node, OP_DEL_NAME, site(f, OP_DEL_NAME, where.name), f->emit.top, 0);
-        break;
+    case PLACE_GLOBAL: op(f, node, OP_DEL_GLOBAL, site(f, OP_DEL_GLOBAL, where.name), 0, 0); break;
+    case PLACE_NAME: op(f, node, OP_DEL_NAME, site(f, OP_DEL_NAME, where.name), 0, 0); break;
     }
 }
 

@@ -183,10 +183,62 @@ static void import_from(AwFunc *f, const AwNode *node)
 
 /* ---- the small ones ---- */
 
+/* After statements by which objects most likely die: the engine looks, if the program can see that (OP_LET_GO). */
+static void let_go(AwFunc *f, const AwNode *node)
+{
+    op(f, node, OP_LET_GO, f->emit.top, 0, 0);
+}
+
+/* Not in loops, where it would cost: there the next call is early enough to look. */
+static bool in_loop(const AwFunc *f)
+{
+    for (const AwBlock *block = f->blocks; block; block = block->outer)
+        if (block->kind == AW_BLOCK_LOOP)
+            return true;
+    return false;
+}
+
+static bool is_one_of(const AwName *name, const char *const *words)
+{
+    while (*words && strcmp(name->text, *words) != 0)
+        words++;
+    return *words != NULL;
+}
+
+/* A call whose result nobody wants: of a function, or of a method that takes things out of containers. */
+static bool call_lets_go(const AwNode *node)
+{
+    static const char *const methods[] = {"clear",   "pop",   "popitem", "popleft",
+                                          "discard", "close", "remove",  NULL};
+    static const char *const harmless[] = {"print", "setattr", NULL};
+    if (node->kind != AST_CALL)
+        return false;
+    const AwNode *function = node->call.function;
+    return (function->kind == AST_NAME && !is_one_of(function->name, harmless)) ||
+           (function->kind == AST_ATTRIBUTE && is_one_of(function->attribute.name, methods));
+}
+
+static bool is_init(const AwFunc *f)
+{
+    static const char name[] = ".__init__";
+    size_t size = sizeof name - 1;
+    return f->qualname.size >= size &&
+           memcmp(f->qualname.bytes + f->qualname.size - size, name, size) == 0;
+}
+
+/* `x = None`, but for attributes in __init__, which had no value before. */
+static bool assignment_lets_go(const AwFunc *f, const AwNode *node)
+{
+    const AwNode *value = node->assign.value;
+    return value->kind == AST_CONSTANT && value->constant.kind == AW_CONSTANT_NONE && !is_init(f);
+}
+
 static void expression_statement(AwFunc *f, const AwNode *node)
 {
     if (!f->interactive) {
         aw_compile_effect(f, node->child);
+        if (call_lets_go(node->child) && !in_loop(f))
+            let_go(f, node);
         return;
     }
     uint32_t mark = f->emit.top;
@@ -251,13 +303,18 @@ static void delete_statement(AwFunc *f, const AwNode *node)
 {
     for (uint32_t i = 0; i < node->children->count; i++)
         aw_compile_delete(f, node->children->items[i]);
+    let_go(f, node);
 }
 
 void aw_compile_statement(AwFunc *f, const AwNode *node)
 {
     switch (node->kind) {
     case AST_EXPR: expression_statement(f, node); break;
-    case AST_ASSIGN: aw_compile_assignment(f, node); break;
+    case AST_ASSIGN:
+        aw_compile_assignment(f, node);
+        if (assignment_lets_go(f, node) && !in_loop(f))
+            let_go(f, node);
+        break;
     case AST_AUG_ASSIGN: aw_compile_aug_assign(f, node); break;
     case AST_ANN_ASSIGN: aw_compile_ann_assign(f, node); break;
     case AST_IF: if_statement(f, node); break;

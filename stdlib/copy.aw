@@ -1,5 +1,6 @@
 """Copies of objects: shallow ones and deep ones."""
 import types
+from _weakref import ref
 from copyreg import dispatch_table
 
 __all__ = ["Error", "copy", "deepcopy"]
@@ -30,6 +31,7 @@ _ATOMIC = {
     type(...),
     type(NotImplemented),
     property,
+    ref,
 }
 _SHALLOW_ATOMIC = _ATOMIC | {tuple, frozenset, slice}
 

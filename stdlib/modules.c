@@ -33,6 +33,7 @@
     X(_subprocess)                                                                                 \
     X(_thread)                                                                                     \
     X(_time)                                                                                       \
+    X(_weakref)                                                                                    \
     X(bisect)                                                                                      \
     X(cmath)                                                                                       \
     X(contextvars)                                                                                 \

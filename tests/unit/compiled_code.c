@@ -61,9 +61,9 @@ static const struct {
      "JUMP_IFNOT RETURN_K LOAD_INT RETURN"},
     {"def f(a):\n for b in a:\n  c = b\n  return c\n return b\n",
      "GET_ITER FOR_ITER MOVE RETURN CHECK_LOCAL RETURN"},
-    {"def f(a):\n b = 1\n del b\n return b\n", "LOAD_INT DEL_LOCAL CHECK_LOCAL RETURN"},
+    {"def f(a):\n b = 1\n del b\n return b\n", "LOAD_INT DEL_LOCAL LET_GO CHECK_LOCAL RETURN"},
     {"def f(a):\n b = 1\n for c in a:\n  b()\n  del b\n",
-     "LOAD_INT GET_ITER FOR_ITER CHECK_LOCAL MOVE CALL DEL_LOCAL FOR_BACK RETURN_K"},
+     "LOAD_INT GET_ITER FOR_ITER CHECK_LOCAL MOVE CALL DEL_LOCAL LET_GO FOR_BACK RETURN_K"},
     {"def f(a):\n try:\n  b = a()\n except E:\n  return b\n return b\n",
      "MOVE CALL RETURN PUSH_HANDLED LOAD_GLOBAL MATCH_EXC JUMP_IFNOT CHECK_LOCAL POP_HANDLED "
      "RETURN POP_HANDLED RERAISE POP_HANDLED RERAISE RETURN"},

@@ -312,8 +312,15 @@ bool aw_thrown_exception(AwVM *vm, AwValue *args, AwValue *out) AW_MUST_CHECK;
 AwEvent aw_coroutine_step(AwVM *vm, AwCoroutine *coroutine, AwEvent event, AwValue sent,
                           AwValue *out);
 
-/* Calls __del__ of the objects that the collector found dead; what it raises goes to on_unraisable. */
+/* Calls __del__ of the objects that were found dead, and callbacks of weak references; what they raise goes to on_unraisable. */
 void aw_dels_run(AwVM *vm);
+/* Whether the code that asks module weakref for a reference is the program's own, not the library's. */
+bool aw_program_makes_weakref(AwVM *vm);
+/* For the interpreter loop, before a call or after a statement that let go of something, while vm->attentive: looks for what died, and
+ * calls what there is to call. Slots of the frame from `free` on hold nothing that is needed. */
+void aw_attend(AwVM *vm, AwValue *free, bool let_go);
+/* The same in a native, whatever it costs: clears what calls left behind in the caller's slots. */
+void aw_attend_native(AwVM *vm);
 
 /* ---- looking at frames ---- */
 /* The innermost frame of Aw code (skips natives and boundaries), or NULL. */

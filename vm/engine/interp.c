@@ -358,9 +358,6 @@ unwind:
     step = aw_unwind(vm);
     goto stepped;
 
-let_go: /* `del`: what has a __del__ may be dead now */
-    if (AW_UNLIKELY(vm->heap->del_count > 0))
-        aw_heap_let_go(vm);
 safepoint:
     if (AW_UNLIKELY(vm->poll)) {
         SAVE();
@@ -418,6 +415,14 @@ go_on:
         DISPATCH();
     }
 
+    OP(LET_GO) {
+        if (AW_UNLIKELY(vm->attentive)) {
+            SAVE();
+            aw_attend(vm, &R[A], true);
+        }
+        DISPATCH();
+    }
+
     OP(DEL_LOCAL) {
         if (AW_UNLIKELY(!R[A])) {
             SAVE();
@@ -425,7 +430,7 @@ go_on:
             goto raised;
         }
         R[A] = AW_UNSET;
-        goto let_go;
+        DISPATCH();
     }
 
     /* ---- cells ---- */
@@ -556,10 +561,7 @@ go_on:
     OP(DEL_GLOBAL) {
         SAVE();
         CHECK(aw_delete_name(vm, aw_from_object(frame->function->globals), caches[A].name));
-        if (AW_UNLIKELY(vm->heap->del_count > 0))
-            for (int i = B; i < frame->code->slot_count; i++)
-                R[i] = AW_UNSET; /* the last that may hold what the name meant */
-        goto let_go;
+        DISPATCH();
     }
 
     OP(LOAD_NAME) {
@@ -581,10 +583,7 @@ go_on:
     OP(DEL_NAME) {
         SAVE();
         CHECK(aw_delete_name(vm, R[0], caches[A].name));
-        if (AW_UNLIKELY(vm->heap->del_count > 0))
-            for (int i = B; i < frame->code->slot_count; i++)
-                R[i] = AW_UNSET; /* the last that may hold what the name meant */
-        goto let_go;
+        DISPATCH();
     }
 
     /* ---- attributes and items ---- */
@@ -630,7 +629,7 @@ go_on:
     OP(DEL_ATTR) {
         SAVE();
         CHECK(aw_setattr(vm, R[A], caches[B].name, AW_UNSET));
-        goto let_go;
+        DISPATCH();
     }
 
     OP(LOAD_METHOD) {
@@ -724,7 +723,7 @@ go_on:
     OP(DEL_ITEM) {
         SAVE();
         CHECK(aw_setitem(vm, R[A], R[B], AW_UNSET));
-        goto let_go;
+        DISPATCH();
     }
 
     OP(BUILD_SLICE) {
@@ -1263,6 +1262,8 @@ go_on:
 
     OP(CALL) {
         SAVE();
+        if (AW_UNLIKELY(vm->attentive))
+            aw_attend(vm, &R[B + 1 + C], false);
         AwValue callable = R[B];
         AwValue *arguments = &R[B + 1];
         int count = C;
@@ -1273,6 +1274,8 @@ go_on:
 
     OP(CALL_METHOD) {
         SAVE();
+        if (AW_UNLIKELY(vm->attentive))
+            aw_attend(vm, &R[B + 2 + C], false);
         AwValue callable = R[B];
         bool has_self = R[B + 1] != AW_UNSET;
         AwValue *arguments = &R[B + 2] - has_self;
@@ -1284,6 +1287,8 @@ go_on:
 
     OP(CALL_KW) {
         SAVE();
+        if (AW_UNLIKELY(vm->attentive))
+            aw_attend(vm, &R[B + 2 + C], false);
         frame->ip = ip + 1; /* behind the second word: where a callee's result comes back to */
         bool has_self = R[B + 1] != AW_UNSET;
         AwValue *arguments = &R[B + 2] - has_self;
@@ -1294,6 +1299,8 @@ go_on:
 
     OP(CALL_EX) {
         SAVE();
+        if (AW_UNLIKELY(vm->attentive))
+            aw_attend(vm, &R[B + 3], false);
         if (C == 2)
             CHECK(aw_spread_keywords(vm, &R[B + 2], R[B]));
         STEP_STORE(call_spread(vm, R[B], R[B + 1], C ? R[B + 2] : AW_UNSET, A, &result));

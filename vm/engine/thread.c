@@ -216,7 +216,7 @@ AwStep aw_safepoint(AwVM *vm)
     uint32_t poll = __atomic_load_n(&vm->poll, __ATOMIC_RELAXED);
     if ((poll & (AW_POLL_GC | AW_POLL_STRESS)) && vm->no_collect == 0) {
         clear_poll(vm, AW_POLL_GC);
-        aw_heap_collect(vm);
+        aw_heap_collect_when_due(vm);
         poll = __atomic_load_n(&vm->poll, __ATOMIC_RELAXED);
     }
     if (poll & AW_POLL_DEL)

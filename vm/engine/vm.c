@@ -9,7 +9,6 @@ static void mark_machine(AwVM *vm, AwHeap *heap, void *context)
 {
     (void)context;
     AwEngine *engine = vm->engine;
-    aw_cache_flush_all(vm);
     for (AwThread *thread = engine->threads; thread; thread = thread->next)
         aw_thread_mark(heap, thread);
     aw_heap_mark(heap, engine->build_class);
@@ -20,6 +19,13 @@ static void mark_machine(AwVM *vm, AwHeap *heap, void *context)
     aw_heap_mark(heap, vm->resume.fallback);
     if (vm->resume.coroutine)
         aw_heap_mark_object(heap, vm->resume.coroutine);
+}
+
+/* They hold addresses of what may be gone. */
+static void weak_caches(AwVM *vm, AwHeap *heap, void *context)
+{
+    (void)heap, (void)context;
+    aw_cache_flush_all(vm);
 }
 
 /* Coroutines that nothing can start any more are reported and leave the list before they are swept. */
@@ -77,12 +83,14 @@ bool aw_engine_init(AwVM *vm)
     vm->calls.frame_caller = aw_frame_caller;
     vm->calls.frame_runs = aw_frame_runs;
     vm->calls.library = aw_library_function;
+    vm->calls.program_makes_weakref = aw_program_makes_weakref;
     vm->calls.super_arguments = aw_frame_super;
     vm->calls.raise_memory = aw_raise_memory;
     aw_type_flush_caches = aw_cache_flush_all;
     const char *slice = getenv("AW_SLICE");
     vm->engine->slice_default = slice ? strtoull(slice, NULL, 10) : 0;
-    if (!aw_heap_add_roots(vm, mark_machine, NULL) || !aw_heap_add_weak(vm, weak_unstarted, NULL))
+    if (!aw_heap_add_roots(vm, mark_machine, NULL) || !aw_heap_add_weak(vm, weak_unstarted, NULL) ||
+        !aw_heap_add_weak(vm, weak_caches, NULL))
         return false;
     AwThread *main_thread = aw_thread_new(vm, AW_NONE, NULL, 0);
     if (!main_thread)

@@ -329,7 +329,7 @@ static void sweep(AwHeapInside *heap)
             sweep_class(heap, &heap->classes[kind][i]);
 }
 
-static void clear_marks(AwHeapInside *heap)
+void aw_heap_clear_marks(AwHeapInside *heap)
 {
     for (AwChunk *chunk = heap->chunks; chunk; chunk = chunk->next)
         memset(chunk->marks, 0, sizeof chunk->marks);
@@ -337,26 +337,55 @@ static void clear_marks(AwHeapInside *heap)
         large->marked = false;
 }
 
-void aw_heap_collect(AwVM *vm)
+void aw_heap_mark_all(AwHeapInside *heap)
 {
-    AwHeapInside *heap = aw_heap_inside(vm->heap);
-    __atomic_fetch_and(&vm->poll, ~(uint32_t)AW_POLL_GC, __ATOMIC_RELAXED);
-    if (vm->no_collect > 0)
-        return;
-    assert(!heap->tracing);
-    heap->tracing = true;
-    clear_marks(heap);
+    aw_heap_clear_marks(heap);
     aw_heap_mark_roots(heap);
     drain(heap, 0);
+}
+
+/* Marks all that lives on. Weak references to what does not are cleared: first of all, as CPython's collector does it for cycles;
+ * or last, when cycles stay, so that the rest dies as by counting references: after its __del__. */
+static void mark_living(AwHeapInside *heap, bool keep)
+{
+    uint64_t *old = keep ? aw_heap_save_marks(heap) : NULL;
+    aw_heap_mark_all(heap);
+    if (keep)
+        aw_heap_mark_cycles(heap, old);
+    free(old);
+    drain(heap, 0);
+    if (!keep)
+        aw_heap_clear_refs(heap);
     aw_heap_rescue_dels(heap);
     drain(heap, 0);
     aw_heap_run_rescue(heap);
     drain(heap, 0);
+    if (keep)
+        aw_heap_clear_refs(heap);
+}
+
+static void collect(AwHeapInside *heap, bool keep_cycles)
+{
+    assert(!heap->tracing);
+    heap->tracing = true;
+    mark_living(heap, keep_cycles);
     aw_heap_run_weak(heap);
     sweep(heap);
     aw_heap_trim(heap);
     heap->tracing = false;
     heap->collections++;
+}
+
+static void collect_and_count(AwVM *vm, bool keep_cycles)
+{
+    AwHeapInside *heap = aw_heap_inside(vm->heap);
+    __atomic_fetch_and(&vm->poll, ~(uint32_t)AW_POLL_GC, __ATOMIC_RELAXED);
+    if (vm->no_collect > 0)
+        return;
+    aw_heap_be_attentive(heap);
+    collect(heap, keep_cycles);
+    heap->account_bytes = heap->live_bytes = heap->front.bytes;
+    aw_heap_be_attentive(heap);
     heap->front.threshold =
         heap->front.bytes +
         (heap->front.bytes > AW_HEAP_MIN_GROWTH ? heap->front.bytes : AW_HEAP_MIN_GROWTH);
@@ -367,6 +396,18 @@ void aw_heap_collect(AwVM *vm)
     }
 }
 
+void aw_heap_collect(AwVM *vm)
+{
+    collect_and_count(vm, false);
+}
+
+void aw_heap_collect_when_due(AwVM *vm)
+{
+    const AwHeapInside *heap = aw_heap_inside(vm->heap);
+    collect_and_count(vm, (heap->keep_cycles || vm->poll & AW_POLL_STRESS) &&
+                              heap->watched + heap->front.del_count > 0);
+}
+
 /* ---- the end of the machine ---- */
 
 void aw_heap_deinit(AwVM *vm)
@@ -375,7 +416,7 @@ void aw_heap_deinit(AwVM *vm)
     if (!heap)
         return;
     heap->tracing = true;
-    clear_marks(heap);
+    aw_heap_clear_marks(heap);
     sweep(heap);
     for (size_t i = 0; i < heap->static_type_count; i++)
         aw_shape_clear(vm, &heap->static_types[i]->root);
@@ -388,6 +429,7 @@ void aw_heap_deinit(AwVM *vm)
     free(heap->rescue_hooks.items);
     free(heap->dels);
     free(heap->dead);
+    free(heap->refs);
     free(heap->weak_hooks.items);
     free(heap->static_types);
     free(heap);

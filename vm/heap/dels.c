@@ -1,4 +1,5 @@
-/* dels.c: objects whose class defines __del__: the list of the living ones and the line of the dead ones.
+/* dels.c: objects whose class defines __del__: the list of the living ones; and the line of what has something to be called: dead objects
+ * with their __del__, and weak references with their callbacks.
  *
  * A dead one and all it refers to live on until its __del__ was called, which happens once at most: afterwards it is in neither.
  */
@@ -6,16 +7,32 @@
 
 #include <string.h>
 
-bool aw_heap_list_del(AwHeapInside *heap, AwObject *o)
+/* Dying needs no memory: there is always room in the line for all that may come. */
+bool aw_heap_reserve_dead(AwHeapInside *heap, size_t more)
 {
-    size_t count = heap->front.del_count;
-    if (!aw_heap_grow_array(&heap->dels, &heap->del_capacity, count, sizeof(AwObject *)))
-        return false;
-    while (heap->dead_end + count >= heap->dead_capacity) /* dying needs no memory */
+    size_t most = heap->dead_end + heap->front.del_count + heap->callback_count + more;
+    while (most > heap->dead_capacity)
         if (!aw_heap_grow_array(&heap->dead, &heap->dead_capacity, heap->dead_capacity,
                                 sizeof(AwObject *)))
             return false;
+    return true;
+}
+
+void aw_heap_line_up(AwHeapInside *heap, AwObject *o)
+{
+    assert(heap->dead_end < heap->dead_capacity);
+    heap->dead[heap->dead_end++] = o;
+    __atomic_or_fetch(&heap->vm->poll, AW_POLL_DEL, __ATOMIC_RELAXED);
+}
+
+bool aw_heap_list_del(AwHeapInside *heap, AwObject *o)
+{
+    size_t count = heap->front.del_count;
+    if (!aw_heap_grow_array(&heap->dels, &heap->del_capacity, count, sizeof(AwObject *)) ||
+        !aw_heap_reserve_dead(heap, 1))
+        return false;
     heap->dels[heap->front.del_count++] = o;
+    aw_heap_be_attentive(heap);
     return true;
 }
 
@@ -27,18 +44,23 @@ static void condemn(AwHeapInside *heap, bool all)
         if (!all && aw_heap_is_marked(&heap->front, aw_from_object(o)))
             heap->dels[kept++] = o;
         else
-            heap->dead[heap->dead_end++] = o;
+            aw_heap_line_up(heap, o);
     }
     heap->front.del_count = kept;
-    if (heap->dead_begin < heap->dead_end)
-        __atomic_or_fetch(&heap->vm->poll, AW_POLL_DEL, __ATOMIC_RELAXED);
+}
+
+bool aw_heap_any_del_dead(const AwHeapInside *heap)
+{
+    for (size_t i = 0; i < heap->front.del_count; i++)
+        if (!aw_heap_is_marked((AwHeap *)(uintptr_t)&heap->front, aw_from_object(heap->dels[i])))
+            return true;
+    return false;
 }
 
 void aw_heap_rescue_dels(AwHeapInside *heap)
 {
-    if (heap->front.del_count == 0)
-        return;
-    condemn(heap, false);
+    if (heap->front.del_count > 0)
+        condemn(heap, false);
     aw_heap_mark_dead(heap);
 }
 
@@ -60,11 +82,4 @@ AwValue aw_heap_take_dead(AwVM *vm)
         return aw_from_object(heap->dead[heap->dead_begin++]);
     heap->dead_begin = heap->dead_end = 0;
     return AW_UNSET;
-}
-
-void aw_heap_let_go(AwVM *vm)
-{
-    enum { CHEAP = 1 << 20 };
-    if (vm->heap->del_count > 0 && vm->heap->bytes < CHEAP)
-        __atomic_or_fetch(&vm->poll, AW_POLL_GC, __ATOMIC_RELAXED);
 }

@@ -48,12 +48,25 @@ bool aw_heap_register_static_type(AwVM *vm, AwType *type) AW_MUST_CHECK;
 bool aw_heap_add_rescue(AwVM *vm, AwRootFn fn, void *context) AW_MUST_CHECK;
 
 /* Objects whose class defines __del__ are listed when they are made. The collector keeps those that it finds dead once
- * more and raises AW_POLL_DEL; the engine takes them one by one, the oldest first, and calls it. */
+ * more and raises AW_POLL_DEL; the engine takes them one by one and calls it. Weak references with callbacks come the same way. */
 AwValue aw_heap_take_dead(AwVM *vm); /* AW_UNSET: no more */
 void aw_heap_condemn(
     AwVM *vm); /* at the end of the program: all that are left are as good as dead */
-/* The program let go of something: if that may have been one of them, and looking is cheap, a collection is asked for. */
-void aw_heap_let_go(AwVM *vm);
+
+/* While the program can see when objects die (vm->attentive): finds those that are dead for who counts references, clears weak references
+ * to them, and lines up what is to be called. Whether there were any that mattered. At a safepoint only; see refcount.c. */
+bool aw_heap_free_uncounted(AwVM *vm, bool whatever_it_costs);
+/* The sum of the weights of unreachable objects that are part of cycles or held by them. At a safepoint only. */
+size_t aw_heap_count_cycles(AwVM *vm, size_t (*weight)(AwObject *o));
+/* Calls fn for each object that one of the `count` values refers to, once for each of them, until it answers false; whether it never
+ * did. `fn` must not make objects; memory that an object owns may grow. */
+bool aw_heap_each_referent(AwVM *vm, const AwValue *values, size_t count,
+                           bool (*fn)(AwVM *vm, AwValue from, AwValue to, void *context),
+                           void *context);
+/* CPython's collector would have looked for cycles by now, since so much was allocated; and the program can see that. */
+bool aw_heap_cycles_are_due(AwVM *vm);
+/* gc.disable(): collections leave cycles alone while somebody can see when objects die. */
+void aw_heap_keep_cycles(AwVM *vm, bool keep);
 
 /* `fn` is called after marking and before anything is freed: it forgets what nobody marked. */
 typedef void (*AwWeakFn)(AwVM *vm, AwHeap *heap, void *context);
@@ -82,6 +95,8 @@ void aw_heap_deinit(AwVM *vm); /* finalizes and frees everything; debug builds a
 /* Only at a safepoint: between two instructions. While vm->no_collect is not 0 it only takes the
  * request out of the poll word; the next run of cells that is handed out asks again. */
 void aw_heap_collect(AwVM *vm);
+/* The same when memory asks for it; cycles may stay (aw_heap_keep_cycles; and under stress, where it comes at odd moments). */
+void aw_heap_collect_when_due(AwVM *vm);
 
 typedef struct {
     size_t

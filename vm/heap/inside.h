@@ -101,8 +101,16 @@ typedef struct {
     AwHooks root_hooks, rescue_hooks, weak_hooks;
     AwObject **dels; /* front.del_count of them, in the order in which they were made; not roots */
     AwObject *
-        *dead; /* found dead, their __del__ not called yet: from dead_begin to dead_end; roots */
+        *dead; /* what has something to be called: from dead_begin to dead_end; roots (dels.c) */
     size_t del_capacity, dead_capacity, dead_begin, dead_end;
+    struct AwWeakref **refs; /* buckets: ref_capacity of them, a power of two; see weakref.h */
+    size_t ref_count, ref_capacity, callback_count, watched;
+    int64_t
+        account; /* cells that refcount.c may look at; filled when `bytes` grows beyond account_bytes */
+    size_t account_bytes;
+    size_t live_bytes; /* after the last collection */
+    bool
+        keep_cycles; /* only what counting references would free is freed, while somebody can see that */
     AwType **static_types;
     size_t static_type_count, static_type_capacity;
 } AwHeapInside;
@@ -167,14 +175,30 @@ void aw_heap_free_all(AwHeapInside *heap);
 void aw_heap_finalize(AwHeapInside *heap, AwObject *o);
 void aw_heap_trace(AwHeap *heap, AwObject *o); /* marks what o refers to */
 void aw_heap_trace_static(AwHeap *heap, AwType *type);
+void aw_heap_clear_marks(AwHeapInside *heap);
+void aw_heap_mark_all(
+    AwHeapInside *heap); /* forgets all marks and makes them anew from the roots */
 /* roots.c */
 void aw_heap_mark_roots(AwHeapInside *heap);
 void aw_heap_run_rescue(AwHeapInside *heap);
 /* dels.c */
 bool aw_heap_list_del(AwHeapInside *heap, AwObject *o) AW_MUST_CHECK;
+bool aw_heap_reserve_dead(AwHeapInside *heap, size_t more) AW_MUST_CHECK;
+void aw_heap_line_up(AwHeapInside *heap, AwObject *o);
+bool aw_heap_any_del_dead(const AwHeapInside *heap);
 void aw_heap_rescue_dels(AwHeapInside *heap); /* those of the list that are not marked: dead */
 void aw_heap_mark_dead(AwHeapInside *heap);
 void aw_heap_run_weak(AwHeapInside *heap);
+/* weakref.c; `dead`: by the marks */
+void aw_heap_clear_refs(AwHeapInside *heap); /* to all that is dead */
+void aw_heap_clear_refs_to(AwHeapInside *heap, AwValue target);
+bool aw_heap_any_ref_dead(const AwHeapInside *heap);
+/* refcount.c */
+void aw_heap_be_attentive(AwHeapInside *heap);          /* sets vm->attentive */
+uint64_t *aw_heap_save_marks(const AwHeapInside *heap); /* release it with free */
+void aw_heap_mark_cycles(
+    AwHeapInside *heap,
+    const uint64_t *old); /* what cycles hold, after marking; old: the marks before */
 /* shape.c */
 void aw_shape_clear(AwVM *vm, AwShape *shape); /* frees what a shape owns */
 

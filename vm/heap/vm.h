@@ -16,7 +16,8 @@ enum {
     AW_POLL_STRESS = 8,    /* AW_GC_STRESS: collect at every safepoint */
     AW_POLL_TRACE = 16,    /* somebody watches each safepoint */
     AW_POLL_WAKE = 32,     /* another thread of the process wants attention */
-    AW_POLL_DEL = 64,      /* __del__ of dead objects is to be called */
+    AW_POLL_DEL =
+        64, /* __del__ of dead objects, or callbacks of weak references, are to be called */
 };
 
 struct AwFrameObject;             /* objects/frame.h */
@@ -44,6 +45,7 @@ typedef struct {
     bool (*frame_caller)(AwVM *vm, const struct AwFrameObject *frame, AwValue *out);
     /* Whether it is among those that run now. */
     bool (*frame_runs)(AwVM *vm, const struct AwFrameObject *frame);
+    bool (*program_makes_weakref)(AwVM *vm); /* not the library for itself */
     /* A function of a library module written in Aw, which is imported if need be. May re-enter. */
     bool (*library)(AwVM *vm, const char *module, const char *name, AwValue *out);
 } AwEngineCalls;
@@ -52,6 +54,7 @@ struct AwVM {
     /* first, since the interpreter loop looks at them all the time */
     volatile uint32_t poll; /* AW_POLL_… */
     uint32_t recursion_limit;
+    bool attentive;    /* the program can see when objects die: see heap/refcount.c */
     AwThread *thread;  /* the running VM thread */
     AwValue exception; /* being raised; AW_UNSET otherwise */
     AwHeap *heap;

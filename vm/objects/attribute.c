@@ -4,11 +4,13 @@
  * An instance keeps its attributes in slots named by its shape until somebody asks for its __dict__ or gives it more
  * than AW_SHAPE_MAX of them; then they move into a dict in the slot of a shape with AW_SHAPE_DICT.
  */
+#include "vm/objects/container.h"
 #include "vm/objects/exception.h"
 #include "vm/objects/module.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/slots.h"
 #include "vm/objects/str.h"
+#include "vm/objects/weakref.h"
 
 static inline AwValue *attr_slots(AwObject *o)
 {
@@ -221,8 +223,11 @@ static AwStatus set_dict(AwVM *vm, AwValue *args, int argc, AwValue *out)
 
 static AwStatus get_weakref(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
-    (void)vm, (void)args, (void)argc;
-    *out = AW_NONE;
+    (void)argc;
+    AwValue all = aw_weakref_list(vm, args[0]);
+    if (!all)
+        return AW_RAISED;
+    *out = aw_as_list(all)->count ? aw_as_list(all)->items[0] : AW_NONE;
     return AW_OK;
 }
 
@@ -240,11 +245,16 @@ static bool add_missing(AwVM *vm, AwType *type, AwValue getset)
            aw_dict_set_str(vm, type->namespace, name, getset);
 }
 
+bool aw_type_add_weakref_getset(AwVM *vm, AwType *type)
+{
+    AwValue weakref = aw_getset_new(vm, type, &dict_defs[2], NULL);
+    return weakref && add_missing(vm, type, weakref);
+}
+
 bool aw_type_add_dict_getsets(AwVM *vm, AwType *type)
 {
     AwValue dict = aw_getset_new(vm, type, &dict_defs[0], &dict_defs[1]);
-    AwValue weakref = dict ? aw_getset_new(vm, type, &dict_defs[2], NULL) : AW_UNSET;
-    return weakref && add_missing(vm, type, dict) && add_missing(vm, type, weakref);
+    return dict && add_missing(vm, type, dict) && aw_type_add_weakref_getset(vm, type);
 }
 
 /* ---- obj.__class__ = C ---- */

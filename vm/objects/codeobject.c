@@ -6,6 +6,8 @@
 #include "vm/objects/operator.h"
 #include "vm/objects/str.h"
 
+#include <stdlib.h>
+
 /* ---- constants ---- */
 
 static bool looks_like_identifier(AwText text)
@@ -168,6 +170,7 @@ static void code_finalize(AwVM *vm, AwObject *o)
     aw_memory_free(vm, self->consts, code->const_count * sizeof *self->consts);
     aw_memory_free(vm, self->param_names, code->param_count * sizeof *self->param_names);
     aw_memory_free(vm, self->caches, code->site_count * sizeof *self->caches);
+    free(self->attention);
     aw_unit_release(code->unit);
 }
 

@@ -31,6 +31,13 @@ typedef struct {
 } AwCache;
 
 /* Code that the machine has loaded: constants are values, caches exist. */
+/* At one instruction: how often the engine looked for dead objects, how often in vain since it last found some, and how many times
+ * it is to pass by (engine/dels.c). */
+typedef struct {
+    uint16_t looks, skip;
+    uint8_t in_vain;
+} AwAttention;
+
 typedef struct AwCodeObject {
     AwObject base;
     const AwCode *code;   /* holds its unit */
@@ -43,6 +50,7 @@ typedef struct AwCodeObject {
     uint32_t flags; /* copies of code's */
     bool simple;    /* only positional parameters: argc == positional_count needs no binding */
     bool direct;    /* … and a call runs it: no generator, no coroutine */
+    AwAttention *attention; /* by instruction; owned (plain memory), NULL until needed */
 } AwCodeObject;
 
 typedef struct AwFunction {

@@ -83,6 +83,8 @@ AwType *aw_type_best_base(AwVM *vm, AwValue bases) AW_MUST_CHECK; /* checks them
 bool aw_type_add_dict_getsets(AwVM *vm, AwType *type) AW_MUST_CHECK;
 /* A builtin type's docstring, or NULL. */
 const char *aw_type_doc(const AwType *type);
+bool aw_type_add_weakref_getset(AwVM *vm,
+                                AwType *type) AW_MUST_CHECK; /* that of __weakref__ alone */
 bool aw_type_module(AwVM *vm, AwType *type, AwValue *out) AW_MUST_CHECK;         /* __module__ */
 bool aw_type_collect_names(AwVM *vm, AwType *type, AwDict *names) AW_MUST_CHECK; /* for dir() */
 bool aw_instance_set_class(AwVM *vm, AwValue v, AwType *type) AW_MUST_CHECK;

@@ -205,6 +205,8 @@ static bool use_slots(AwVM *vm, AwType *type, AwValue slots)
         type->flags |= AW_TYPE_SLOTS;
     if (names.wants_dict)
         type->flags |= AW_TYPE_HAS_DICT;
+    if (names.wants_weakref && !aw_type_add_weakref_getset(vm, type))
+        return false;
     return add_members(vm, type, names.keep);
 }
 
