@@ -62,8 +62,10 @@ typedef struct AwBlock {
     AwLabel *on_continue; /* LOOP: to jump back to, or NULL */
     AwLabel *on_next;     /* LOOP: to jump forward to, for the next item */
     const AwNodes *body;  /* FINALLY */
-    uint32_t slot;        /* WITH: exit function and self; HANDLED: what was handled before */
-    bool is_async;        /* WITH */
+    uint32_t
+        slot; /* WITH: exit function and self; HANDLED: what was handled before; LOOP: the iterator */
+    bool drops; /* LOOP: the iterator may have to be dropped when the loop is left before its end */
+    bool is_async; /* WITH */
 } AwBlock;
 
 /* One code object being made. */

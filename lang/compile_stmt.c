@@ -64,14 +64,40 @@ static void store_item(AwFunc *f, const AwNode *target, uint32_t slot, bool dire
         aw_compile_assign(f, target, slot);
 }
 
+/* Only what a call made can be held by the loop alone. */
+static bool may_drop(const AwNode *iter)
+{
+    return iter->kind == AST_CALL;
+}
+
+/* Where `break` goes to: the iterator is dropped. */
+static void end_broken(AwFunc *f, const AwNode *node, const AwBlock *block, AwLabel *broken,
+                       AwLabel *end)
+{
+    if (!block->drops || !broken->patches)
+        return;
+    uint32_t mark = f->emit.top;
+    at(f, node);
+    aw_emit_jump(&f->emit, OP_JUMP, 0, end);
+    aw_emit_bind(&f->emit, broken);
+    set_top(f, block->slot + 1);
+    op(f, node, OP_DROP_ITER, block->slot, 0, 0);
+    f->emit.top = mark;
+}
+
 /* FOR_ITER fetches the first item, FOR_BACK at the end of the body all others. */
 static void for_statement(AwFunc *f, const AwNode *node)
 {
     const AwNode *target = node->for_loop.target;
-    AwLabel head = {0}, next = {0}, orelse = {0}, end = {0};
-    AwBlock block = {.kind = AW_BLOCK_LOOP, .on_break = &end, .on_next = &next};
+    AwLabel head = {0}, next = {0}, orelse = {0}, broken = {0}, end = {0};
     uint32_t mark = f->emit.top;
     uint32_t iterator = aw_compile_iterator(f, node, node->for_loop.iter);
+    bool drops = may_drop(node->for_loop.iter);
+    AwBlock block = {.kind = AW_BLOCK_LOOP,
+                     .on_break = drops ? &broken : &end,
+                     .on_next = &next,
+                     .slot = iterator,
+                     .drops = drops};
     aw_compile_push_block(f, &block);
     bool direct;
     uint32_t slot = item_slot(f, target, &direct);
@@ -88,16 +114,22 @@ static void for_statement(AwFunc *f, const AwNode *node)
     aw_emit_bind(&f->emit, &orelse);
     set_top(f, mark);
     aw_compile_body(f, node->for_loop.orelse);
+    end_broken(f, node, &block, &broken, &end);
     aw_emit_bind(&f->emit, &end);
 }
 
 static void async_for_statement(AwFunc *f, const AwNode *node)
 {
     const AwNode *target = node->for_loop.target, *iter = node->for_loop.iter;
-    AwLabel head = {0}, orelse = {0}, end = {0};
-    AwBlock block = {.kind = AW_BLOCK_LOOP, .on_break = &end, .on_continue = &head};
+    AwLabel head = {0}, orelse = {0}, broken = {0}, end = {0};
     uint32_t mark = f->emit.top;
     uint32_t iterator = temp(f), exception = temp(f);
+    bool drops = may_drop(iter);
+    AwBlock block = {.kind = AW_BLOCK_LOOP,
+                     .on_break = drops ? &broken : &end,
+                     .on_continue = &head,
+                     .slot = iterator,
+                     .drops = drops};
     op(f, node, OP_GET_AITER, iterator, aw_compile_operand_in(f, iter, NULL, iterator), 0);
     AwHandler *handler = aw_emit_handler(&f->emit, exception);
     aw_compile_push_block(f, &block);
@@ -120,6 +152,7 @@ static void async_for_statement(AwFunc *f, const AwNode *node)
     aw_emit_bind(&f->emit, &orelse);
     set_top(f, mark);
     aw_compile_body(f, node->for_loop.orelse);
+    end_broken(f, node, &block, &broken, &end);
     aw_emit_bind(&f->emit, &end);
 }
 

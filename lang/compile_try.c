@@ -55,7 +55,7 @@ static void exit_normally(AwFunc *f, const AwBlock *block)
 
 static bool needs_cleanup(const AwBlock *block)
 {
-    return block->kind != AW_BLOCK_LOOP && block->kind != AW_BLOCK_TRY;
+    return block->drops || (block->kind != AW_BLOCK_LOOP && block->kind != AW_BLOCK_TRY);
 }
 
 /* What leaving the block takes; it is not on the stack of blocks any more. */
@@ -63,6 +63,9 @@ static void clean_up(AwFunc *f, const AwBlock *block, const AwNode *node)
 {
     switch (block->kind) {
     case AW_BLOCK_LOOP:
+        if (block->drops)
+            op(f, node, OP_DROP_ITER, block->slot, 0, 0);
+        break;
     case AW_BLOCK_TRY: break;
     case AW_BLOCK_FINALLY: aw_compile_body(f, block->body); break;
     case AW_BLOCK_WITH: exit_normally(f, block); break;

@@ -402,13 +402,16 @@ class BaseEventLoop(_Turns, AbstractEventLoop):
 
     # ---- asynchronous generators ----
 
+    def _asyncgen_finalizer_hook(self, agen):
+        # one died before its end: its finally blocks run in a task
+        self.call_soon_threadsafe(self.create_task, agen.aclose())
+
     async def shutdown_asyncgens(self):
         """Closes the asynchronous generators that were begun and not ended."""
         self._asyncgens_shutdown_called = True
-        closing = list(self._async_generators)
+        closing = self._take_asyncgens()
         if not closing:
             return
-        self._async_generators = []
         results = await tasks.gather(*[agen.aclose() for agen in closing], return_exceptions=True)
         for result, agen in zip(results, closing):
             if isinstance(result, Exception):

@@ -36,6 +36,9 @@ AwCoroutine *aw_coroutine_new(AwVM *vm, AwFunction *function, const AwValue *par
         .origin_code = maker ? maker->code : NULL,
         .origin = maker ? (uint32_t)(maker->ip - maker->code->code->insts - 1) : 0,
     };
+    if (type != &aw_coroutine_type && maker && maker == vm->thread->frame &&
+        (maker->ip->op == OP_GET_ITER || maker->ip->op == OP_GET_AITER))
+        coroutine->flags = AW_CORO_FOR_LOOP;
     aw_copy_values(coroutine->slots, params, code->param_count);
     for (AwValue *slot = coroutine->slots + code->param_count,
                  *end = coroutine->slots + code->slot_count;
@@ -349,6 +352,10 @@ AwStep aw_step_link(AwVM *vm, AwCoroutine *inner, uint16_t dst, AwReturn kind, A
 
 AwStep aw_step_await(AwVM *vm, uint16_t dst, AwValue awaitable)
 {
+    AwFrame *frame = vm->thread->frame;
+    if (AW_UNLIKELY(frame->code->flags & AW_CODE_GENERATOR) && aw_generator_is_unguarded(frame) &&
+        !aw_generator_guard(vm, frame))
+        return AW_STEP_RAISED;
     if (AW_LIKELY(aw_is_coroutine(awaitable) || aw_is_generator(awaitable)))
         return aw_step_link(vm, aw_as_coroutine(awaitable), dst, AW_RETURN_AWAIT, AW_EVENT_RETURN,
                             AW_NONE);

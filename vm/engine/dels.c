@@ -4,7 +4,7 @@
  * A look is not free. So at a place in the program where it was in vain several times, or that had very many, looks become rarer and rarer;
  * the counters are in the code object, one for each instruction.
  */
-#include "vm/engine/engine.h"
+#include "vm/engine/internal.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/str.h"
@@ -44,21 +44,39 @@ static AwValue function_of(AwVM *vm, AwValue self, AwValue *where)
     return bound;
 }
 
+/* Calls what is to be called for it; *where: whose exception it is. False: raised. */
+static bool call_for(AwVM *vm, AwValue self, AwValue *where)
+{
+    AwValue ignored;
+    *where = self;
+    if (aw_is_generator(self) || aw_is_exact(self, &aw_async_generator_type))
+        return aw_generator_clean_up(vm, aw_as_coroutine(self));
+    bool is_ref = is_weakref(self);
+    AwValue function = function_of(vm, self, where);
+    aw_root_push(vm, function);
+    return !vm->exception && (!function || aw_call(vm, function, &self, is_ref, &ignored));
+}
+
 static void run_one(AwVM *vm, AwValue self)
 {
-    AwValue where, ignored;
+    AwValue where;
     size_t mark = aw_root_mark(vm);
     aw_root_push(vm, self);
-    bool is_ref = is_weakref(self);
-    AwValue function = function_of(vm, self, &where);
-    aw_root_push(vm, function);
-    if ((function && !aw_call(vm, function, &self, is_ref, &ignored)) || vm->exception) {
+    if (!call_for(vm, self, &where)) {
         AwValue exception = aw_take_exception(vm);
         if (vm->engine->on_unraisable)
             vm->engine->on_unraisable(vm, exception, where);
         vm->exception = AW_UNSET;
     }
     aw_root_release(vm, mark);
+}
+
+void aw_generator_drop(AwVM *vm, AwValue self)
+{
+    uint32_t flags = vm->native_flags;
+    vm->native_flags = AW_REENTERS;
+    run_one(vm, self);
+    vm->native_flags = flags;
 }
 
 void aw_dels_run(AwVM *vm)
@@ -137,6 +155,9 @@ void aw_attend(AwVM *vm, AwValue *free, bool let_go)
 {
     AwFrame *frame = vm->thread->frame;
     if (vm->no_collect > 0 || vm->engine->in_dels || frame->code->flags & AW_CODE_LIBRARY)
+        return;
+    aw_heap_forget_over(vm);
+    if (!vm->attentive)
         return;
     clear_leftovers(vm, frame, free);
     AwAttention *counter = counter_of(frame);

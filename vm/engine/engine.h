@@ -106,6 +106,10 @@ enum {
     AW_CORO_AGEN_CLOSED = 16,
     AW_CORO_AGEN_RUNNING = 32, /* an asend/athrow is under way */
     AW_CORO_LEAVING = 64,      /* a root whose inner frames return by AW_RETURN_LEAVING */
+    AW_CORO_FOR_LOOP =
+        4, /* a generator that nothing but the iterator of a loop refers to (only coroutines are REPORTED) */
+    AW_CORO_GUARDED =
+        128, /* a generator: the heap tells when it dies, for it has something to clean up */
 };
 
 /* generator, coroutine and async_generator: one layout, three types. */
@@ -248,6 +252,8 @@ struct AwEngine {
     bool (*wait_nested)(AwVM *vm, AwThread *thread);
     /* An asynchronous generator is iterated for the first time: the running loop wants to know. NULL or a hook. */
     bool (*on_async_generator)(AwVM *vm, AwCoroutine *generator);
+    /* an asynchronous generator died that has something to clean up; NULL: nobody cares. False: raised. */
+    bool (*on_async_generator_died)(AwVM *vm, AwCoroutine *generator);
     /* A coroutine's result was dropped unstarted, found by the collector or at the end: see sched/report. */
     void (*on_never_awaited)(AwVM *vm, AwCoroutine *coroutine);
     /* Compiles and gives the code of a module's source; set by cli or embedding (lang/ is not known here). Returns AW_UNSET with
@@ -316,6 +322,9 @@ AwEvent aw_coroutine_step(AwVM *vm, AwCoroutine *coroutine, AwEvent event, AwVal
 void aw_dels_run(AwVM *vm);
 /* Whether the code that asks module weakref for a reference is the program's own, not the library's. */
 bool aw_program_makes_weakref(AwVM *vm);
+/* A suspended generator died: closes it, or tells the loop. Re-enters. False: raised. */
+bool aw_generator_clean_up(AwVM *vm, AwCoroutine *generator) AW_MUST_CHECK;
+
 /* For the interpreter loop, before a call or after a statement that let go of something, while vm->attentive: looks for what died, and
  * calls what there is to call. Slots of the frame from `free` on hold nothing that is needed. */
 void aw_attend(AwVM *vm, AwValue *free, bool let_go);

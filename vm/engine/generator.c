@@ -15,11 +15,60 @@ void aw_coroutine_traverse(AwHeap *heap, AwObject *o)
     if (coroutine->state == AW_CORO_CREATED) {
         aw_heap_mark_object(heap, coroutine->origin_code);
     } else {
-        aw_heap_mark_object(heap, coroutine->innermost);
-        aw_heap_mark_object(heap, coroutine->outer_root);
+        if (coroutine->innermost != coroutine) /* that would look like a cycle (heap/refcount.c) */
+            aw_heap_mark_object(heap, coroutine->innermost);
+        if (coroutine->state == AW_CORO_RUNNING)
+            aw_heap_mark_object(heap, coroutine->outer_root);
     }
     aw_heap_mark_many(heap, coroutine->slots, coroutine->frame.code->slot_count);
     aw_heap_mark_object(heap, coroutine->frame.code);
+}
+
+/* ---- what has something to clean up ---- */
+
+static bool guard(AwVM *vm, AwCoroutine *generator)
+{
+    if (generator->flags & AW_CORO_GUARDED)
+        return true;
+    generator->flags |= AW_CORO_GUARDED;
+    return aw_heap_tell_death(vm, &generator->base);
+}
+
+/* Those that delegate to it are closed first, and pass it on. */
+static bool guard_chain(AwVM *vm, AwFrame *frame)
+{
+    enum { GENERATORS = AW_CODE_GENERATOR | AW_CODE_ASYNC_GENERATOR };
+    AwFrame *root = &vm->thread->root->frame;
+    for (; frame != root; frame = frame->previous)
+        if (frame->code->flags & GENERATORS && !guard(vm, aw_frame_coroutine(frame)))
+            return false;
+    return !(root->code->flags & GENERATORS) || guard(vm, vm->thread->root);
+}
+
+bool aw_generator_guard(AwVM *vm, AwFrame *frame)
+{
+    const AwCode *code = frame->code->code;
+    uint32_t at = (uint32_t)(frame->ip - code->insts - 1);
+    for (uint32_t i = 0; i < code->range_count; i++)
+        if (at >= code->ranges[i].start && at < code->ranges[i].end)
+            return guard_chain(vm, frame);
+    return true;
+}
+
+bool aw_coroutine_is_over(const AwObject *o)
+{
+    return ((const AwCoroutine *)o)->state == AW_CORO_CLOSED;
+}
+
+bool aw_generator_clean_up(AwVM *vm, AwCoroutine *generator)
+{
+    AwValue ignored, self = aw_from_object(generator), close;
+    if (generator->state != AW_CORO_SUSPENDED)
+        return true;
+    if (generator->frame.code->flags & AW_CODE_ASYNC_GENERATOR)
+        return !vm->engine->on_async_generator_died ||
+               vm->engine->on_async_generator_died(vm, generator);
+    return aw_getattr(vm, self, aw_names.close, &close) && aw_call(vm, close, NULL, 0, &ignored);
 }
 
 /* ---- methods ---- */
@@ -243,16 +292,13 @@ static bool itself(AwVM *vm, AwValue self, AwValue *out)
     return true;
 }
 
-AwType aw_generator_type = {AW_TYPE_HEADER(generator),
-                            .name = "generator",
-                            .base_type = &aw_object_type,
-                            .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE,
-                            .size = sizeof(AwCoroutine),
-                            .methods = generator_methods,
-                            .traverse = aw_coroutine_traverse,
-                            .repr = coroutine_repr,
-                            .iter = itself,
-                            .next = aw_engine_next};
+AwType aw_generator_type = {
+    AW_TYPE_HEADER(generator),       .name = "generator",
+    .base_type = &aw_object_type,    .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE,
+    .size = sizeof(AwCoroutine),     .methods = generator_methods,
+    .is_over = aw_coroutine_is_over, .traverse = aw_coroutine_traverse,
+    .repr = coroutine_repr,          .iter = itself,
+    .next = aw_engine_next};
 
 /* ---- coroutine and its wrapper ---- */
 

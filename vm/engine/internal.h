@@ -94,6 +94,27 @@ static inline void aw_root_suspend(AwThread *thread, AwCoroutine *root)
     root->innermost = innermost;
 }
 
+/* A generator is about to be suspended at frame->ip: if it stands in a try or with statement there, the heap is to tell when it
+ * dies, so that it is closed then. False: raised. */
+bool aw_generator_guard(AwVM *vm, AwFrame *frame) AW_MUST_CHECK;
+
+/* It dies now: closes it, or tells the loop. What that raises is reported. Re-enters. (dels.c) */
+void aw_generator_drop(AwVM *vm, AwValue self);
+
+/* A loop drops its iterator: whether it is a generator that dies by that and has something to clean up. */
+static inline bool aw_generator_is_dropped(AwValue v)
+{
+    enum { BOTH = AW_CORO_FOR_LOOP | AW_CORO_GUARDED };
+    return (aw_is_generator(v) || aw_is_exact(v, &aw_async_generator_type)) &&
+           (aw_as_coroutine(v)->flags & BOTH) == BOTH;
+}
+
+static inline bool aw_generator_is_unguarded(const AwFrame *frame)
+{
+    return frame->code->code->range_count &&
+           !(aw_frame_coroutine((AwFrame *)(uintptr_t)frame)->flags & AW_CORO_GUARDED);
+}
+
 /* It was started, or never will be: it leaves the list of those not started. */
 static inline void aw_coroutine_unlist(AwCoroutine *coroutine)
 {
@@ -229,6 +250,7 @@ void aw_coroutine_finish(AwVM *vm, AwCoroutine *coroutine);
 AwStatus aw_coroutine_set_name(AwVM *vm, AwValue *args, int argc, AwValue *out);
 AwStatus aw_coroutine_set_qualname(AwVM *vm, AwValue *args, int argc, AwValue *out);
 void aw_coroutine_traverse(AwHeap *heap, AwObject *o);
+bool aw_coroutine_is_over(const AwObject *o);
 
 /* ---- asyncgen.c: what __anext__, asend, athrow and aclose of asynchronous generators give ---- */
 extern AwType aw_async_step_type;

@@ -1170,6 +1170,16 @@ go_on:
         goto jump_back;
     }
 
+    OP(DROP_ITER) {
+        AwValue dropped = R[A];
+        R[A] = AW_UNSET;
+        if (AW_UNLIKELY(aw_generator_is_dropped(dropped))) {
+            SAVE();
+            aw_generator_drop(vm, dropped);
+        }
+        DISPATCH();
+    }
+
     OP(GET_AITER) {
         SAVE();
         CHECK(aw_get_aiter(vm, R[B], &result));
@@ -1199,6 +1209,8 @@ go_on:
 
     OP(YIELD) {
         SAVE();
+        if (AW_UNLIKELY(aw_generator_is_unguarded(frame)))
+            CHECK(aw_generator_guard(vm, frame));
         result = R[B];
         if (AW_LIKELY(frame == &thread->root->frame)) {
             AwReturn why = frame->on_return;

@@ -36,11 +36,36 @@ bool aw_heap_list_del(AwHeapInside *heap, AwObject *o)
     return true;
 }
 
+bool aw_heap_tell_death(AwVM *vm, AwObject *o)
+{
+    return aw_heap_list_del(aw_heap_inside(vm->heap), o) || vm->calls.raise_memory(vm);
+}
+
+static bool is_over(const AwObject *o)
+{
+    const AwType *type = o->shape->type;
+    return type->is_over && type->is_over(o);
+}
+
+void aw_heap_forget_over(AwVM *vm)
+{
+    AwHeapInside *heap = aw_heap_inside(vm->heap);
+    size_t count = heap->front.del_count;
+    while (count > 0 && is_over(heap->dels[count - 1]))
+        count--;
+    if (count == heap->front.del_count)
+        return;
+    heap->front.del_count = count;
+    aw_heap_be_attentive(heap);
+}
+
 static void condemn(AwHeapInside *heap, bool all)
 {
     size_t kept = 0;
     for (size_t i = 0; i < heap->front.del_count; i++) {
         AwObject *o = heap->dels[i];
+        if (is_over(o))
+            continue;
         if (!all && aw_heap_is_marked(&heap->front, aw_from_object(o)))
             heap->dels[kept++] = o;
         else

@@ -49,6 +49,10 @@ bool aw_heap_add_rescue(AwVM *vm, AwRootFn fn, void *context) AW_MUST_CHECK;
 
 /* Objects whose class defines __del__ are listed when they are made. The collector keeps those that it finds dead once
  * more and raises AW_POLL_DEL; the engine takes them one by one and calls it. Weak references with callbacks come the same way. */
+bool aw_heap_tell_death(AwVM *vm,
+                        AwObject *o) AW_MUST_CHECK; /* lists another object; false: raised */
+void aw_heap_forget_over(
+    AwVM *vm); /* those listed last leave the list if their type says that they are over */
 AwValue aw_heap_take_dead(AwVM *vm); /* AW_UNSET: no more */
 void aw_heap_condemn(
     AwVM *vm); /* at the end of the program: all that are left are as good as dead */

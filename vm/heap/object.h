@@ -236,6 +236,9 @@ struct AwType {
 
     /* life */
     AwTraverse traverse; /* the base's layout part; attribute slots are the heap's work */
+    bool (*is_over)(
+        const AwObject *
+            o); /* of one whose death is to be told: nothing is to be called any more; NULL: never */
     AwFinalize finalize;
 
     /* every value */

@@ -269,7 +269,8 @@ static void end_pass(AwHeapInside *heap, uint64_t *old)
 
 static void take_references(AwHeapInside *heap, Dead *dead)
 {
-    if (dead->has_del)
+    const AwType *type = dead->object->shape->type;
+    if (dead->has_del && !(type->is_over && type->is_over(dead->object)))
         aw_heap_line_up(heap, dead->object);
     else
         aw_heap_clear_refs_to(heap, aw_from_object(dead->object));

@@ -44,8 +44,13 @@ static inline bool aw_is_sleep(AwValue v)
     return aw_is_exact(v, &aw_sleep_type);
 }
 
+/* asyncgens.c */
+bool aw_asyncgens_init(AwVM *vm) AW_MUST_CHECK; /* sets the hooks of the engine */
+void aw_asyncgens_deinit(AwVM *vm);
+/* A list of those that the loop began and that have not ended; it forgets them. */
+AwValue aw_loop_take_asyncgens(AwVM *vm, AwLoop *loop) AW_MUST_CHECK;
+
 /* loop.c */
-void aw_loop_init(AwVM *vm);       /* sets the hooks of the engine that loops listen to */
 AwLoop *aw_loop_current(AwVM *vm); /* get_event_loop() for futures made without one; NULL: raised */
 /* Calls the loop's exception handler, or reports: message, exception, and the future or handle concerned (AW_UNSET: none). */
 bool aw_loop_exception(AwVM *vm, AwLoop *loop, const char *message, AwValue exception,

@@ -25,7 +25,6 @@ static void loop_traverse(AwHeap *heap, AwObject *o)
     aw_heap_mark(heap, loop->exception_handler);
     aw_heap_mark(heap, loop->task_factory);
     aw_heap_mark(heap, loop->default_executor);
-    aw_heap_mark(heap, loop->async_generators);
     aw_heap_mark_object(heap, loop->outer);
     aw_heap_mark_object(heap, loop->marked);
     aw_heap_mark(heap, loop->foreign);
@@ -162,29 +161,6 @@ static AwStatus next_turn(AwVM *vm, AwFrame *frame, AwLoop *loop, bool woken)
     }
     loop->parked = true;
     return aw_sched_park_frame(vm, wait_until(vm, loop));
-}
-
-/* An asynchronous generator begins: shutdown_asyncgens() will want to know it. Those that have ended leave the list when it has
- * doubled. */
-static bool note_async_generator(AwVM *vm, AwCoroutine *generator)
-{
-    AwLoop *loop = aw_loop_running(vm);
-    if (!loop)
-        return true;
-    AwList *list = aw_as_list(loop->async_generators);
-    if (list->count >= 16 && list->count == list->capacity) {
-        size_t kept = 0;
-        for (size_t i = 0; i < list->count; i++)
-            if (aw_as_coroutine(list->items[i])->state != AW_CORO_CLOSED)
-                list->items[kept++] = list->items[i];
-        list->count = kept;
-    }
-    return aw_list_append(vm, loop->async_generators, aw_from_object(generator));
-}
-
-void aw_loop_init(AwVM *vm)
-{
-    vm->engine->on_async_generator = note_async_generator;
 }
 
 static void leave_loop(AwVM *vm, AwLoop *loop)
@@ -383,8 +359,7 @@ AwLoop *aw_loop_new(AwVM *vm)
     if (!loop)
         return NULL;
     loop->exception_handler = loop->task_factory = loop->default_executor = AW_NONE;
-    loop->async_generators = aw_list_new(vm, NULL, 0);
-    return loop->async_generators ? loop : NULL;
+    return loop;
 }
 
 /* Debug mode: where the future or handle was made. */
@@ -1000,7 +975,13 @@ static AwStatus set_debug(AwVM *vm, AwValue *args, int argc, AwValue *out)
 FIELD_ACCESS(exception_handler)
 FIELD_ACCESS(task_factory)
 FIELD_ACCESS(default_executor)
-FIELD_ACCESS(async_generators)
+
+static AwStatus take_asyncgens(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    *out = aw_loop_take_asyncgens(vm, self_loop(args));
+    return *out ? AW_OK : AW_RAISED;
+}
 
 static AwStatus loop_make(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
@@ -1013,7 +994,6 @@ static AwStatus loop_make(AwVM *vm, AwValue *args, int argc, AwValue *out)
         if (!sub)
             return AW_RAISED;
         sub->exception_handler = sub->task_factory = sub->default_executor = AW_NONE;
-        sub->async_generators = loop->async_generators;
         loop = sub;
         if (!aw_foreign_look(vm, loop))
             return AW_RAISED;
@@ -1054,8 +1034,7 @@ static const AwNativeDef loop_methods[] = {
     {"_task_factory", set_task_factory, AW_SETTER, "What set_task_factory set."},
     {"_default_executor", get_default_executor, AW_GETTER, "What run_in_executor(None, …) uses."},
     {"_default_executor", set_default_executor, AW_SETTER, "What run_in_executor(None, …) uses."},
-    {"_async_generators", get_async_generators, AW_GETTER, "Those begun and not ended."},
-    {"_async_generators", set_async_generators, AW_SETTER, "Those begun and not ended."},
+    {"_take_asyncgens(self, /)", take_asyncgens, 0, "Those begun and not ended; it forgets them."},
     {0}};
 
 AwType aw_loop_type = {AW_TYPE_HEADER(loop),

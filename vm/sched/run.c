@@ -333,10 +333,9 @@ bool aw_sched_init(AwVM *vm, AwIo *io)
     vm->engine->on_wake = on_wake;
     vm->engine->wait_nested = wait_nested;
     vm->engine->on_interrupt = aw_signals_deliver;
-    aw_loop_init(vm);
     vm->engine->on_never_awaited = aw_report_never_awaited;
     return aw_foreign_init(vm) && aw_heap_add_roots(vm, mark_sched, NULL) &&
-           aw_heap_add_rescue(vm, aw_sched_rescue_failures, NULL);
+           aw_asyncgens_init(vm) && aw_heap_add_rescue(vm, aw_sched_rescue_failures, NULL);
 }
 
 void aw_sched_deinit(AwVM *vm)
@@ -346,6 +345,7 @@ void aw_sched_deinit(AwVM *vm)
         aw_sched_forget_thread(vm, sched->waits->thread);
     aw_watch_deinit(vm);
     aw_signals_deinit(vm);
+    aw_asyncgens_deinit(vm);
     sched->io->free(sched->io);
     free(sched->ready);
     free(sched->listeners);

@@ -201,7 +201,6 @@ struct AwLoop {
     AwTask *current;
     double step_began; /* in debug mode: when the entry that runs was taken; 0: none */
     AwValue exception_handler, task_factory, default_executor;
-    AwValue async_generators; /* list */
     bool stopping, closed, debug, parked;
     bool
         odd; /* closed, or something is to be called instead of putting steps into the queue: see foreign.c */
@@ -266,8 +265,10 @@ struct AwSched {
     AwFuture **
         failures; /* those that failed and nobody has looked at, as far as we know; owned; not held: report.c */
     uint32_t failure_count, failure_capacity;
-    uint32_t failures_dead; /* how many of them only this list holds */
-    bool failures_new;      /* some came since the last collection */
+    uint32_t failures_dead;         /* how many of them only this list holds */
+    bool failures_new;              /* some came since the last collection */
+    struct AwBegunGenerator *begun; /* asynchronous generators; owned; not held: asyncgens.c */
+    uint32_t begun_count, begun_capacity;
     AwValue interrupt_task; /* the task that Ctrl-C cancels; AW_NONE: none */
     AwObject *sleep; /* what an awaited sleep() gives, always the same; NULL: never yet (sleep.c) */
     double sleep_delay; /* how long the one that is given just now shall last */
