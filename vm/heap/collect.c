@@ -54,8 +54,10 @@ static inline void mark_object(AwHeapInside *heap, AwObject *o)
         return;
     __builtin_prefetch(o);
     if (AW_UNLIKELY(!aw_heap_grow_array(&heap->stack, &heap->stack_capacity, heap->stack_count,
-                                        sizeof *heap->stack)))
-        aw_memory_exhausted();
+                                        sizeof *heap->stack))) {
+        heap->overflowed = true; /* no memory for the stack: what it holds is found by its mark */
+        return;
+    }
     heap->stack[heap->stack_count++] = o;
 }
 
@@ -183,6 +185,37 @@ static void drain(AwHeapInside *heap, size_t floor)
         at = (at + 1) % AW_MARK_AHEAD;
         if (o)
             aw_heap_trace(&heap->front, o);
+    }
+}
+
+static void trace_marked_in(AwHeapInside *heap, const AwBlock *block)
+{
+    for (char *cell = block->start; block->cell_size && cell < block->end; cell += block->cell_size)
+        if (aw_cell_is_marked(cell) && ((AwObject *)cell)->shape->type != &aw_attrs_type) {
+            aw_heap_trace(&heap->front, (AwObject *)cell);
+            drain(heap, 0);
+        }
+}
+
+/* Traces all that is marked once more: among it are those that did not fit on the stack. */
+static void trace_marked(AwHeapInside *heap)
+{
+    for (AwChunk *chunk = heap->chunks; chunk; chunk = chunk->next)
+        for (int i = 0; i < AW_CHUNK_BLOCKS; i++)
+            trace_marked_in(heap, &chunk->blocks[i]);
+    for (AwLarge *large = heap->large; large; large = large->next)
+        if (large->marked) {
+            aw_heap_trace(&heap->front, (AwObject *)(large + 1));
+            drain(heap, 0);
+        }
+}
+
+static void drain_all(AwHeapInside *heap)
+{
+    drain(heap, 0);
+    while (heap->overflowed) {
+        heap->overflowed = false;
+        trace_marked(heap);
     }
 }
 
@@ -341,7 +374,7 @@ void aw_heap_mark_all(AwHeapInside *heap)
 {
     aw_heap_clear_marks(heap);
     aw_heap_mark_roots(heap);
-    drain(heap, 0);
+    drain_all(heap);
 }
 
 /* Marks all that lives on. Weak references to what does not are cleared: first of all, as CPython's collector does it for cycles;
@@ -353,13 +386,13 @@ static void mark_living(AwHeapInside *heap, bool keep)
     if (keep)
         aw_heap_mark_cycles(heap, old);
     free(old);
-    drain(heap, 0);
+    drain_all(heap);
     if (!keep)
         aw_heap_clear_refs(heap);
     aw_heap_rescue_dels(heap);
-    drain(heap, 0);
+    drain_all(heap);
     aw_heap_run_rescue(heap);
-    drain(heap, 0);
+    drain_all(heap);
     if (keep)
         aw_heap_clear_refs(heap);
 }

@@ -95,6 +95,7 @@ typedef struct {
 
     AwObject **stack; /* marked, not yet traversed */
     size_t stack_count, stack_capacity;
+    bool overflowed; /* there was no memory for the stack: marked objects have not been traversed */
     unsigned nested; /* long lists that are being marked inside of each other */
     AwValue *roots;  /* scratch roots */
     size_t root_count, root_capacity;
