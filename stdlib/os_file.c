@@ -18,6 +18,7 @@
 #include <poll.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
+#include <sys/sendfile.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
@@ -252,6 +253,24 @@ static AwStatus os_pread(AwVM *vm, AwValue *args, int argc, AwValue *out)
     ssize_t n = pread(fd, bytes->data, (size_t)size, at);
     return STATUS(n < 0 ? aw_raise_errno(vm, errno, AW_UNSET)
                         : (*out = aw_bytes_new(vm, bytes->data, (size_t)n)) != AW_UNSET);
+}
+
+/* args: out_fd, in_fd, offset, count. A position that is None is the file's own. */
+static AwStatus os_sendfile(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    int to = -1, from = -1;
+    int64_t at = 0, count;
+    if (!int_of(vm, args[0], &to) || !int_of(vm, args[1], &from) ||
+        (args[2] != AW_NONE && !aw_to_int64(vm, args[2], &at)) || !aw_to_int64(vm, args[3], &count))
+        return AW_RAISED;
+    off_t position = at;
+    ssize_t n;
+    do {
+        n = sendfile(to, from, args[2] == AW_NONE ? NULL : &position, (size_t)count);
+    } while (n < 0 && errno == EINTR && !(vm->poll & AW_POLL_INTERRUPT));
+    *out = aw_from_int(n);
+    return STATUS(n >= 0 || aw_raise_errno(vm, errno, AW_UNSET));
 }
 
 static AwStatus os_pwrite(AwVM *vm, AwValue *args, int argc, AwValue *out)
@@ -722,6 +741,8 @@ const AwNativeDef aw_os_file_functions[] = {
     {"write(fd, data, /)", os_write, 0, "Writes bytes; gives how many."},
     {"pread(fd, length, offset, /)", os_pread, 0, "Reads at a position."},
     {"pwrite(fd, buffer, offset, /)", os_pwrite, 0, "Writes at a position."},
+    {"sendfile(out_fd, in_fd, offset, count)", os_sendfile, 0,
+     "Copies from a file to a socket; gives how much."},
     {"lseek(fd, position, how, /)", os_lseek, 0, "Moves a descriptor's position."},
     {"isatty(fd, /)", os_isatty, 0, "Whether a descriptor is a terminal."},
     {"pipe()", os_pipe, 0, "A new pipe: its two descriptors."},

@@ -294,6 +294,38 @@ class BaseEventLoop(_Turns, AbstractEventLoop):
 
         return await selector_events.sock_accept(self, sock)
 
+    async def sock_sendfile(self, sock, file, offset=0, count=None, *, fallback=True):
+        """Sends what a binary file has; gives how much that was."""
+        from . import sendfile
+
+        return await sendfile.sock_sendfile(self, sock, file, offset, count, fallback)
+
+    async def _sock_sendfile_native(self, sock, file, offset, count):
+        from . import sendfile
+
+        return await sendfile.by_the_system(self, sock, file, offset, count)
+
+    async def _sock_sendfile_fallback(self, sock, file, offset, count):
+        from . import sendfile
+
+        return await sendfile.by_hand(self, sock, file, offset, count)
+
+    async def sendfile(self, transport, file, offset=0, count=None, *, fallback=True):
+        """The same over a transport."""
+        from . import sendfile
+
+        return await sendfile.sendfile(self, transport, file, offset, count, fallback)
+
+    async def _sendfile_native(self, transport, file, offset, count):
+        from . import sendfile
+
+        return await sendfile.transport_by_the_system(self, transport, file, offset, count)
+
+    async def _sendfile_fallback(self, transport, file, offset, count):
+        from . import sendfile
+
+        return await sendfile.transport_by_hand(self, transport, file, offset, count)
+
     async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
         """The addresses that a name and a service stand for."""
         import socket

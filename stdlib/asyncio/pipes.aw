@@ -115,8 +115,9 @@ class _UnixReadPipeTransport(_PipeEnd, transports.ReadTransport):
             loop.call_soon(futures._set_result_unless_cancelled, waiter, None)
 
     def __repr__(self):
-        is_watched = self._loop is not None and self._begun and self.is_reading()
-        return self._describe(["polling" if is_watched else "idle"])
+        if self._loop is None or self._loop.is_closed():
+            return self._describe(["open"])
+        return self._describe(["polling" if self._begun and self.is_reading() else "idle"])
 
     _begun = False
 
@@ -185,6 +186,8 @@ class _UnixWritePipeTransport(_PipeEnd, transports._FlowControlMixin, transports
             loop.call_soon(futures._set_result_unless_cancelled, waiter, None)
 
     def __repr__(self):
+        if self._loop is None or self._loop.is_closed():
+            return self._describe(["open"])
         size = len(self._buffer)
         return self._describe(["polling" if size else "idle", f"bufsize={size}"])
 

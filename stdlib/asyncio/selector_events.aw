@@ -303,6 +303,12 @@ class _SelectorTransport(transports._FlowControlMixin, transports.Transport):
 class _SelectorSocketTransport(_SelectorTransport):
     """A stream socket."""
 
+    @property
+    def _sendfile_compatible(self):
+        from .constants import _SendfileMode
+
+        return _SendfileMode.TRY_NATIVE
+
     def __init__(self, loop, sock, protocol, waiter=None, extra=None, server=None):
         self._read_ready_cb = None
         super().__init__(loop, sock, protocol, extra, server)

@@ -15,6 +15,12 @@ _UNWRAPPED, _HANDSHAKE, _WRAPPED, _FLUSHING, _SHUTDOWN = "UNWRAPPED", "DO_HANDSH
 class _SSLProtocolTransport(transports._FlowControlMixin, transports.Transport):
     """The transport that the program's protocol gets."""
 
+    @property
+    def _sendfile_compatible(self):
+        from .constants import _SendfileMode
+
+        return _SendfileMode.FALLBACK
+
     def __init__(self, loop, ssl_protocol):
         transports.Transport.__init__(self)
         self._loop = loop

@@ -183,10 +183,20 @@ static void pass_time(AwIo *io, uint64_t slice)
         io->poll(io);
 }
 
+/* Whether a parked thread could be woken by time or by the outside while another computes. */
+static bool others_hope(AwSched *sched)
+{
+    for (struct AwWait *wait = sched->waits; wait; wait = wait->next)
+        if (wait->parked &&
+            (!isinf(wait->deadline) || wait->thread->waiting_fd || sched->io->pending))
+            return true;
+    return false;
+}
+
 static uint64_t slice_for(AwVM *vm, uint64_t budget)
 {
     uint64_t slice = vm->engine->slice_default;
-    if (vm->sched->ready_count > 0 && !slice)
+    if (!slice && (vm->sched->ready_count > 0 || others_hope(vm->sched)))
         slice = SLICE;
     return budget && (!slice || budget < slice) ? budget : slice;
 }
