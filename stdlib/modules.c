@@ -26,6 +26,7 @@
     X(_os)                                                                                         \
     X(_random)                                                                                     \
     X(_re)                                                                                         \
+    X(_resource)                                                                                   \
     X(_select)                                                                                     \
     X(_signal)                                                                                     \
     X(_socket)                                                                                     \

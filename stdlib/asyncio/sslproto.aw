@@ -141,6 +141,7 @@ class SSLProtocol(protocols.Protocol):
         self._app_writing_paused = False
         self._app_knows = False  # connection_made() was called
         self._app_eof = False
+        self._eof_received = False
         self._conn_lost = 0
         self._set_app_protocol(app_protocol)
 
@@ -206,22 +207,29 @@ class SSLProtocol(protocols.Protocol):
             self._do_shutdown()
 
     def eof_received(self):
-        self._incoming.write_eof()
+        self._eof_received = True
         try:
             if self._state == _HANDSHAKE:
                 self._on_handshake_complete(ConnectionResetError())
             elif self._state == _WRAPPED:
-                self._do_read()
-                if self._state == _WRAPPED:
-                    self._start_shutdown()
+                if self._app_reading_paused:
+                    return True  # what has come already is read later
+                self._read_the_end()
             elif self._state == _FLUSHING:
                 self._backlog.clear()
                 self._set_shutdown()
             elif self._state == _SHUTDOWN:
                 self._do_shutdown()
         finally:
-            if self._transport is not None and self._state != _SHUTDOWN:
+            if self._transport is not None and self._state not in (_WRAPPED, _SHUTDOWN):
                 self._transport.close()
+
+    def _read_the_end(self):
+        """The connection has ended, with or without TLS's good-bye."""
+        self._do_read()
+        if self._state == _WRAPPED and not self._app_reading_paused:
+            self._tell_eof()
+            self._start_shutdown()
 
     def pause_writing(self):
         self._control_app_writing(True)
@@ -322,7 +330,10 @@ class SSLProtocol(protocols.Protocol):
     def _read_rest(self):
         """What was deciphered or had come before the pause."""
         if self._state == _WRAPPED and not self._app_reading_paused:
-            self._do_read()
+            if self._eof_received:
+                self._read_the_end()
+            else:
+                self._do_read()
 
     def _do_read(self):
         if self._state not in (_WRAPPED, _FLUSHING):
@@ -457,6 +468,10 @@ class SSLProtocol(protocols.Protocol):
         self._do_shutdown()
 
     def _do_shutdown(self):
+        if self._eof_received:
+            self._send_out()
+            self._on_shutdown_complete(None)
+            return
         try:
             self._skip_input()
             self._sslobj.unwrap()

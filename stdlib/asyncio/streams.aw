@@ -173,6 +173,7 @@ class StreamReaderProtocol(FlowControlMixin, protocols.Protocol):
                 self._closed.set_result(None)
             else:
                 self._closed.set_exception(exc)
+                self._closed._log_traceback = False  # who does not ask for it need not hear of it
         super().connection_lost(exc)
         self._stream_reader = None
         self._stream_writer = None
@@ -372,7 +373,7 @@ class StreamReader:
 
     def _take(self, size):
         """Removes so many bytes from the buffer."""
-        data = bytes(memoryview(self._buffer)[:size])
+        data = bytes(self._buffer[:size] if size < len(self._buffer) else self._buffer)
         del self._buffer[:size]
         self._maybe_resume_transport()
         return data
