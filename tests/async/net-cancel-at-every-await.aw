@@ -1,4 +1,5 @@
 # modules: _cancelled
+# labels: big
 # A conversation over TCP and a Unix socket is cancelled at each of its awaits: connect, drain, read, the good-bye. Nothing is left over.
 import asyncio
 import os

@@ -1,4 +1,5 @@
 # modules: _cancelled
+# labels: big
 # A conversation over TLS is cancelled at each of its awaits: connect, handshake, drain, read, the good-bye. Nothing is left over.
 import asyncio
 import ssl
