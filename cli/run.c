@@ -195,23 +195,40 @@ int aw_run_report(AwVM *vm, AwValue exception)
     return aw_is_subtype(type, &aw_keyboard_interrupt_type) ? 130 : 1;
 }
 
-/* Threads that the program started and did not wait for go on until they end. False: they wait for ever, which was reported. */
-static bool wait_for_threads(AwVM *vm)
+/* What modules do at the end, if the program has imported them: threads that nobody waited for go on until they end; then come the
+ * functions that the program registered. */
+static const struct {
+    const char *module, *function;
+} endings[] = {{"threading", "_shutdown"}, {"atexit", "_run_exitfuncs"}};
+
+static bool find_ending(AwVM *vm, size_t i, AwValue *function)
 {
-    AwValue threading, shutdown;
-    if (aw_dict_get(vm, vm->modules, aw_str_intern_text(vm, "threading"), &threading) != AW_FOUND ||
-        aw_find_attr(vm, threading, aw_str_intern_text(vm, "_shutdown"), &shutdown) != AW_FOUND) {
-        vm->exception = AW_UNSET;
-        return true;
+    AwValue module;
+    bool found =
+        aw_dict_get(vm, vm->modules, aw_str_intern_text(vm, endings[i].module), &module) ==
+            AW_FOUND &&
+        aw_find_attr(vm, module, aw_str_intern_text(vm, endings[i].function), function) == AW_FOUND;
+    vm->exception = AW_UNSET;
+    return found;
+}
+
+/* False: they wait for ever, which was reported. */
+static bool run_endings(AwVM *vm)
+{
+    AwThread *thread = vm->engine->main_thread;
+    AwValue function;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        if (!find_ending(vm, i, &function))
+            continue;
+        aw_thread_begin(thread, function, NULL, 0);
+        thread->failure = AW_UNSET;
+        if (aw_run_to_end(vm) == AW_DEADLOCK) {
+            aw_reports_deadlock(vm);
+            return false;
+        }
+        if (thread->failure)
+            aw_run_report(vm, thread->failure);
     }
-    aw_thread_begin(vm->engine->main_thread, shutdown, NULL, 0);
-    vm->engine->main_thread->failure = AW_UNSET;
-    if (aw_run_to_end(vm) == AW_DEADLOCK) {
-        aw_reports_deadlock(vm);
-        return false;
-    }
-    if (vm->engine->main_thread->failure)
-        aw_run_report(vm, vm->engine->main_thread->failure);
     return true;
 }
 
@@ -224,7 +241,7 @@ static int run_main(AwVM *vm)
         return 3;
     }
     int status = thread->failure ? aw_run_report(vm, thread->failure) : 0;
-    if (!wait_for_threads(vm))
+    if (!run_endings(vm))
         return 3;
     aw_heap_collect(vm);
     aw_dels_run(vm);
