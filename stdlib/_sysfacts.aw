@@ -140,6 +140,11 @@ _makers = {
 }
 
 
+def names(module):
+    """What dir(sys) shows."""
+    return sorted({*vars(module), *_plain, *_makers, *_FUNCTIONS} - {"__getattr__", "__dir__"})
+
+
 def find(module, name):
     """The value of sys.`name`, which stays there."""
     make = _makers.get(name)

@@ -165,6 +165,15 @@ static AwStatus lazy_fact(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return STATUS(aw_call(vm, find, given, 2, out));
 }
 
+static AwStatus all_names(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)args, (void)argc;
+    AwValue names, module;
+    if (!aw_library_function(vm, "_sysfacts", "names", &names) || !aw_import(vm, "sys", &module))
+        return AW_RAISED;
+    return STATUS(aw_call(vm, names, &module, 1, out));
+}
+
 static AwStatus default_encoding(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)args, (void)argc;
@@ -173,6 +182,7 @@ static AwStatus default_encoding(AwVM *vm, AwValue *args, int argc, AwValue *out
 
 static const AwNativeDef functions[] = {
     {"__getattr__(name, /)", lazy_fact, 0, "What is made when it is asked for."},
+    {"__dir__()", all_names, 0, "The names, also of what is not made yet."},
     {"getdefaultencoding()", default_encoding, 0, "How str and bytes turn into each other: utf-8."},
     {"getfilesystemencoding()", default_encoding, 0, "How names of files are written: utf-8."},
     {"displayhook(object, /)", displayhook, 0,
