@@ -301,7 +301,7 @@ class Counter(dict):
     def most_common(self, n=None):
         """The n keys with the highest counts and these, highest first; all of them by default."""
         pairs = sorted(self.items(), key=lambda pair: pair[1], reverse=True)
-        return pairs if n is None else pairs[:max(n, 0)]
+        return pairs if n is None or n >= len(pairs) else pairs[: max(n, 0)]
 
     def elements(self):
         """Every key as often as it counts."""

@@ -26,7 +26,7 @@ ATTEMPTS = {
     "pairwise": lambda: next(nested(lambda x: itertools.pairwise(x), iter([1, 2]))),
     "groupby": lambda: next(nested(lambda x: itertools.groupby(x), iter([1]))),
     "method": lambda: repr(nested(lambda x: types.MethodType(x, 1), len)),
-    "proxy": lambda: len(nested(types.MappingProxyType, {})),
+    "proxy": lambda: repr(nested(types.MappingProxyType, {})),
 }
 for name, attempt in ATTEMPTS.items():
     try:
