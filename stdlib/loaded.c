@@ -37,8 +37,10 @@ static AwFind load(AwVM *vm, const char *name, const AwModuleDef **out)
     }
     snprintf(symbol, sizeof symbol, "aw_%s_module", name);
     *out = library ? dlsym(library, symbol) : NULL;
-    if (*out)
+    if (*out) {
+        aw_heap_note_statics(vm, *out);
         return AW_FOUND;
+    }
     const char *why = dlerror();
     aw_raise(vm, &aw_import_error_type, "module '%s' of this installation cannot be loaded: %s",
              name, why ? why : "its file modules/*.so is not beside the program");

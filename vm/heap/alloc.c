@@ -69,15 +69,37 @@ static void *raise_memory(AwVM *vm)
     return NULL;
 }
 
+static void find_statics(AwHeapInside *heap)
+{
+    uintptr_t data = (uintptr_t)&aw_type_type;
+    bool between = heap->statics_always || (heap->low <= data && data < heap->high);
+    for (unsigned i = 0; i < heap->loaded_count; i++)
+        between |= heap->low <= heap->loaded[i] && heap->loaded[i] < heap->high;
+    heap->statics_between = between;
+}
+
 /* Static types are told from cells by their address alone, unless the heap lies around them. */
 static void widen_range(AwHeapInside *heap, const void *start, size_t size)
 {
-    uintptr_t from = (uintptr_t)start, to = from + size, data = (uintptr_t)&aw_type_type;
+    uintptr_t from = (uintptr_t)start, to = from + size;
     if (from < heap->low)
         heap->low = from;
     if (to > heap->high)
         heap->high = to;
-    heap->statics_between = heap->low <= data && data < heap->high;
+    find_statics(heap);
+}
+
+void aw_heap_note_statics(AwVM *vm, const void *data)
+{
+    AwHeapInside *heap = aw_heap_inside(vm->heap);
+    for (unsigned i = 0; i < heap->loaded_count; i++)
+        if (heap->loaded[i] == (uintptr_t)data)
+            return;
+    if (heap->loaded_count < AW_MOST_LOADED)
+        heap->loaded[heap->loaded_count++] = (uintptr_t)data;
+    find_statics(heap);
+    if (heap->loaded_count == AW_MOST_LOADED)
+        heap->statics_between = heap->statics_always = true;
 }
 
 /* ---- chunks and blocks ---- */

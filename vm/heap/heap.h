@@ -42,6 +42,8 @@ void aw_heap_remove_roots(AwVM *vm, AwRootFn fn, void *context);
 
 /* A static type was made ready: what its record holds (namespace, mro, names, shapes) is a root from now on.
  * Registering twice does nothing. */
+/* A module was loaded whose static types lie near `data`; said before anything on the heap refers to one of them. */
+void aw_heap_note_statics(AwVM *vm, const void *data);
 bool aw_heap_register_static_type(AwVM *vm, AwType *type) AW_MUST_CHECK;
 
 /* `fn` is called when the roots were marked: what it marks then is as good as held by a root, this one time. */

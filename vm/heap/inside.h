@@ -27,7 +27,8 @@ enum {
     AW_RUN_MAX = 8192,  /* bytes handed to a pool at once */
     AW_SLAB_SIZE = 4096,
     AW_CLASS_COUNT = AW_POOL_COUNT + 17,
-    AW_MARK_AHEAD = 8, /* objects whose memory is being fetched while others are traversed */
+    AW_MOST_LOADED = 16, /* modules with static data of their own */
+    AW_MARK_AHEAD = 8,   /* objects whose memory is being fetched while others are traversed */
 };
 #define AW_HEAP_MIN_GROWTH ((size_t)6 << 20) /* bytes allocated between two collections, at least */
 #define AW_HEAP_DEAD_WORD  ((uint64_t)0xdeaddeaddeaddeadu) /* fills dead cells if heap->poison */
@@ -86,10 +87,13 @@ typedef struct {
     AwBlock *free_blocks;
     AwLarge *large;
     uintptr_t low, high;  /* all cells and large objects lie between */
-    bool statics_between; /* the program's own data too: then look closer */
-    bool poison;          /* fill dead cells */
-    bool tracing;         /* inside of a collection */
-    AwSlab *slabs;        /* what small owned memory is cut from */
+    bool statics_between; /* the program's own data too, or a loaded module's: then look closer */
+    bool statics_always;  /* there are too many loaded modules to tell */
+    uintptr_t loaded[AW_MOST_LOADED]; /* an address in the data of each loaded module */
+    unsigned loaded_count;
+    bool poison;   /* fill dead cells */
+    bool tracing;  /* inside of a collection */
+    AwSlab *slabs; /* what small owned memory is cut from */
     size_t collections;
     size_t block_count, free_block_count;
 
