@@ -15,7 +15,7 @@ done
 stop
 
 # the other way: -rev sends each line back reversed
-port=$((20000 + $$ % 20000))
+port=$(free_port)
 openssl s_server -quiet -rev -cert "$certificates/localhost.pem" -key "$certificates/localhost.pem" -accept "127.0.0.1:$port" > log 2>&1 &
 server=$!
 cat > client.aw <<'P'
