@@ -25,6 +25,8 @@ static AwProperty *as_property(AwValue v)
 static bool raise_missing(AwVM *vm, AwProperty *p, AwValue instance, const char *what)
 {
     AwType *type = aw_type_of(instance);
+    if (!aw_type_ready(vm, type))
+        return false;
     if (p->name != AW_NONE && p->name)
         return aw_raise(vm, &aw_attribute_error_type, "property %R of %R object has no %s", p->name,
                         type->qualname, what);
