@@ -41,7 +41,7 @@ static AwStatus give_text(AwVM *vm, const char *text, AwValue *out)
 NATIVE(category)
 {
     (void)argc;
-    uint32_t c;
+    uint32_t c = 0;
     return take_character(vm, args[0], "category", "argument", &c)
                ? give_text(vm, aw_unicode_record(c)->category, out)
                : AW_RAISED;
@@ -50,7 +50,7 @@ NATIVE(category)
 NATIVE(bidirectional)
 {
     (void)argc;
-    uint32_t c;
+    uint32_t c = 0;
     return take_character(vm, args[0], "bidirectional", "argument", &c)
                ? give_text(vm, aw_unicode_record(c)->direction, out)
                : AW_RAISED;
@@ -59,7 +59,7 @@ NATIVE(bidirectional)
 NATIVE(east_asian_width)
 {
     (void)argc;
-    uint32_t c;
+    uint32_t c = 0;
     if (!take_character(vm, args[0], "east_asian_width", "argument", &c))
         return AW_RAISED;
     /* CPython 3.11 says "F" of what is in no table */
@@ -70,7 +70,7 @@ NATIVE(east_asian_width)
 NATIVE(combining)
 {
     (void)argc;
-    uint32_t c;
+    uint32_t c = 0;
     if (!take_character(vm, args[0], "combining", "argument", &c))
         return AW_RAISED;
     *out = aw_from_int(aw_unicode_record(c)->combining);
@@ -80,7 +80,7 @@ NATIVE(combining)
 NATIVE(mirrored)
 {
     (void)argc;
-    uint32_t c;
+    uint32_t c = 0;
     if (!take_character(vm, args[0], "mirrored", "argument", &c))
         return AW_RAISED;
     *out = aw_from_int(aw_unicode_record(c)->mirrored);
@@ -90,7 +90,7 @@ NATIVE(mirrored)
 NATIVE(decomposition)
 {
     (void)argc;
-    uint32_t c;
+    uint32_t c = 0;
     if (!take_character(vm, args[0], "decomposition", "argument", &c))
         return AW_RAISED;
     const AwUnicodeMapping *mapping = aw_unicode_mapping(c);
@@ -137,7 +137,7 @@ static AwStatus no_number(AwVM *vm, AwValue instead, const char *error, AwValue 
 NATIVE(decimal)
 {
     (void)argc;
-    uint32_t c;
+    uint32_t c = 0;
     if (!take_character(vm, args[0], "decimal", "argument 1", &c))
         return AW_RAISED;
     const AwUnicodeNumber *number = aw_unicode_number(c);
@@ -150,7 +150,7 @@ NATIVE(decimal)
 NATIVE(digit)
 {
     (void)argc;
-    uint32_t c;
+    uint32_t c = 0;
     if (!take_character(vm, args[0], "digit", "argument 1", &c))
         return AW_RAISED;
     const AwUnicodeNumber *number = aw_unicode_number(c);
@@ -163,7 +163,7 @@ NATIVE(digit)
 NATIVE(numeric)
 {
     (void)argc;
-    uint32_t c;
+    uint32_t c = 0;
     if (!take_character(vm, args[0], "numeric", "argument 1", &c))
         return AW_RAISED;
     const AwUnicodeNumber *number = aw_unicode_number(c);
@@ -184,7 +184,7 @@ NATIVE(numeric)
 NATIVE(name)
 {
     (void)argc;
-    uint32_t c;
+    uint32_t c = 0;
     char text[AW_UNICODE_NAME_MAX];
     if (!take_character(vm, args[0], "name", "argument 1", &c))
         return AW_RAISED;
