@@ -28,10 +28,24 @@
 
 extern char **environ;
 
-static AwStatus none_or_error(AwVM *vm, int result, AwValue *out)
+bool aw_os_ints(AwVM *vm, AwValue *args, int count, int64_t *out)
+{
+    for (int i = 0; i < count; i++)
+        if (!aw_to_int64(vm, args[i], &out[i]))
+            return false;
+    return true;
+}
+
+AwStatus aw_os_none_or_error(AwVM *vm, long result, AwValue *out)
 {
     *out = AW_NONE;
-    return STATUS(result == 0 || aw_raise_errno(vm, errno, AW_UNSET));
+    return STATUS(result != -1 || aw_raise_errno(vm, errno, AW_UNSET));
+}
+
+AwStatus aw_os_int_or_error(AwVM *vm, long result, AwValue *out)
+{
+    *out = aw_from_int(result);
+    return STATUS(result != -1 || aw_raise_errno(vm, errno, AW_UNSET));
 }
 
 static bool number(AwVM *vm, AwValue v, int64_t *out)
@@ -97,7 +111,7 @@ static AwStatus os_putenv(AwVM *vm, AwValue *args, int argc, AwValue *out)
         aw_raise_value(vm, "illegal environment variable name");
         return AW_RAISED;
     }
-    return none_or_error(vm, setenv(name.text, value.text, 1), out);
+    return aw_os_none_or_error(vm, setenv(name.text, value.text, 1), out);
 }
 
 static AwStatus os_unsetenv(AwVM *vm, AwValue *args, int argc, AwValue *out)
@@ -105,7 +119,7 @@ static AwStatus os_unsetenv(AwVM *vm, AwValue *args, int argc, AwValue *out)
     (void)argc;
     AwOsPath name;
     return aw_os_path(vm, args[0], "", "name", 0, &name)
-               ? none_or_error(vm, unsetenv(name.text), out)
+               ? aw_os_none_or_error(vm, unsetenv(name.text), out)
                : AW_RAISED;
 }
 
@@ -154,7 +168,7 @@ static AwStatus os_kill(AwVM *vm, AwValue *args, int argc, AwValue *out)
     (void)argc;
     int64_t pid, signal;
     return number(vm, args[0], &pid) && number(vm, args[1], &signal)
-               ? none_or_error(vm, kill((pid_t)pid, (int)signal), out)
+               ? aw_os_none_or_error(vm, kill((pid_t)pid, (int)signal), out)
                : AW_RAISED;
 }
 

@@ -23,26 +23,6 @@
 
 #define STATUS AW_OS_STATUS
 
-static bool ints(AwVM *vm, AwValue *args, int count, int64_t *out)
-{
-    for (int i = 0; i < count; i++)
-        if (!aw_to_int64(vm, args[i], &out[i]))
-            return false;
-    return true;
-}
-
-static AwStatus none_or_error(AwVM *vm, long result, AwValue *out)
-{
-    *out = AW_NONE;
-    return STATUS(result != -1 || aw_raise_errno(vm, errno, AW_UNSET));
-}
-
-static AwStatus int_or_error(AwVM *vm, long result, AwValue *out)
-{
-    *out = aw_from_int(result);
-    return STATUS(result != -1 || aw_raise_errno(vm, errno, AW_UNSET));
-}
-
 static AwStatus none_or_path_error(AwVM *vm, int result, const AwOsPath *path, AwValue *out)
 {
     *out = AW_NONE;
@@ -54,16 +34,17 @@ static AwStatus none_or_path_error(AwVM *vm, int result, const AwOsPath *path, A
     {                                                                                              \
         (void)argc;                                                                                \
         int64_t n[4];                                                                              \
-        return ints(vm, args, count, n) ? answer(vm, (long)name(__VA_ARGS__), out) : AW_RAISED;    \
+        return aw_os_ints(vm, args, count, n) ? answer(vm, (long)name(__VA_ARGS__), out)           \
+                                              : AW_RAISED;                                         \
     }
 
-CALL(fchown, 3, none_or_error, (int)n[0], (uid_t)n[1], (gid_t)n[2])
-CALL(lockf, 3, none_or_error, (int)n[0], (int)n[1], (off_t)n[2])
-CALL(major, 1, int_or_error, (dev_t)n[0])
-CALL(minor, 1, int_or_error, (dev_t)n[0])
-CALL(makedev, 2, int_or_error, (unsigned)n[0], (unsigned)n[1])
-CALL(eventfd, 2, int_or_error, (unsigned)n[0], (int)n[1])
-CALL(sendfile, 3, int_or_error, (int)n[0], (int)n[1], NULL, (size_t)n[2])
+CALL(fchown, 3, aw_os_none_or_error, (int)n[0], (uid_t)n[1], (gid_t)n[2])
+CALL(lockf, 3, aw_os_none_or_error, (int)n[0], (int)n[1], (off_t)n[2])
+CALL(major, 1, aw_os_int_or_error, (dev_t)n[0])
+CALL(minor, 1, aw_os_int_or_error, (dev_t)n[0])
+CALL(makedev, 2, aw_os_int_or_error, (unsigned)n[0], (unsigned)n[1])
+CALL(eventfd, 2, aw_os_int_or_error, (unsigned)n[0], (int)n[1])
+CALL(sendfile, 3, aw_os_int_or_error, (int)n[0], (int)n[1], NULL, (size_t)n[2])
 
 /* These give the error instead of setting errno. */
 #define CALL_ERROR(name, count, ...)                                                               \
@@ -71,7 +52,7 @@ CALL(sendfile, 3, int_or_error, (int)n[0], (int)n[1], NULL, (size_t)n[2])
     {                                                                                              \
         (void)argc;                                                                                \
         int64_t n[4];                                                                              \
-        if (!ints(vm, args, count, n))                                                             \
+        if (!aw_os_ints(vm, args, count, n))                                                       \
             return AW_RAISED;                                                                      \
         int error = name(__VA_ARGS__);                                                             \
         *out = AW_NONE;                                                                            \
@@ -94,7 +75,7 @@ static AwStatus os_pipe2(AwVM *vm, AwValue *args, int argc, AwValue *out)
     (void)argc;
     int64_t flags;
     int ends[2];
-    if (!ints(vm, args, 1, &flags))
+    if (!aw_os_ints(vm, args, 1, &flags))
         return AW_RAISED;
     if (pipe2(ends, (int)flags) != 0)
         return STATUS(aw_raise_errno(vm, errno, AW_UNSET));
@@ -108,8 +89,8 @@ static AwStatus os_memfd_create(AwVM *vm, AwValue *args, int argc, AwValue *out)
     AwOsPath name;
     int64_t flags = MFD_CLOEXEC;
     return aw_os_path(vm, args[0], "memfd_create", "name", 0, &name) &&
-                   (!args[1] || ints(vm, args + 1, 1, &flags))
-               ? int_or_error(vm, memfd_create(name.text, (unsigned)flags), out)
+                   (!args[1] || aw_os_ints(vm, args + 1, 1, &flags))
+               ? aw_os_int_or_error(vm, memfd_create(name.text, (unsigned)flags), out)
                : AW_RAISED;
 }
 
@@ -117,7 +98,7 @@ static AwStatus os_getrandom(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     int64_t size, flags = 0;
-    if (!ints(vm, args, 1, &size) || (args[1] && !ints(vm, args + 1, 1, &flags)))
+    if (!aw_os_ints(vm, args, 1, &size) || (args[1] && !aw_os_ints(vm, args + 1, 1, &flags)))
         return AW_RAISED;
     if (size < 0)
         return STATUS(aw_raise_errno(vm, EINVAL, AW_UNSET));
@@ -140,10 +121,10 @@ static AwStatus os_send(AwVM *vm, AwValue *args, int argc, AwValue *out)
     }
     (void)argc;
     int64_t n[4];
-    if (!ints(vm, args, 4, n))
+    if (!aw_os_ints(vm, args, 4, n))
         return AW_RAISED;
     off_t offset = (off_t)n[2];
-    return int_or_error(vm, sendfile((int)n[0], (int)n[1], &offset, (size_t)n[3]), out);
+    return aw_os_int_or_error(vm, sendfile((int)n[0], (int)n[1], &offset, (size_t)n[3]), out);
 }
 
 /* args: src, dst, count, offset_src, offset_dst, flags; flags None: copy_file_range, else splice. */
@@ -152,7 +133,7 @@ static AwStatus os_transfer(AwVM *vm, AwValue *args, int argc, AwValue *out)
     (void)argc;
     int64_t n[3], flags = 0;
     loff_t from, to, *at[2] = {NULL, NULL};
-    if (!ints(vm, args, 3, n))
+    if (!aw_os_ints(vm, args, 3, n))
         return AW_RAISED;
     if (n[2] < 0)
         return STATUS(aw_raise_value(vm, "negative value for 'count' not allowed"));
@@ -166,10 +147,10 @@ static AwStatus os_transfer(AwVM *vm, AwValue *args, int argc, AwValue *out)
         *at[i] = (loff_t)offset;
     }
     if (args[5] == AW_NONE)
-        return int_or_error(
+        return aw_os_int_or_error(
             vm, copy_file_range((int)n[0], at[0], (int)n[1], at[1], (size_t)n[2], 0), out);
-    return ints(vm, args + 5, 1, &flags)
-               ? int_or_error(
+    return aw_os_ints(vm, args + 5, 1, &flags)
+               ? aw_os_int_or_error(
                      vm, splice((int)n[0], at[0], (int)n[1], at[1], (size_t)n[2], (unsigned)flags),
                      out)
                : AW_RAISED;
@@ -182,7 +163,7 @@ static AwStatus os_lchown(AwVM *vm, AwValue *args, int argc, AwValue *out)
     (void)argc;
     AwOsPath path;
     int64_t n[2];
-    return aw_os_path(vm, args[0], "lchown", "path", 0, &path) && ints(vm, args + 1, 2, n)
+    return aw_os_path(vm, args[0], "lchown", "path", 0, &path) && aw_os_ints(vm, args + 1, 2, n)
                ? none_or_path_error(vm, lchown(path.text, (uid_t)n[0], (gid_t)n[1]), &path, out)
                : AW_RAISED;
 }
@@ -203,7 +184,8 @@ static AwStatus os_mknod(AwVM *vm, AwValue *args, int argc, AwValue *out)
     AwOsPath path;
     int64_t mode = 0600, device = 0;
     if (!aw_os_path(vm, args[0], "mknod", "path", 0, &path) ||
-        (args[1] && !ints(vm, args + 1, 1, &mode)) || (args[2] && !ints(vm, args + 2, 1, &device)))
+        (args[1] && !aw_os_ints(vm, args + 1, 1, &mode)) ||
+        (args[2] && !aw_os_ints(vm, args + 2, 1, &device)))
         return AW_RAISED;
     return none_or_path_error(vm, mknod(path.text, (mode_t)mode, (dev_t)device), &path, out);
 }
@@ -215,7 +197,7 @@ static AwStatus os_pathconf(AwVM *vm, AwValue *args, int argc, AwValue *out)
     AwOsPath path;
     int64_t name;
     if (!aw_os_path(vm, args[0], "pathconf", "path", AW_OS_FD, &path) ||
-        !ints(vm, args + 1, 1, &name))
+        !aw_os_ints(vm, args + 1, 1, &name))
         return AW_RAISED;
     errno = 0;
     long value = path.text ? pathconf(path.text, (int)name) : fpathconf(path.fd, (int)name);
@@ -228,7 +210,7 @@ static AwStatus os_confstr(AwVM *vm, AwValue *args, int argc, AwValue *out)
     (void)argc;
     int64_t name;
     char text[4096];
-    if (!ints(vm, args, 1, &name))
+    if (!aw_os_ints(vm, args, 1, &name))
         return AW_RAISED;
     errno = 0;
     size_t size = confstr((int)name, text, sizeof text);
@@ -276,7 +258,7 @@ static AwStatus os_setxattr(AwVM *vm, AwValue *args, int argc, AwValue *out)
     size_t size;
     int64_t flags;
     if (!attribute_args(vm, args, "setxattr", &path, &name, &follow) ||
-        !aw_bytes_need(vm, args[3], &data, &size) || !ints(vm, args + 4, 1, &flags))
+        !aw_bytes_need(vm, args[3], &data, &size) || !aw_os_ints(vm, args + 4, 1, &flags))
         return AW_RAISED;
     int result = !path.text ? fsetxattr(path.fd, name.text, data, size, (int)flags)
                  : follow   ? setxattr(path.text, name.text, data, size, (int)flags)

@@ -1,4 +1,4 @@
-/* os_inside.h: what the files of module _os share: paths as arguments and names as results. */
+/* os_inside.h: what the files of module _os share: paths and numbers as arguments, names and answers of the system as results. */
 #ifndef AW_STDLIB_OS_INSIDE_H
 #define AW_STDLIB_OS_INSIDE_H
 
@@ -27,6 +27,12 @@ AwValue aw_os_name(AwVM *vm, const char *name, bool bytes) AW_MUST_CHECK;
 bool aw_os_id(AwVM *vm, AwValue v, const char *what, int64_t *out) AW_MUST_CHECK;
 /* Raises OSError for errno with one or two paths (the second may be NULL). Always false. */
 bool aw_os_raise(AwVM *vm, int number, const AwOsPath *path, const AwOsPath *second);
+
+/* Reads `count` numbers. */
+bool aw_os_ints(AwVM *vm, AwValue *args, int count, int64_t *out) AW_MUST_CHECK;
+/* What a system call answered: None, or that number; -1: raises OSError of errno. */
+AwStatus aw_os_none_or_error(AwVM *vm, long result, AwValue *out);
+AwStatus aw_os_int_or_error(AwVM *vm, long result, AwValue *out);
 
 /* A constant of module os; tables end with a NULL name. */
 typedef struct {

@@ -27,26 +27,6 @@
 
 extern char **environ;
 
-static bool ints(AwVM *vm, AwValue *args, int count, int64_t *out)
-{
-    for (int i = 0; i < count; i++)
-        if (!aw_to_int64(vm, args[i], &out[i]))
-            return false;
-    return true;
-}
-
-static AwStatus none_or_error(AwVM *vm, long result, AwValue *out)
-{
-    *out = AW_NONE;
-    return STATUS(result != -1 || aw_raise_errno(vm, errno, AW_UNSET));
-}
-
-static AwStatus int_or_error(AwVM *vm, long result, AwValue *out)
-{
-    *out = aw_from_int(result);
-    return STATUS(result != -1 || aw_raise_errno(vm, errno, AW_UNSET));
-}
-
 bool aw_os_id(AwVM *vm, AwValue v, const char *what, int64_t *out)
 {
     if (!aw_is_a(v, AW_TYPE_INT) && !aw_type_of(v)->index)
@@ -80,7 +60,8 @@ static bool ids(AwVM *vm, AwValue *args, int count, const char *what, int64_t *o
     {                                                                                              \
         (void)argc;                                                                                \
         int64_t n[3];                                                                              \
-        return ints(vm, args, count, n) ? answer(vm, (long)name(__VA_ARGS__), out) : AW_RAISED;    \
+        return aw_os_ints(vm, args, count, n) ? answer(vm, (long)name(__VA_ARGS__), out)           \
+                                              : AW_RAISED;                                         \
     }
 
 #define CALL_ID(name, count, what, ...)                                                            \
@@ -88,13 +69,13 @@ static bool ids(AwVM *vm, AwValue *args, int count, const char *what, int64_t *o
     {                                                                                              \
         (void)argc;                                                                                \
         int64_t n[3];                                                                              \
-        return ids(vm, args, count, what, n) ? none_or_error(vm, name(__VA_ARGS__), out)           \
+        return ids(vm, args, count, what, n) ? aw_os_none_or_error(vm, name(__VA_ARGS__), out)     \
                                              : AW_RAISED;                                          \
     }
 
-CALL0(setsid, none_or_error)
-CALL0(setpgrp, none_or_error)
-CALL0(sched_yield, none_or_error)
+CALL0(setsid, aw_os_none_or_error)
+CALL0(setpgrp, aw_os_none_or_error)
+CALL0(sched_yield, aw_os_none_or_error)
 CALL_ID(setuid, 1, "uid", (uid_t)n[0])
 CALL_ID(setgid, 1, "gid", (gid_t)n[0])
 CALL_ID(seteuid, 1, "uid", (uid_t)n[0])
@@ -103,14 +84,14 @@ CALL_ID(setreuid, 2, "uid", (uid_t)n[0], (uid_t)n[1])
 CALL_ID(setregid, 2, "gid", (gid_t)n[0], (gid_t)n[1])
 CALL_ID(setresuid, 3, "uid", (uid_t)n[0], (uid_t)n[1], (uid_t)n[2])
 CALL_ID(setresgid, 3, "gid", (gid_t)n[0], (gid_t)n[1], (gid_t)n[2])
-CALL(setpgid, 2, none_or_error, (pid_t)n[0], (pid_t)n[1])
-CALL(getsid, 1, int_or_error, (pid_t)n[0])
-CALL(tcgetpgrp, 1, int_or_error, (int)n[0])
-CALL(tcsetpgrp, 2, none_or_error, (int)n[0], (pid_t)n[1])
-CALL(setpriority, 3, none_or_error, (__priority_which_t)n[0], (id_t)n[1], (int)n[2])
-CALL(sched_get_priority_max, 1, int_or_error, (int)n[0])
-CALL(sched_get_priority_min, 1, int_or_error, (int)n[0])
-CALL(sched_getscheduler, 1, int_or_error, (pid_t)n[0])
+CALL(setpgid, 2, aw_os_none_or_error, (pid_t)n[0], (pid_t)n[1])
+CALL(getsid, 1, aw_os_int_or_error, (pid_t)n[0])
+CALL(tcgetpgrp, 1, aw_os_int_or_error, (int)n[0])
+CALL(tcsetpgrp, 2, aw_os_none_or_error, (int)n[0], (pid_t)n[1])
+CALL(setpriority, 3, aw_os_none_or_error, (__priority_which_t)n[0], (id_t)n[1], (int)n[2])
+CALL(sched_get_priority_max, 1, aw_os_int_or_error, (int)n[0])
+CALL(sched_get_priority_min, 1, aw_os_int_or_error, (int)n[0])
+CALL(sched_getscheduler, 1, aw_os_int_or_error, (pid_t)n[0])
 
 /* -1 may be a priority: errno tells. */
 static AwStatus priority(AwVM *vm, int result, AwValue *out)
@@ -123,7 +104,7 @@ static AwStatus os_getpriority(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     int64_t n[2];
-    if (!ints(vm, args, 2, n))
+    if (!aw_os_ints(vm, args, 2, n))
         return AW_RAISED;
     errno = 0;
     return priority(vm, getpriority((__priority_which_t)n[0], (id_t)n[1]), out);
@@ -133,7 +114,7 @@ static AwStatus os_nice(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     int64_t n;
-    if (!ints(vm, args, 1, &n))
+    if (!aw_os_ints(vm, args, 1, &n))
         return AW_RAISED;
     errno = 0;
     return priority(vm, nice((int)n), out);
@@ -179,7 +160,7 @@ static AwStatus os_setgroups(AwVM *vm, AwValue *args, int argc, AwValue *out)
             return AW_RAISED;
         groups[i] = (gid_t)n;
     }
-    return none_or_error(vm, setgroups(count, groups), out);
+    return aw_os_none_or_error(vm, setgroups(count, groups), out);
 }
 
 static AwStatus os_initgroups(AwVM *vm, AwValue *args, int argc, AwValue *out)
@@ -188,8 +169,8 @@ static AwStatus os_initgroups(AwVM *vm, AwValue *args, int argc, AwValue *out)
     AwOsPath user;
     int64_t group;
     return aw_os_path(vm, args[0], "initgroups", "username", 0, &user) &&
-                   ints(vm, args + 1, 1, &group)
-               ? none_or_error(vm, initgroups(user.text, (gid_t)group), out)
+                   aw_os_ints(vm, args + 1, 1, &group)
+               ? aw_os_none_or_error(vm, initgroups(user.text, (gid_t)group), out)
                : AW_RAISED;
 }
 
@@ -201,7 +182,7 @@ static AwStatus os_getgrouplist(AwVM *vm, AwValue *args, int argc, AwValue *out)
     gid_t groups[1024];
     int count = 1024;
     if (!aw_os_path(vm, args[0], "getgrouplist", "user", 0, &user) ||
-        !ints(vm, args + 1, 1, &group))
+        !aw_os_ints(vm, args + 1, 1, &group))
         return AW_RAISED;
     if (getgrouplist(user.text, (gid_t)group, groups, &count) == -1)
         return STATUS(aw_raise_errno(vm, errno, AW_UNSET));
@@ -275,7 +256,7 @@ static AwStatus os_fork(AwVM *vm, AwValue *args, int argc, AwValue *out)
     AwIo *io = vm->sched->io;
     if (pid == 0 && io->forked)
         io->forked(io);
-    return int_or_error(vm, pid, out);
+    return aw_os_int_or_error(vm, pid, out);
 }
 
 /* ---- posix_spawn ---- */
@@ -288,7 +269,7 @@ static bool add_action(AwVM *vm, posix_spawn_file_actions_t *actions, AwValue ac
     if (!aw_is_tuple(action) || aw_as_tuple(action)->count < 2)
         return aw_raise_type(vm, "Each file_actions element must be a non-empty tuple");
     AwTuple *tuple = aw_as_tuple(action);
-    if (!ints(vm, tuple->items, 2, n))
+    if (!aw_os_ints(vm, tuple->items, 2, n))
         return false;
     int fd = (int)n[1], error;
     static const size_t sizes[] = {5, 2, 3};
@@ -302,14 +283,14 @@ static bool add_action(AwVM *vm, posix_spawn_file_actions_t *actions, AwValue ac
                              (int)sizes[n[0]]);
     if (n[0] == 0) {
         if (!aw_os_path(vm, tuple->items[2], "posix_spawn", "path", 0, &path) ||
-            !ints(vm, tuple->items + 3, 2, how))
+            !aw_os_ints(vm, tuple->items + 3, 2, how))
             return false;
         error =
             posix_spawn_file_actions_addopen(actions, fd, path.text, (int)how[0], (mode_t)how[1]);
     } else if (n[0] == 1) {
         error = posix_spawn_file_actions_addclose(actions, fd);
     } else {
-        if (!ints(vm, tuple->items + 2, 1, how))
+        if (!aw_os_ints(vm, tuple->items + 2, 1, how))
             return false;
         error = posix_spawn_file_actions_adddup2(actions, fd, (int)how[0]);
     }
@@ -412,7 +393,7 @@ static AwStatus os_wait4(AwVM *vm, AwValue *args, int argc, AwValue *out)
     int64_t n[2];
     int status = 0;
     struct rusage u = {0};
-    if (!ints(vm, args, 2, n))
+    if (!aw_os_ints(vm, args, 2, n))
         return AW_RAISED;
     pid_t pid = wait4((pid_t)n[0], &status, (int)n[1], &u);
     if (pid < 0)
@@ -433,7 +414,7 @@ static AwStatus os_waitid(AwVM *vm, AwValue *args, int argc, AwValue *out)
     (void)argc;
     int64_t n[3];
     siginfo_t about = {0};
-    if (!ints(vm, args, 3, n))
+    if (!aw_os_ints(vm, args, 3, n))
         return AW_RAISED;
     if (waitid((idtype_t)n[0], (id_t)n[1], &about, (int)n[2]) != 0)
         return STATUS(aw_raise_errno(vm, errno, AW_UNSET));
@@ -458,14 +439,14 @@ static AwStatus os_openpty(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return STATUS((*out = aw_tuple_new(vm, pair, 2)));
 }
 
-CALL(login_tty, 1, none_or_error, (int)n[0])
+CALL(login_tty, 1, aw_os_none_or_error, (int)n[0])
 
 static AwStatus os_ttyname(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     int64_t fd;
     char name[256];
-    if (!ints(vm, args, 1, &fd))
+    if (!aw_os_ints(vm, args, 1, &fd))
         return AW_RAISED;
     int error = ttyname_r((int)fd, name, sizeof name);
     if (error)
@@ -489,7 +470,7 @@ static AwStatus os_setaffinity(AwVM *vm, AwValue *args, int argc, AwValue *out)
     cpu_set_t set;
     CPU_ZERO(&set);
     AwValue processors = aw_tuple_from(vm, args[1]);
-    if (!processors || !ints(vm, args, 1, &pid))
+    if (!processors || !aw_os_ints(vm, args, 1, &pid))
         return AW_RAISED;
     for (size_t i = 0; i < aw_as_tuple(processors)->count; i++) {
         if (!aw_to_int64(vm, aw_as_tuple(processors)->items[i], &n))
@@ -499,7 +480,7 @@ static AwStatus os_setaffinity(AwVM *vm, AwValue *args, int argc, AwValue *out)
         if (n < CPU_SETSIZE)
             CPU_SET((size_t)n, &set);
     }
-    return none_or_error(vm, sched_setaffinity((pid_t)pid, sizeof set, &set), out);
+    return aw_os_none_or_error(vm, sched_setaffinity((pid_t)pid, sizeof set, &set), out);
 }
 
 static AwStatus os_getparam(AwVM *vm, AwValue *args, int argc, AwValue *out)
@@ -507,9 +488,9 @@ static AwStatus os_getparam(AwVM *vm, AwValue *args, int argc, AwValue *out)
     (void)argc;
     int64_t pid;
     struct sched_param param = {0};
-    return ints(vm, args, 1, &pid)
-               ? int_or_error(vm, sched_getparam((pid_t)pid, &param) ? -1 : param.sched_priority,
-                              out)
+    return aw_os_ints(vm, args, 1, &pid)
+               ? aw_os_int_or_error(
+                     vm, sched_getparam((pid_t)pid, &param) ? -1 : param.sched_priority, out)
                : AW_RAISED;
 }
 
@@ -518,13 +499,13 @@ static AwStatus os_setscheduler(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     int64_t n[3];
-    if (!ints(vm, args, 3, n))
+    if (!aw_os_ints(vm, args, 3, n))
         return AW_RAISED;
     struct sched_param param = {.sched_priority = (int)n[2]};
-    return none_or_error(vm,
-                         n[1] < 0 ? sched_setparam((pid_t)n[0], &param)
-                                  : sched_setscheduler((pid_t)n[0], (int)n[1], &param),
-                         out);
+    return aw_os_none_or_error(vm,
+                               n[1] < 0 ? sched_setparam((pid_t)n[0], &param)
+                                        : sched_setscheduler((pid_t)n[0], (int)n[1], &param),
+                               out);
 }
 
 static AwStatus os_interval(AwVM *vm, AwValue *args, int argc, AwValue *out)
@@ -532,7 +513,7 @@ static AwStatus os_interval(AwVM *vm, AwValue *args, int argc, AwValue *out)
     (void)argc;
     int64_t pid;
     struct timespec t;
-    if (!ints(vm, args, 1, &pid))
+    if (!aw_os_ints(vm, args, 1, &pid))
         return AW_RAISED;
     if (sched_rr_get_interval((pid_t)pid, &t) != 0)
         return STATUS(aw_raise_errno(vm, errno, AW_UNSET));
