@@ -81,12 +81,13 @@ function(aw_generate_unicode what out)
         set(files /dev/null)
     endif()
     set(output ${AW_GENERATED}/base/unicode_${what}_data.c)
-    set(script ${CMAKE_SOURCE_DIR}/cmake/unicode_${what}.awk)
+    set(scripts ${CMAKE_SOURCE_DIR}/cmake/unicode_common.awk ${CMAKE_SOURCE_DIR}/cmake/unicode_${what}.awk)
+    list(TRANSFORM scripts PREPEND "-f;" OUTPUT_VARIABLE with_scripts)
     add_custom_command(
         OUTPUT ${output}
         COMMAND ${CMAKE_COMMAND} -E make_directory ${AW_GENERATED}/base
-        COMMAND awk -f ${script} ${files} > ${output}
-        DEPENDS ${script} ${files}
+        COMMAND awk ${with_scripts} ${files} > ${output}
+        DEPENDS ${scripts} ${files}
         COMMENT "unicode_${what}"
         VERBATIM)
     set(${out} ${output} PARENT_SCOPE)

@@ -1,21 +1,6 @@
 # Makes base/unicode_database_data.c: what the Unicode database, version 14, says of characters, for base/unicode_database.h.
 # Input, in this order: DerivedAge.txt, EastAsianWidth.txt, UnicodeData.txt; or nothing. Runs with any awk.
 
-function number(hex,    i, n) {
-    n = 0
-    for (i = 1; i <= length(hex); i++)
-        n = n * 16 + index("0123456789ABCDEF", substr(hex, i, 1)) - 1
-    return n
-}
-
-# What came after version 14 is left out, as in CPython 3.11.
-function is_newer(code,    i) {
-    for (i = 0; i < newer_count; i++)
-        if (code >= newer_from[i] && code <= newer_to[i])
-            return 1
-    return 0
-}
-
 # Characters [first, last] have the record of this text.
 function add(first, last, record) {
     if (!(record in known)) {

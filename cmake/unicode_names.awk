@@ -1,21 +1,6 @@
 # Makes base/unicode_names_data.c: the names of all characters of Unicode 14, for base/unicode_names.c.
 # Input, in this order: DerivedAge.txt, UnicodeData.txt, NameAliases.txt. Runs with any awk.
 
-function number(hex,    i, n) {
-    n = 0
-    for (i = 1; i <= length(hex); i++)
-        n = n * 16 + index("0123456789ABCDEF", substr(hex, i, 1)) - 1
-    return n
-}
-
-# What came after version 14 is left out, as in CPython 3.11.
-function is_newer(code,    i) {
-    for (i = 0; i < newer_count; i++)
-        if (code >= newer_from[i] && code <= newer_to[i])
-            return 1
-    return 0
-}
-
 # Appends a name as numbers of its words; the last one is marked by 32768.
 function add(name,    words, count, i) {
     count = split(name, words, " ")
