@@ -295,6 +295,40 @@ AwStep aw_step_call(AwVM *vm, AwValue callable, AwValue *args, int argc, AwValue
     return aw_step_native(vm, call(vm, callable, args, argc, kwnames, out), dst, on_return, out);
 }
 
+/* Where spread arguments are put together: on the stack for a function, which takes them over at once. */
+static AwValue *spread_room(AwVM *vm, AwValue callable, size_t count)
+{
+    AwThread *thread = vm->thread;
+    AwValue *top = aw_frame_top(thread, thread->frame);
+    if (aw_is_exact(callable, &aw_function_type) && top + count <= thread->stack_end)
+        return top;
+    AwValue holder = aw_tuple_new(vm, NULL, count);
+    return holder ? aw_as_tuple(holder)->items : NULL;
+}
+
+AwStep aw_step_call_spread(AwVM *vm, AwValue callable, AwValue args, AwValue kwargs, uint16_t dst,
+                           AwValue *out)
+{
+    AwTuple *tuple = aw_as_tuple(args);
+    AwDict *dict = kwargs ? aw_as_dict(kwargs) : NULL;
+    if (!dict || dict->count == 0)
+        return aw_step_call(vm, callable, tuple->items, (int)tuple->count, AW_UNSET, dst,
+                            AW_RETURN_STORE, out);
+    AwValue names = aw_tuple_new(vm, NULL, dict->count);
+    AwValue *all = names ? spread_room(vm, callable, tuple->count + dict->count) : NULL;
+    if (!all)
+        return AW_STEP_RAISED;
+    size_t count = tuple->count;
+    memcpy(all, tuple->items, count * sizeof(AwValue));
+    uint32_t at = 0, i = 0;
+    AwValue key, value;
+    while (aw_dict_next(dict, &at, &key, &value)) {
+        aw_as_tuple(names)->items[i++] = key;
+        all[count++] = value;
+    }
+    return aw_step_call(vm, callable, all, (int)count, names, dst, AW_RETURN_STORE, out);
+}
+
 /* ---- C calls Aw code: the one place where the C stack nests ---- */
 
 typedef struct {

@@ -159,6 +159,9 @@ static inline AwValue *aw_copy_values(AwValue *to, const AwValue *from, int coun
  * AW_STEP_NEXT. The caller has saved frame->ip. args may lie anywhere that is marked. */
 AwStep aw_step_call(AwVM *vm, AwValue callable, AwValue *args, int argc, AwValue kwnames,
                     uint16_t dst, AwReturn on_return, AwValue *out);
+/* The same with arguments from a tuple, and a dict or AW_UNSET. */
+AwStep aw_step_call_spread(AwVM *vm, AwValue callable, AwValue args, AwValue kwargs, uint16_t dst,
+                           AwValue *out);
 /* What became of a native: turns its status into a step. */
 AwStep aw_step_native(AwVM *vm, AwStatus status, uint16_t dst, AwReturn on_return, AwValue *out);
 /* Pushes a frame for a function whose arguments need binding, or do not (`kwnames` AW_UNSET and the right count). */

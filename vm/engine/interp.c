@@ -62,41 +62,6 @@ static inline bool sequence_item(AwValue v, AwValue key, AwValue *out)
     return false;
 }
 
-/* Where spread arguments are put together: on the stack for a function, which takes them over at once. */
-static AwValue *spread_room(AwVM *vm, AwValue callable, size_t count)
-{
-    AwThread *thread = vm->thread;
-    AwValue *top = aw_frame_top(thread, thread->frame);
-    if (aw_is_exact(callable, &aw_function_type) && top + count <= thread->stack_end)
-        return top;
-    AwValue holder = aw_tuple_new(vm, NULL, count);
-    return holder ? aw_as_tuple(holder)->items : NULL;
-}
-
-/* The call of CALL_EX: arguments from a tuple and a dict. */
-static AwStep call_spread(AwVM *vm, AwValue callable, AwValue args, AwValue kwargs, uint16_t dst,
-                          AwValue *out)
-{
-    AwTuple *tuple = aw_as_tuple(args);
-    AwDict *dict = kwargs ? aw_as_dict(kwargs) : NULL;
-    if (!dict || dict->count == 0)
-        return aw_step_call(vm, callable, tuple->items, (int)tuple->count, AW_UNSET, dst,
-                            AW_RETURN_STORE, out);
-    AwValue names = aw_tuple_new(vm, NULL, dict->count);
-    AwValue *all = names ? spread_room(vm, callable, tuple->count + dict->count) : NULL;
-    if (!all)
-        return AW_STEP_RAISED;
-    size_t count = tuple->count;
-    memcpy(all, tuple->items, count * sizeof(AwValue));
-    uint32_t at = 0, i = 0;
-    AwValue key, value;
-    while (aw_dict_next(dict, &at, &key, &value)) {
-        aw_as_tuple(names)->items[i++] = key;
-        all[count++] = value;
-    }
-    return aw_step_call(vm, callable, all, (int)count, names, dst, AW_RETURN_STORE, out);
-}
-
 /* ---- the loop ---- */
 
 /* The operands of the instruction that runs: `ip` stands behind its first word. */
@@ -1315,7 +1280,7 @@ go_on:
             aw_attend(vm, &R[B + 3], false);
         if (C == 2)
             CHECK(aw_spread_keywords(vm, &R[B + 2], R[B]));
-        STEP_STORE(call_spread(vm, R[B], R[B + 1], C ? R[B + 2] : AW_UNSET, A, &result));
+        STEP_STORE(aw_step_call_spread(vm, R[B], R[B + 1], C ? R[B + 2] : AW_UNSET, A, &result));
     }
 
     OP(RETURN_K) {
