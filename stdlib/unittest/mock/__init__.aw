@@ -10,6 +10,10 @@ import sys
 from types import CodeType, FunctionType, MethodType, ModuleType
 
 from ..util import safe_repr
+from ._values import (
+    ANY, DEFAULT, _ANY, _AnyComparer, _Call, _CallList, _Sentinel, _SentinelObject, _deleted, _format_call_signature, _missing, call,
+    sentinel,
+)  # fmt: skip
 
 __all__ = (
     "Mock", "MagicMock", "patch", "sentinel", "DEFAULT", "ANY", "call", "create_autospec", "AsyncMock", "FILTER_DIR",
@@ -21,60 +25,6 @@ FILTER_DIR = True
 
 class InvalidSpecError(Exception):
     """A mock was given as the specification of a mock."""
-
-
-# ---- sentinels ----
-
-
-class _SentinelObject(object):
-    """A value that is known by its name."""
-
-    def __init__(self, name):
-        self.name = name
-
-    def __repr__(self):
-        return "sentinel.%s" % self.name
-
-    def __reduce__(self):
-        return "sentinel.%s" % self.name
-
-
-class _Sentinel(object):
-    """Makes a sentinel for each attribute that is asked for."""
-
-    def __init__(self):
-        self._sentinels = {}
-
-    def __getattr__(self, name):
-        if name == "__bases__":
-            # help() asks for it
-            raise AttributeError
-        return self._sentinels.setdefault(name, _SentinelObject(name))
-
-    def __reduce__(self):
-        return "sentinel"
-
-
-sentinel = _Sentinel()
-DEFAULT = sentinel.DEFAULT
-_missing = sentinel.MISSING
-_deleted = sentinel.DELETED
-
-
-class _ANY(object):
-    "Equal to anything."
-
-    def __eq__(self, other):
-        return True
-
-    def __ne__(self, other):
-        return False
-
-    def __repr__(self):
-        return "<ANY>"
-
-
-ANY = _ANY()
 
 
 # ---- special methods ----
@@ -313,24 +263,7 @@ def _check_and_set_parent(parent, value, name, new_name):
     return True
 
 
-# ---- calls ----
-
-
-class _CallList(list):
-    """Calls; `in` also finds several in a row."""
-
-    def __contains__(self, value):
-        if not isinstance(value, list):
-            return list.__contains__(self, value)
-        size = len(value)
-        if size > len(self):
-            return False
-        return any(self[i : i + size] == value for i in range(len(self) - size + 1))
-
-    def __repr__(self):
-        import pprint
-
-        return pprint.pformat(list(self))
+# ---- iterators ----
 
 
 class _MockIter(object):
@@ -354,168 +287,6 @@ class _AsyncIterator:
         except StopIteration:
             pass
         raise StopAsyncIteration
-
-
-def _format_call_signature(name, args, kwargs):
-    parts = [repr(arg) for arg in args] + ["%s=%r" % pair for pair in kwargs.items()]
-    return "%s(%s)" % (name, ", ".join(parts))
-
-
-class _Call(tuple):
-    """A call: (name, args, kwargs), or (args, kwargs) when it is `two`. It is equal to tuples that leave parts out."""
-
-    def __new__(cls, value=(), name="", parent=None, two=False, from_kall=True):
-        args, kwargs = (), {}
-        if len(value) == 3:
-            name, args, kwargs = value
-        elif len(value) == 2:
-            first, second = value
-            if isinstance(first, str):
-                name = first
-                if isinstance(second, tuple):
-                    args = second
-                else:
-                    kwargs = second
-            else:
-                args, kwargs = first, second
-        elif len(value) == 1:
-            (value,) = value
-            if isinstance(value, str):
-                name = value
-            elif isinstance(value, tuple):
-                args = value
-            else:
-                kwargs = value
-        return tuple.__new__(cls, (args, kwargs) if two else (name, args, kwargs))
-
-    def __init__(self, value=(), name=None, parent=None, two=False, from_kall=True):
-        self._mock_name = name
-        self._mock_parent = parent
-        self._mock_from_kall = from_kall
-
-    @staticmethod
-    def _parts(value):
-        """Name, arguments and keywords of a tuple that may leave some out; None: it is no call."""
-        size = len(value)
-        if size == 0:
-            return "", (), {}
-        if size == 3:
-            return tuple(value)
-        if size == 1:
-            (only,) = value
-            if isinstance(only, tuple):
-                return "", only, {}
-            if isinstance(only, str):
-                return only, (), {}
-            return "", (), only
-        if size == 2:
-            first, second = value
-            if isinstance(first, str):
-                return (first, second, {}) if isinstance(second, tuple) else (first, (), second)
-            return "", first, second
-        return None
-
-    def __eq__(self, other):
-        try:
-            size = len(other)
-        except TypeError:
-            return NotImplemented
-        name = ""
-        if len(self) == 2:
-            args, kwargs = self
-        else:
-            name, args, kwargs = self
-        if (
-            getattr(self, "_mock_parent", None)
-            and getattr(other, "_mock_parent", None)
-            and self._mock_parent != other._mock_parent
-        ):
-            return False
-        if size > 3:
-            return False
-        parts = self._parts(other)
-        if parts is None:
-            return False
-        other_name, other_args, other_kwargs = parts
-        if name and other_name != name:
-            return False
-        # the other may be equal to anything
-        return (other_args, other_kwargs) == (args, kwargs)
-
-    __ne__ = object.__ne__
-    __hash__ = None
-
-    def __call__(self, /, *args, **kwargs):
-        if self._mock_name is None:
-            return _Call(("", args, kwargs), name="()")
-        name = self._mock_name + "()"
-        return _Call((self._mock_name, args, kwargs), name=name, parent=self)
-
-    def __getattr__(self, attr):
-        if self._mock_name is None:
-            return _Call(name=attr, from_kall=False)
-        name = "%s.%s" % (self._mock_name, attr)
-        return _Call(name=name, parent=self, from_kall=False)
-
-    def __getattribute__(self, attr):
-        # what tuples have is a name like any other here
-        if attr in tuple.__dict__:
-            raise AttributeError
-        return tuple.__getattribute__(self, attr)
-
-    def _get_call_arguments(self):
-        return tuple(self) if len(self) == 2 else tuple(self)[1:]
-
-    @property
-    def args(self):
-        return self._get_call_arguments()[0]
-
-    @property
-    def kwargs(self):
-        return self._get_call_arguments()[1]
-
-    def __repr__(self):
-        if not self._mock_from_kall:
-            name = self._mock_name or "call"
-            if name.startswith("()"):
-                name = "call%s" % name
-            return name
-        if len(self) == 2:
-            name = "call"
-            args, kwargs = self
-        else:
-            name, args, kwargs = self
-            if not name:
-                name = "call"
-            elif not name.startswith("()"):
-                name = "call.%s" % name
-            else:
-                name = "call%s" % name
-        return _format_call_signature(name, args, kwargs)
-
-    def call_list(self):
-        """The calls of a chain, each by itself, as mock_calls has them."""
-        calls = []
-        thing = self
-        while thing is not None:
-            if thing._mock_from_kall:
-                calls.append(thing)
-            thing = thing._mock_parent
-        return _CallList(reversed(calls))
-
-
-call = _Call(from_kall=False)
-
-
-class _AnyComparer(list):
-    """A list whose `in` compares calls part by part from its own side, so that ANY in it works with any value."""
-
-    def __contains__(self, item):
-        for kept in self:
-            assert len(item) == len(kept)
-            if all(expected == actual for expected, actual in zip(item, kept)):
-                return True
-        return False
 
 
 def _try_iter(obj):
@@ -728,28 +499,23 @@ class NonCallableMock(Base):
 
     def reset_mock(self, visited=None, *, return_value=False, side_effect=False):
         """Forgets all calls, here and in the children."""
-        if visited is None:
-            visited = []
+        visited = [] if visited is None else visited
         if id(self) in visited:
             return
         visited.append(id(self))
-        self.called = False
-        self.call_args = None
-        self.call_count = 0
-        self.mock_calls = _CallList()
-        self.call_args_list = _CallList()
-        self.method_calls = _CallList()
+        self.called, self.call_count, self.call_args = False, 0, None
+        for calls in ("call_args_list", "method_calls", "mock_calls"):
+            setattr(self, calls, _CallList())
+        result = self._mock_return_value
         if return_value:
-            self._mock_return_value = DEFAULT
+            result = self._mock_return_value = DEFAULT
         if side_effect:
             self._mock_side_effect = None
         for child in self._mock_children.values():
-            if isinstance(child, _SpecState) or child is _deleted:
-                continue
-            child.reset_mock(visited, return_value=return_value, side_effect=side_effect)
-        value = self._mock_return_value
-        if _is_instance_mock(value) and value is not self:
-            value.reset_mock(visited)
+            if hasattr(child, "reset_mock"):
+                child.reset_mock(visited, return_value=return_value, side_effect=side_effect)
+        if result is not self and _is_instance_mock(result):
+            result.reset_mock(visited)
 
     def configure_mock(self, /, **kwargs):
         """Sets attributes; names may have dots in them: {"method.return_value": 3}."""
@@ -1100,23 +866,24 @@ class CallableMixin(Base):
             above = above._mock_new_parent
 
     def _execute_mock_call(self, /, *args, **kwargs):
-        effect = self.side_effect
-        if effect is not None:
-            if _is_exception(effect):
-                raise effect
-            if not _callable(effect):
-                result = next(effect)
-                if _is_exception(result):
-                    raise result
-            else:
-                result = effect(*args, **kwargs)
-            if result is not DEFAULT:
-                return result
-        if self._mock_return_value is not DEFAULT:
-            return self.return_value
-        if self._mock_wraps is not None:
+        result = self._have_effect(args, kwargs)
+        if result is not DEFAULT:
+            return result
+        if self._mock_wraps is not None and self._mock_return_value is DEFAULT:
             return self._mock_wraps(*args, **kwargs)
         return self.return_value
+
+    def _have_effect(self, args, kwargs):
+        """What the side effect gives: DEFAULT if there is none, or if it leaves it to the return value."""
+        effect = self.side_effect
+        if effect is None:
+            return DEFAULT
+        if _callable(effect) and not _is_exception(effect):
+            return effect(*args, **kwargs)
+        item = effect if _is_exception(effect) else next(effect)
+        if _is_exception(item):
+            raise item
+        return item
 
 
 class Mock(CallableMixin, NonCallableMock):
@@ -1225,30 +992,24 @@ class AsyncMockMixin(Base):
         self.await_count += 1
         self.await_args = made
         self.await_args_list.append(made)
-        effect = self.side_effect
-        if effect is not None:
-            if _is_exception(effect):
-                raise effect
-            if not _callable(effect):
-                try:
-                    result = next(effect)
-                except StopIteration:
-                    # a coroutine cannot raise StopIteration
-                    raise StopAsyncIteration
-                if _is_exception(result):
-                    raise result
-            elif _iscoroutinefunction(effect):
-                result = await effect(*args, **kwargs)
-            else:
-                result = effect(*args, **kwargs)
-            if result is not DEFAULT:
-                return result
-        if self._mock_return_value is not DEFAULT:
-            return self.return_value
-        if self._mock_wraps is not None:
-            if _iscoroutinefunction(self._mock_wraps):
-                return await self._mock_wraps(*args, **kwargs)
-            return self._mock_wraps(*args, **kwargs)
+        effect, result = self.side_effect, DEFAULT
+        if _is_exception(effect):
+            raise effect
+        if _callable(effect):
+            result = effect(*args, **kwargs)
+            if _iscoroutinefunction(effect):
+                result = await result
+        elif effect is not None:
+            result = next(effect, _missing)
+            if result is _missing:
+                raise StopAsyncIteration  # a coroutine cannot raise StopIteration
+            if _is_exception(result):
+                raise result
+        if result is not DEFAULT:
+            return result
+        if self._mock_wraps is not None and self._mock_return_value is DEFAULT:
+            result = self._mock_wraps(*args, **kwargs)
+            return await result if _iscoroutinefunction(self._mock_wraps) else result
         return self.return_value
 
     def assert_awaited(self):
