@@ -198,7 +198,8 @@ bool aw_future_cancel(AwVM *vm, AwFuture *future, AwValue message, bool *done)
 
 AwValue aw_future_cancelled_error(AwVM *vm, AwFuture *future)
 {
-    if (future->result && aw_is_exception(future->result)) { /* the one that ended a task, once */
+    if (future->state == AW_FUTURE_CANCELLED &&
+        future->result) { /* the one that ended a task, once */
         AwValue kept = future->result;
         future->result = AW_UNSET;
         return kept;
