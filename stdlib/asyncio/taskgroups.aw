@@ -3,127 +3,110 @@ from . import events, exceptions, tasks
 
 __all__ = ("TaskGroup",)
 
+_ENDS_ALL = (SystemExit, KeyboardInterrupt)  # these are not put into a group
+
 
 class TaskGroup:
+    _entered = _leaving = _aborting = False  # it goes through these, but for the last, which comes only when something fails
+    _cancelled_block = False  # the block itself was cancelled by us, since a task failed
+    _first_to_end_all = None
+    _no_task_left = None  # the future that leaving waits for
+
     def __init__(self):
-        self._entered = False
-        self._exiting = False
-        self._aborting = False
-        self._loop = None
-        self._parent_task = None
-        self._parent_cancel_requested = False
         self._tasks = set()
         self._errors = []
-        self._base_error = None
-        self._on_completed_fut = None
 
     def __repr__(self):
-        info = [""]
-        if self._tasks:
-            info.append(f"tasks={len(self._tasks)}")
-        if self._errors:
-            info.append(f"errors={len(self._errors)}")
-        if self._aborting:
-            info.append("cancelling")
-        elif self._entered:
-            info.append("entered")
-        return f"<TaskGroup{' '.join(info)}>"
+        counts = {"tasks": self._tasks, "errors": self._errors}
+        info = [f" {name}={len(those)}" for name, those in counts.items() if those]
+        if self._aborting or self._entered:
+            info.append(" cancelling" if self._aborting else " entered")
+        return f"<TaskGroup{''.join(info)}>"
 
     async def __aenter__(self):
         if self._entered:
             raise RuntimeError(f"TaskGroup {self!r} has already been entered")
-        if self._loop is None:
-            self._loop = events.get_running_loop()
-        self._parent_task = tasks.current_task(self._loop)
-        if self._parent_task is None:
+        self._loop = events.get_running_loop()
+        self._block = tasks.current_task(self._loop)
+        if self._block is None:
             raise RuntimeError(f"TaskGroup {self!r} cannot determine the parent task")
         self._entered = True
         return self
 
-    async def __aexit__(self, et, exc, tb):
-        self._exiting = True
-        if exc is not None and self._is_base_error(exc) and self._base_error is None:
-            self._base_error = exc
-        propagate = exc if et is exceptions.CancelledError else None
-        if self._parent_cancel_requested:
-            # we cancelled the block ourselves: that is not to be seen outside
-            if self._parent_task.uncancel() == 0:
-                propagate = None
-        if et is not None and not self._aborting:
+    async def __aexit__(self, kind, error, traceback):
+        self._leaving = True
+        self._note(error)
+        cancelled = error if kind is exceptions.CancelledError else None
+        if self._cancelled_block and self._block.uncancel() == 0:
+            cancelled = None  # that was our own doing, and is not to be seen outside
+        if error is not None:
             self._abort()
-        while self._tasks:
-            if self._on_completed_fut is None:
-                self._on_completed_fut = self._loop.create_future()
-            try:
-                await self._on_completed_fut
-            except exceptions.CancelledError as error:
-                if not self._aborting:
-                    # somebody outside wants us to stop: so do the children
-                    propagate = error
-                    self._abort()
-            self._on_completed_fut = None
-        if self._base_error is not None:
-            raise self._base_error
-        if propagate is not None and not self._errors:
-            raise propagate
-        if et is not None and et is not exceptions.CancelledError:
-            self._errors.append(exc)
+        cancelled = await self._wait(cancelled)
+        if self._first_to_end_all is not None:
+            raise self._first_to_end_all
+        if cancelled is not None and not self._errors:
+            raise cancelled
+        if error is not None and kind is not exceptions.CancelledError:
+            self._errors.append(error)
         if self._errors:
+            errors, self._errors = self._errors, None
+            raise BaseExceptionGroup("unhandled errors in a TaskGroup", errors) from None
+
+    async def _wait(self, cancelled):
+        """Until there are no tasks; gives the CancelledError that is to go on."""
+        while self._tasks:
+            self._no_task_left = self._loop.create_future()
             try:
-                group = BaseExceptionGroup("unhandled errors in a TaskGroup", self._errors)
-                raise group from None
-            finally:
-                self._errors = None
+                await self._no_task_left
+            except exceptions.CancelledError as error:
+                if not self._aborting:  # somebody outside wants us to stop: so do the tasks
+                    cancelled = error
+                    self._abort()
+            self._no_task_left = None
+        return cancelled
 
     def create_task(self, coro, *, name=None, context=None):
         """A task of this group."""
         if not self._entered:
             raise RuntimeError(f"TaskGroup {self!r} has not been entered")
-        if self._exiting and not self._tasks:
+        if self._leaving and not self._tasks:
             raise RuntimeError(f"TaskGroup {self!r} is finished")
         if self._aborting:
             raise RuntimeError(f"TaskGroup {self!r} is shutting down")
         task = self._loop.create_task(coro, name=name, context=context)
+        self._tasks.add(task)
         if task.done():
-            self._on_task_done(task)
+            self._ended(task)
         else:
-            self._tasks.add(task)
-            task.add_done_callback(self._on_task_done)
+            task.add_done_callback(self._ended)
         return task
 
-    def _is_base_error(self, exc):
-        return isinstance(exc, (SystemExit, KeyboardInterrupt))
+    def _note(self, error):
+        if self._first_to_end_all is None and isinstance(error, _ENDS_ALL):
+            self._first_to_end_all = error
 
     def _abort(self):
+        if self._aborting:
+            return
         self._aborting = True
         for task in self._tasks:
             if not task.done():
                 task.cancel()
 
-    def _on_task_done(self, task):
+    def _ended(self, task):
         self._tasks.discard(task)
-        if self._on_completed_fut is not None and not self._tasks:
-            if not self._on_completed_fut.done():
-                self._on_completed_fut.set_result(True)
-        if task.cancelled():
+        waiting = self._no_task_left
+        if waiting is not None and not self._tasks and not waiting.done():
+            waiting.set_result(True)
+        error = None if task.cancelled() else task.exception()
+        if error is None:
             return
-        exc = task.exception()
-        if exc is None:
-            return
-        self._errors.append(exc)
-        if self._is_base_error(exc) and self._base_error is None:
-            self._base_error = exc
-        if self._parent_task.done():
-            self._loop.call_exception_handler(
-                {
-                    "message": f"Task {task!r} has errored out but its parent task {self._parent_task} is already completed",
-                    "exception": exc,
-                    "task": task,
-                }
-            )
-            return
-        if not self._aborting and not self._parent_cancel_requested:
-            # the block itself may be waiting for something: wake it
+        self._errors.append(error)
+        self._note(error)
+        if self._block.done():
+            report = f"Task {task!r} has errored out but its parent task {self._block} is already completed"
+            self._loop.call_exception_handler({"message": report, "exception": error, "task": task})
+        elif not self._aborting and not self._cancelled_block:
             self._abort()
-            self._parent_cancel_requested = True
-            self._parent_task.cancel()
+            self._cancelled_block = True  # it may be waiting for something: that ends
+            self._block.cancel()
