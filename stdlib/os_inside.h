@@ -37,7 +37,7 @@ AwStatus aw_os_int_or_error(AwVM *vm, long result, AwValue *out);
 /* A constant of module os; tables end with a NULL name. */
 typedef struct {
     const char *name;
-    int value;
+    int64_t value;
 } AwOsNumber;
 
 extern const AwOsNumber aw_os_device_numbers[];     /* os_device.c */
