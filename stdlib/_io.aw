@@ -225,21 +225,27 @@ def _check_state(file, position, attributes):
 
 
 def _writable(buffer, name):
-    if isinstance(buffer, (str, bytes)) or not hasattr(buffer, "__setitem__") or isinstance(buffer, (list, dict)):
+    """What a bytes-like object that can be written into shows, byte by byte."""
+    if isinstance(buffer, bytearray):
+        return buffer
+    try:
+        view = memoryview(buffer)
+    except TypeError:
+        view = None
+    if view is None or view.readonly:
         raise TypeError(f"{name}() argument must be read-write bytes-like object, not {type(buffer).__name__}")
-    return buffer
+    return view.cast("B")
 
 
 def _plain(data):
     """The bytes in a bytes-like object."""
     if isinstance(data, (bytes, bytearray)):
         return data
-    if isinstance(data, str):
-        raise TypeError("a bytes-like object is required, not 'str'")
-    convert = getattr(data, "tobytes", None)
-    if convert is None:
-        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
-    return convert()
+    try:
+        view = memoryview(data)
+    except TypeError:
+        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
+    return view.tobytes()
 
 
 # ---- files ----

@@ -13,6 +13,7 @@
 
 #define MODULES(X)                                                                                 \
     X(_abc)                                                                                        \
+    X(_array)                                                                                      \
     X(_asyncio)                                                                                    \
     X(_binascii)                                                                                   \
     X(_collections)                                                                                \

@@ -167,7 +167,7 @@ class Struct:
 
     def pack_into(self, buffer, offset, *values):
         """Writes the values into a buffer."""
-        _check_buffer(buffer)
+        buffer = _room_of(buffer)
         data = self._pack(values, "pack_into")
         size = len(buffer)
         if offset < 0:
@@ -212,14 +212,14 @@ class Struct:
 
     def unpack(self, buffer):
         """The values of bytes."""
-        _check_bytes(buffer)
+        buffer = _bytes_of(buffer)
         if len(buffer) != self.size:
             raise error(f"unpack requires a buffer of {self.size} bytes")
         return self._unpack(buffer, 0)
 
     def unpack_from(self, buffer, offset=0):
         """The values of bytes that begin at an offset."""
-        _check_bytes(buffer)
+        buffer = _bytes_of(buffer)
         size = len(buffer)
         if offset < 0:
             if offset + self.size > 0:
@@ -236,7 +236,7 @@ class Struct:
 
     def iter_unpack(self, buffer):
         """The values of each piece of the bytes."""
-        _check_bytes(buffer)
+        buffer = _bytes_of(buffer)
         if self.size == 0:
             raise error("cannot iteratively unpack with a struct of length 0")
         if len(buffer) % self.size:
@@ -247,14 +247,28 @@ class Struct:
 Struct.__module__ = "_struct"
 
 
-def _check_bytes(buffer):
-    if isinstance(buffer, str) or not (isinstance(buffer, (bytes, bytearray)) or hasattr(buffer, "tobytes")):
-        raise TypeError(f"a bytes-like object is required, not '{type(buffer).__name__}'")
+def _bytes_of(buffer):
+    """What a bytes-like object shows, byte by byte."""
+    if isinstance(buffer, (bytes, bytearray)):
+        return buffer
+    try:
+        view = memoryview(buffer)
+    except TypeError:
+        raise TypeError(f"a bytes-like object is required, not '{type(buffer).__name__}'") from None
+    return view.cast("B")
 
 
-def _check_buffer(buffer):
-    if isinstance(buffer, (str, bytes)) or not hasattr(buffer, "__setitem__"):
+def _room_of(buffer):
+    """The same of what can be written into."""
+    if isinstance(buffer, bytearray):
+        return buffer
+    try:
+        view = memoryview(buffer)
+    except TypeError:
+        view = None
+    if view is None or view.readonly:
         raise TypeError(f"argument must be read-write bytes-like object, not {type(buffer).__name__}")
+    return view.cast("B")
 
 
 _cache = {}

@@ -18,9 +18,10 @@ struct AwObject {
     AwShape *shape;
 };
 
-typedef struct AwDict AwDict; /* objects/dict.h */
-typedef struct AwStr AwStr;   /* objects/str.h */
-typedef struct AwHeap AwHeap; /* heap/heap.h */
+typedef struct AwDict AwDict;       /* objects/dict.h */
+typedef struct AwStr AwStr;         /* objects/str.h */
+typedef struct AwHeap AwHeap;       /* heap/heap.h */
+typedef struct AwExposed AwExposed; /* objects/bytes.h */
 
 /* ---- shapes ---- */
 
@@ -163,6 +164,8 @@ typedef AwIter (*AwNextFn)(AwVM *vm, AwValue self, AwValue *out);
 typedef AwFind (*AwContainsFn)(AwVM *vm, AwValue self, AwValue item);
 typedef bool (*AwSetItemFn)(AwVM *vm, AwValue self, AwValue key,
                             AwValue value); /* AW_UNSET deletes */
+typedef bool (*AwExposeFn)(AwValue self,
+                           AwExposed *out); /* false: there is no memory now; raises nothing */
 typedef bool (*AwGetAttrFn)(AwVM *vm, AwValue self, AwValue name, AwValue *out);
 typedef bool (*AwSetAttrFn)(AwVM *vm, AwValue self, AwValue name,
                             AwValue value); /* AW_UNSET deletes */
@@ -267,6 +270,7 @@ struct AwType {
     AwContainsFn contains;
     AwUnaryFn iter;
     AwNextFn next;
+    AwExposeFn expose; /* the memory that memoryviews look into; not of bytes */
 
     /* descriptors (instances of this type as attributes of classes) */
     AwGetFn get;

@@ -84,7 +84,7 @@ AwStatus aw_bytearray_method_init(AwVM *vm, AwValue *args, int argc, AwValue *ou
     size_t mark = aw_root_mark(vm);
     aw_root_push(vm, args[1]); /* made when the arguments were bound */
     aw_root_push(vm, args[2]);
-    aw_bytearray_settle(vm, aw_as_bytearray(args[0]));
+    aw_memory_settle(vm, &aw_as_bytearray(args[0])->exports);
     aw_root_release(vm, mark);
     *out = AW_NONE;
     if (!aw_spread_arguments(vm, args[1], args[2], &kwnames, &all))
@@ -123,7 +123,7 @@ static bool bytearray_iadd(AwVM *vm, AwValue self, AwValue other, AwValue *out)
     size_t size;
     AwByteArray *array = aw_as_bytearray(self);
     *out = self;
-    aw_bytearray_settle(vm, array);
+    aw_memory_settle(vm, &array->exports);
     if (!aw_bytes_view(other, &data, &size))
         return aw_raise_type(vm, "can't concat %T to %T", other, self);
     return aw_bytearray_splice(vm, array, array->size, 0, data, size);
@@ -134,7 +134,7 @@ static bool bytearray_imul(AwVM *vm, AwValue self, AwValue count, AwValue *out)
     AwValue repeated;
     AwByteArray *array = aw_as_bytearray(self);
     *out = AW_NOT_IMPLEMENTED;
-    aw_bytearray_settle(vm, array);
+    aw_memory_settle(vm, &array->exports);
     if (!aw_can_repeat(vm, count))
         return true;
     if (!aw_bytes_mul(vm, self, count, &repeated))
@@ -226,7 +226,7 @@ static bool bytearray_setitem(AwVM *vm, AwValue self, AwValue key, AwValue value
     AwByteArray *array = aw_as_bytearray(self);
     unsigned char byte = 0;
     size_t i;
-    aw_bytearray_settle(vm, array);
+    aw_memory_settle(vm, &array->exports);
     if (aw_is_exact(key, &aw_slice_type))
         return set_slice(vm, array, key, value);
     int64_t place; /* asked again below: what the value calls may change the size */
@@ -247,7 +247,7 @@ AwStatus aw_bytearray_method_append(AwVM *vm, AwValue *args, int argc, AwValue *
 {
     (void)argc;
     unsigned char byte;
-    aw_bytearray_settle(vm, aw_as_bytearray(args[0]));
+    aw_memory_settle(vm, &aw_as_bytearray(args[0])->exports);
     *out = AW_NONE;
     if (!aw_byte_from(vm, args[1], &byte))
         return AW_RAISED;
@@ -262,7 +262,7 @@ AwStatus aw_bytearray_method_extend(AwVM *vm, AwValue *args, int argc, AwValue *
     size_t size;
     AwBuffer text = {0};
     AwByteArray *array = aw_as_bytearray(args[0]);
-    aw_bytearray_settle(vm, array);
+    aw_memory_settle(vm, &array->exports);
     *out = AW_NONE;
     if (aw_bytes_view(args[1], &data, &size))
         return aw_bytearray_splice(vm, array, array->size, 0, data, size);
@@ -280,7 +280,7 @@ AwStatus aw_bytearray_method_insert(AwVM *vm, AwValue *args, int argc, AwValue *
     (void)argc;
     int64_t i;
     unsigned char byte;
-    aw_bytearray_settle(vm, aw_as_bytearray(args[0]));
+    aw_memory_settle(vm, &aw_as_bytearray(args[0])->exports);
     *out = AW_NONE;
     if (!aw_to_int64(vm, args[1], &i) || !aw_byte_from(vm, args[2], &byte))
         return AW_RAISED;
@@ -295,7 +295,7 @@ AwStatus aw_bytearray_method_pop(AwVM *vm, AwValue *args, int argc, AwValue *out
 {
     (void)argc;
     int64_t i = -1;
-    aw_bytearray_settle(vm, aw_as_bytearray(args[0]));
+    aw_memory_settle(vm, &aw_as_bytearray(args[0])->exports);
     if (args[1] && !aw_to_int64(vm, args[1], &i))
         return AW_RAISED;
     AwByteArray *array = aw_as_bytearray(args[0]);
@@ -313,7 +313,7 @@ AwStatus aw_bytearray_method_remove(AwVM *vm, AwValue *args, int argc, AwValue *
 {
     (void)argc;
     unsigned char byte;
-    aw_bytearray_settle(vm, aw_as_bytearray(args[0]));
+    aw_memory_settle(vm, &aw_as_bytearray(args[0])->exports);
     *out = AW_NONE;
     if (!aw_byte_from(vm, args[1], &byte))
         return AW_RAISED;
@@ -328,14 +328,14 @@ AwStatus aw_bytearray_method_clear(AwVM *vm, AwValue *args, int argc, AwValue *o
 {
     (void)argc;
     AwByteArray *array = aw_as_bytearray(args[0]);
-    aw_bytearray_settle(vm, array);
+    aw_memory_settle(vm, &array->exports);
     *out = AW_NONE;
     if (array->size && !check_exports(vm, array))
         return AW_RAISED;
     aw_memory_free(vm, array->data, array->capacity);
     array->data = NULL;
     array->size = array->capacity = 0;
-    aw_bytearray_settle(vm, aw_as_bytearray(args[0]));
+    aw_memory_settle(vm, &aw_as_bytearray(args[0])->exports);
     *out = AW_NONE;
     return AW_OK;
 }
@@ -364,14 +364,23 @@ AwStatus aw_bytearray_method_copy(AwVM *vm, AwValue *args, int argc, AwValue *ou
 bool aw_bytes_writable(AwVM *vm, AwValue v, char **data, size_t *size)
 {
     const char *bytes;
+    AwExposeFn expose = aw_type_of(v)->expose;
+    AwExposed memory;
     if (aw_is_memoryview(v) && !aw_as_memoryview(v)->readonly && aw_bytes_view(v, &bytes, size)) {
         *data = (char *)(uintptr_t)bytes;
         return true;
     }
-    if (!aw_is_bytearray(v))
+    if (!expose || !expose(v, &memory) || memory.readonly)
         return aw_raise_type(vm, "argument must be read-write bytes-like object, not %T", v);
-    *data = aw_as_bytearray(v)->data;
-    *size = aw_as_bytearray(v)->size;
+    *data = memory.data;
+    *size = memory.size;
+    return true;
+}
+
+static bool bytearray_expose(AwValue self, AwExposed *out)
+{
+    AwByteArray *array = aw_as_bytearray(self);
+    *out = (AwExposed){array->data, array->size, 'B', 1, false, &array->exports};
     return true;
 }
 
@@ -397,4 +406,5 @@ AwType aw_bytearray_type = {
     .setitem = bytearray_setitem,
     .contains = aw_bytes_contains,
     .iter = aw_bytes_iter,
+    .expose = bytearray_expose,
 };

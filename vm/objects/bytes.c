@@ -67,10 +67,12 @@ bool aw_bytes_view(AwValue v, const char **data, size_t *size)
     }
     if (aw_is_memoryview(v))
         return aw_memory_bytes(aw_as_memoryview(v), data, size);
-    if (!aw_is_bytearray(v))
+    AwExposeFn expose = aw_type_of(v)->expose;
+    AwExposed memory;
+    if (!expose || !expose(v, &memory))
         return false;
-    *data = aw_as_bytearray(v)->data ? aw_as_bytearray(v)->data : "";
-    *size = aw_as_bytearray(v)->size;
+    *data = memory.data ? memory.data : "";
+    *size = memory.size;
     return true;
 }
 
@@ -296,12 +298,17 @@ static bool bytes_repr(AwVM *vm, AwValue self, AwValue *out)
 
 /* ---- operators of both types ---- */
 
+static bool is_either(AwValue v)
+{
+    return aw_is_bytes(v) || aw_is_bytearray(v);
+}
+
 bool aw_bytes_add(AwVM *vm, AwValue a, AwValue b, AwValue *out)
 {
     const char *left, *right;
     size_t left_size, right_size;
     *out = AW_NOT_IMPLEMENTED;
-    if (aw_is_memoryview(a) || !aw_bytes_view(a, &left, &left_size))
+    if (!is_either(a) || !aw_bytes_view(a, &left, &left_size))
         return true;
     if (!aw_bytes_view(b, &right, &right_size))
         return aw_raise_type(vm, "can't concat %T to %T", b, a);
@@ -325,12 +332,13 @@ bool aw_bytes_mul(AwVM *vm, AwValue a, AwValue b, AwValue *out)
     AwValue count = b, self = a;
     int64_t times;
     *out = AW_NOT_IMPLEMENTED;
-    if (!aw_bytes_view(a, &data, &size)) {
+    if (!is_either(a)) {
         self = b;
         count = a;
-        if (!aw_bytes_view(b, &data, &size))
+        if (!is_either(b))
             return true;
     }
+    aw_bytes_view(self, &data, &size);
     if (!aw_can_repeat(vm, count))
         return true;
     if (!aw_sequence_repeats(vm, count, &times))

@@ -19,6 +19,16 @@ typedef struct {
     uint32_t exports; /* memoryviews that look into it: it cannot be resized */
 } AwByteArray;
 
+/* What an object shows of its memory: bytearray, array.array, mmap. */
+struct AwExposed {
+    char *data; /* may be NULL if there is nothing */
+    size_t size;
+    uint32_t format, item_size; /* a letter of struct's; bytes of an item */
+    bool readonly;
+    uint32_t *
+        exports; /* counts the memoryviews that look into it: until then it cannot be resized or closed */
+};
+
 extern AwType aw_bytearray_type, aw_bytes_iter_type, aw_bytearray_iter_type;
 
 static inline bool aw_is_bytes(AwValue v)
@@ -40,9 +50,9 @@ AwValue aw_bytearray_new(AwVM *vm, const char *bytes, size_t size) AW_MUST_CHECK
 /* Replaces bytes [from, from + removed) by `size` others, which may lie in the array itself. */
 bool aw_bytearray_splice(AwVM *vm, AwByteArray *array, size_t from, size_t removed,
                          const char *bytes, size_t size) AW_MUST_CHECK;
-/* Collects when there are views of the array, so that those that nobody has are gone. Called at the beginning of natives
- * that may resize it, when there is nothing yet that a collection could take from them. */
-void aw_bytearray_settle(AwVM *vm, AwByteArray *array); /* memoryview.c */
+/* Collects when there are views (`exports` of them), so that those that nobody has are gone. Called at the beginning of natives
+ * that may resize the memory, when there is nothing yet that a collection could take from them. */
+void aw_memory_settle(AwVM *vm, const uint32_t *exports); /* memoryview.c */
 /* The number of a byte: ValueError "byte must be in range(0, 256)"; TypeError for what is no integer. */
 bool aw_byte_from(AwVM *vm, AwValue v, unsigned char *out) AW_MUST_CHECK;
 

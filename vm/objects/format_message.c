@@ -99,6 +99,8 @@ bool aw_format(AwVM *vm, AwBuffer *out, const char *format, va_list given)
             aw_buffer_append_byte(out, '%');
         else if (directive == 'N')
             aw_buffer_append_text(out, va_arg(args, const AwType *)->name);
+        else if (directive == 'F')
+            append_type_name(out, va_arg(args, const AwType *));
         else if (strchr("TARSV", directive))
             ok = append_value(vm, out, directive, va_arg(args, AwValue));
         else

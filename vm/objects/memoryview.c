@@ -10,7 +10,7 @@
 
 #include <stdlib.h>
 
-/* ---- views that look into bytearrays ---- */
+/* ---- views that look into memory that could be resized ---- */
 
 static struct {
     AwMemoryView **items; /* weak; none of them released */
@@ -18,14 +18,17 @@ static struct {
     bool hooked;
 } exported;
 
-static AwByteArray *array_of(const AwMemoryView *view)
+/* The owner's count of its views; NULL: it does not change (bytes), or the view was released. */
+static uint32_t *exports_of(const AwMemoryView *view)
 {
-    return view->owner && aw_is_bytearray(view->owner) ? aw_as_bytearray(view->owner) : NULL;
+    AwExposeFn expose = view->owner ? aw_type_of(view->owner)->expose : NULL;
+    AwExposed memory;
+    return expose && expose(view->owner, &memory) ? memory.exports : NULL;
 }
 
 static void forget(size_t i)
 {
-    array_of(exported.items[i])->exports--;
+    --*exports_of(exported.items[i]);
     exported.items[i] = exported.items[--exported.count];
 }
 
@@ -45,7 +48,8 @@ void aw_memoryview_forget_all(void)
 
 static bool keep_export(AwVM *vm, AwMemoryView *view)
 {
-    if (!array_of(view))
+    uint32_t *exports = exports_of(view);
+    if (!exports)
         return true;
     if (!exported.hooked && !aw_heap_add_weak(vm, forget_dead, NULL))
         return false;
@@ -59,21 +63,21 @@ static bool keep_export(AwVM *vm, AwMemoryView *view)
         exported.capacity = capacity;
     }
     exported.items[exported.count++] = view;
-    array_of(view)->exports++;
+    ++*exports;
     return true;
 }
 
 static void release(AwMemoryView *view)
 {
-    for (size_t i = array_of(view) ? exported.count : 0; i-- > 0;)
+    for (size_t i = exports_of(view) ? exported.count : 0; i-- > 0;)
         if (exported.items[i] == view)
             forget(i);
     view->owner = AW_UNSET;
 }
 
-void aw_bytearray_settle(AwVM *vm, AwByteArray *array)
+void aw_memory_settle(AwVM *vm, const uint32_t *exports)
 {
-    if (AW_UNLIKELY(array->exports))
+    if (AW_UNLIKELY(*exports))
         aw_heap_collect(vm);
 }
 
@@ -102,15 +106,16 @@ static AwMemoryView *view_like(AwVM *vm, const AwMemoryView *like)
 
 static AwMemoryView *view_of(AwVM *vm, AwValue v)
 {
-    const char *data;
-    size_t size;
+    AwExposed memory = {.format = 'B', .item_size = 1, .readonly = true};
     if (aw_is_memoryview(v)) {
         if (aw_as_memoryview(v)->owner)
             return view_like(vm, aw_as_memoryview(v));
         aw_raise_value(vm, "operation forbidden on released memoryview object");
         return NULL;
     }
-    if (!aw_bytes_view(v, &data, &size)) {
+    if (aw_is_bytes(v)) {
+        memory.size = aw_as_bytes(v)->size;
+    } else if (!aw_type_of(v)->expose || !aw_type_of(v)->expose(v, &memory)) {
         aw_raise_type(vm, "memoryview: a bytes-like object is required, not '%T'", v);
         return NULL;
     }
@@ -118,11 +123,11 @@ static AwMemoryView *view_of(AwVM *vm, AwValue v)
     if (!view)
         return NULL;
     view->owner = v;
-    view->format = 'B';
-    view->item_size = 1;
-    view->readonly = aw_is_bytes(v);
-    view->places[0] = (int64_t)size;
-    view->places[1] = 1;
+    view->format = memory.format;
+    view->item_size = memory.item_size;
+    view->readonly = memory.readonly;
+    view->places[0] = (int64_t)(memory.size / memory.item_size);
+    view->places[1] = memory.item_size;
     return keep_export(vm, view) ? view : NULL;
 }
 
@@ -368,6 +373,10 @@ static bool equal_items(AwVM *vm, const AwMemoryView *a, const AwMemoryView *b, 
                         const char *left, const char *right, bool *equal)
 {
     if (d == a->dimensions) {
+        if (a->format == 'w' || b->format == 'w') {
+            *equal = false;
+            return true;
+        }
         if (a->format == b->format && a->format != 'f' && a->format != 'd' && a->format != '?') {
             *equal = memcmp(left, right, a->item_size) == 0;
             return true;
@@ -562,6 +571,9 @@ static AwStatus method_cast(AwVM *vm, AwValue *args, int argc, AwValue *out)
     if ((shape || view->dimensions != 1) && item_count(view) == 0)
         return aw_raise_type(vm, "memoryview: cannot cast view with zeros in shape or strides");
     uint32_t format = format_letter(args[1], &at);
+    if (!aw_memory_item_size(view->format))
+        return aw_raise_value(vm, "memoryview: source format must be a native single "
+                                  "character format prefixed with an optional '@'");
     if (!format)
         return aw_raise_value(vm, "memoryview: destination format must be a native single "
                                   "character format prefixed with an optional '@'");

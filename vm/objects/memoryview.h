@@ -1,8 +1,8 @@
 /* memoryview.h: looking into the memory of bytes and bytearray objects without copying it.
  *
- * Every view, also one made of another view, looks straight into its owner. A view of a bytearray keeps that from being resized
- * (AwByteArray.exports) until it is released, or until a collection finds that nobody has it any more; what wants to
- * resize collects first (aw_bytearray_settle), since in CPython a view that nobody has is gone at once.
+ * Every view, also one made of another view, looks straight into its owner. A view keeps a bytearray (and what else has a
+ * slot `expose`) from being resized (AwExposed.exports) until it is released, or until a collection finds that nobody has it
+ * any more; what wants to resize collects first (aw_memory_settle), since in CPython a view that nobody has is gone at once.
  */
 #ifndef AW_VM_OBJECTS_MEMORYVIEW_H
 #define AW_VM_OBJECTS_MEMORYVIEW_H
@@ -13,10 +13,11 @@ enum { AW_MEMORY_MAX_DIMENSIONS = 64 };
 
 typedef struct {
     AwObject base;
-    AwValue owner;   /* bytes or bytearray; AW_UNSET: released */
-    int64_t offset;  /* of the first item in the owner's bytes */
-    int64_t hash;    /* 0: not computed */
-    uint32_t format; /* a letter of struct's; of native size */
+    AwValue owner;  /* bytes, or a type with `expose`; AW_UNSET: released */
+    int64_t offset; /* of the first item in the owner's bytes */
+    int64_t hash;   /* 0: not computed */
+    uint32_t
+        format; /* a letter of struct's, of native size; 'w': a wchar_t, whose items no view reads */
     uint32_t item_size;
     uint32_t dimensions;
     bool readonly;

@@ -46,6 +46,12 @@ static AwValue unsigned_value(AwVM *vm, uint64_t n)
     return v;
 }
 
+static bool raise_format(AwVM *vm, uint32_t format)
+{
+    return aw_raise(vm, &aw_not_implemented_error_type, "memoryview: format %c not supported",
+                    (int)format);
+}
+
 AwValue aw_memory_unpack(AwVM *vm, uint32_t format, const char *at)
 {
     uint64_t word = 0;
@@ -59,6 +65,10 @@ AwValue aw_memory_unpack(AwVM *vm, uint32_t format, const char *at)
     case 'f': memcpy(&single, at, sizeof single); return aw_float_new(vm, (double)single);
     case 'd': memcpy(&number, at, sizeof number); return aw_float_new(vm, number);
     default: break;
+    }
+    if (!size) {
+        raise_format(vm, format);
+        return AW_UNSET;
     }
     if (!is_signed(format))
         return unsigned_value(vm, word);
@@ -126,6 +136,8 @@ static bool pack_float(AwVM *vm, uint32_t format, AwValue v, char *item)
 bool aw_memory_pack(AwVM *vm, uint32_t format, AwValue v, char item[16])
 {
     bool truth;
+    if (!aw_memory_item_size(format))
+        return raise_format(vm, format);
     switch (format) {
     case '?':
         if (!aw_truth(vm, v, &truth))

@@ -95,7 +95,7 @@ static bool check_self(AwVM *vm, AwNativeObject *native, AwValue self)
 {
     if (aw_is_subtype(aw_type_of(self), native->owner))
         return true;
-    return aw_raise_type(vm, "descriptor '%V' for '%N' objects doesn't apply to a '%T' object",
+    return aw_raise_type(vm, "descriptor '%V' for '%F' objects doesn't apply to a '%T' object",
                          native->name, native->owner, self);
 }
 
@@ -104,23 +104,23 @@ static bool check_class(AwVM *vm, AwNativeObject *native, AwValue class)
 {
     AwType *owner = native->owner;
     if (!aw_is_type(class))
-        return aw_raise_type(vm, "%N.__new__(X): X is not a type object (%T)", owner, class);
+        return aw_raise_type(vm, "%F.__new__(X): X is not a type object (%T)", owner, class);
     AwType *type = aw_as_type(class), *base = type;
     if (!aw_type_ready(vm, type))
         return false;
     if (!aw_is_subtype(type, owner))
-        return aw_raise_type(vm, "%N.__new__(%N): %N is not a subtype of %N", owner, type, type,
+        return aw_raise_type(vm, "%F.__new__(%F): %F is not a subtype of %F", owner, type, type,
                              owner);
     while (base->flags & AW_TYPE_HEAP)
         base = base->base_type;
     if (base->flags & AW_TYPE_NO_INSTANTIATE)
-        return aw_raise_type(vm, "cannot create '%N' instances", type);
+        return aw_raise_type(vm, "cannot create '%F' instances", type);
     AwValue makes = aw_type_find(vm, base, aw_names.__new__);
     bool same =
         makes != AW_UNSET && as_native(makes)->def == native->def &&
         (native->def != &aw_type_new_by_construct_def || base->construct == owner->construct);
     return makes == AW_UNSET || same ||
-           aw_raise_type(vm, "%N.__new__(%N) is not safe, use %N.__new__()", owner, type, base);
+           aw_raise_type(vm, "%F.__new__(%F) is not safe, use %F.__new__()", owner, type, base);
 }
 
 /* Calls with bound arguments, which are roots meanwhile, as those in a frame are. */
@@ -410,7 +410,7 @@ static bool method_repr(AwVM *vm, AwValue self, AwValue *out)
 {
     AwNativeObject *native = as_native(self);
     const char *kind = aw_native_shows_as_slot(native->name) ? "slot wrapper" : "method";
-    *out = aw_str_format(vm, "<%s '%V' of '%N' objects>", kind, native->name, native->owner);
+    *out = aw_str_format(vm, "<%s '%V' of '%F' objects>", kind, native->name, native->owner);
     return *out != AW_UNSET;
 }
 
@@ -451,7 +451,7 @@ static bool class_method_get(AwVM *vm, AwValue self, AwValue instance, AwType *t
     AwNativeObject *native = as_native(self);
     AwType *class = type ? type : aw_type_of(instance); /* descr.__get__(instance) */
     if (!aw_is_subtype(class, native->owner))
-        return aw_raise_type(vm, "descriptor '%V' requires a subtype of '%N' but received '%N'",
+        return aw_raise_type(vm, "descriptor '%V' requires a subtype of '%F' but received '%F'",
                              native->name, native->owner, class);
     return bind_native(vm, native, aw_from_object(class), out);
 }
@@ -461,7 +461,7 @@ static AwStatus class_method_call(AwVM *vm, AwValue self, AwValue *args, int arg
 {
     AwNativeObject *native = as_native(self);
     if (argc < 1 || !aw_is_type(args[0])) {
-        aw_raise_type(vm, "descriptor '%V' for type '%N' needs a type as its first argument",
+        aw_raise_type(vm, "descriptor '%V' for type '%F' needs a type as its first argument",
                       native->name, native->owner);
         return AW_RAISED;
     }
@@ -505,7 +505,7 @@ AwValue aw_getset_new(AwVM *vm, AwType *owner, const AwNativeDef *getter, const 
 static bool check_instance(AwVM *vm, const AwGetSet *getset, AwValue instance)
 {
     return aw_is_subtype(aw_type_of(instance), getset->owner) ||
-           aw_raise_type(vm, "descriptor '%V' for '%N' objects doesn't apply to a '%T' object",
+           aw_raise_type(vm, "descriptor '%V' for '%F' objects doesn't apply to a '%T' object",
                          getset->name, getset->owner, instance);
 }
 
@@ -529,7 +529,7 @@ static bool getset_set(AwVM *vm, AwValue self, AwValue instance, AwValue value)
         return aw_raise(vm, &aw_attribute_error_type, "readonly attribute");
     if (!getset->setter)
         return aw_raise(vm, &aw_attribute_error_type,
-                        "attribute '%V' of '%N' objects is not writable", getset->name,
+                        "attribute '%V' of '%F' objects is not writable", getset->name,
                         getset->owner);
     AwValue args[] = {instance, value}, ignored;
     return getset->setter->function(vm, args, 2, &ignored) == AW_OK;
@@ -538,7 +538,7 @@ static bool getset_set(AwVM *vm, AwValue self, AwValue instance, AwValue value)
 static bool getset_repr(AwVM *vm, AwValue self, AwValue *out)
 {
     AwGetSet *getset = as_getset(self);
-    *out = aw_str_format(vm, "<%s '%V' of '%N' objects>",
+    *out = aw_str_format(vm, "<%s '%V' of '%F' objects>",
                          getset->getter->flags & AW_MEMBER ? "member" : "attribute", getset->name,
                          getset->owner);
     return *out != AW_UNSET;

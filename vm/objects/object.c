@@ -62,7 +62,7 @@ static AwStatus object_construct(AwVM *vm, AwValue self, AwValue *args, int argc
         return *out ? AW_OK : AW_RAISED;
     }
     if (!(type->flags & AW_TYPE_HEAP) && type != &aw_object_type)
-        return aw_raise_type(vm, "cannot create '%N' instances", type);
+        return aw_raise_type(vm, "cannot create '%F' instances", type);
     return make(vm, type, argc > 0, out);
 }
 

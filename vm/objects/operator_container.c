@@ -64,7 +64,7 @@ static bool class_getitem(AwVM *vm, AwValue class, AwValue key, AwValue *out)
     }
     AwFind found = aw_find_attr(vm, class, aw_names.__class_getitem__, &method);
     if (found == AW_ABSENT || (found == AW_FOUND && method == AW_NONE))
-        return aw_raise_type(vm, "type '%N' is not subscriptable", aw_as_type(class));
+        return aw_raise_type(vm, "type '%F' is not subscriptable", aw_as_type(class));
     return found == AW_FOUND && aw_call(vm, method, &key, 1, out);
 }
 

@@ -81,7 +81,7 @@ void aw_str_repr_to(AwBuffer *out, const char *bytes, size_t size);
 /* printf for messages of the language; appended to `out`. Directives: %s C text, %.*s, %d int, %ld long, %lld, %zu, %zd, %u,
  * %c char, %x, %g as printf; %V an AwValue that is a str (its text), %R repr of any AwValue (re-enters; on failure the
  * exception is raised and false returned), %S str() of any AwValue, %T the name of a value's type, %A the same, but "None" for None (so CPython's converters of arguments say it), %N the name
- * of an AwType*. */
+ * of an AwType*, %F the same as %T has it, with its module. */
 bool aw_format(AwVM *vm, AwBuffer *out, const char *format, va_list args) AW_MUST_CHECK;
 
 /* The table of interned strings; made with the machine. */

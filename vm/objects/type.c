@@ -258,6 +258,8 @@ static void inherit_slots(AwType *type, const AwType *base)
     type->hash = hash;
     if (!type->await_step)
         type->await_step = base->await_step;
+    if (!type->expose)
+        type->expose = base->expose;
     if (!type->traverse)
         type->traverse = base->traverse;
     if (!type->finalize)

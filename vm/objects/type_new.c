@@ -222,6 +222,7 @@ static void take_layout(AwType *type)
     type->finalize = base->finalize;
     type->member_count = type->root.count = base->member_count;
     type->await_step = base->await_step;
+    type->expose = base->expose;
 }
 
 /* Classes and modules have their attributes in their namespace. */

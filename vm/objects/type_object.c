@@ -104,7 +104,7 @@ static bool run_new(AwVM *vm, AwType *type, AwValue *args, int argc, AwValue kwn
 {
     AwValue new = aw_type_find(vm, type, aw_names.__new__);
     if (!new)
-        return aw_raise_type(vm, "cannot create '%N' instances", type);
+        return aw_raise_type(vm, "cannot create '%F' instances", type);
     if (!aw_bind(vm, new, AW_UNSET, type, &new))
         return false;
     if (kwnames && leaves_keywords(type, new)) {
@@ -135,7 +135,7 @@ AwStatus aw_type_call(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue k
     if (!(type->flags & AW_TYPE_READY) && !aw_type_ready(vm, type))
         return AW_RAISED;
     if (type->flags & AW_TYPE_NO_INSTANTIATE) {
-        aw_raise_type(vm, "cannot create '%N' instances", type);
+        aw_raise_type(vm, "cannot create '%F' instances", type);
         return AW_RAISED;
     }
     bool plain = !(type->flags & (AW_TYPE_USER_NEW | AW_TYPE_USER_INIT));
@@ -278,7 +278,7 @@ static AwStatus new_by_construct(AwVM *vm, AwValue *args, int argc, AwValue *out
     if (!aw_type_ready(vm, base))
         return AW_RAISED;
     if (!base->construct || base->flags & AW_TYPE_NO_INSTANTIATE) {
-        aw_raise_type(vm, "cannot create '%N' instances", type);
+        aw_raise_type(vm, "cannot create '%F' instances", type);
         return AW_RAISED;
     }
     AwTuple *list = aw_as_tuple(all);

@@ -39,9 +39,7 @@ static bool is_sequence_operator(const AwSlotWrapper *wrapper)
     uint32_t flags = wrapper->owner->flags;
     if (op == AW_BIN_ADD)
         return flags & (AW_TYPE_STR | AW_TYPE_TUPLE | AW_TYPE_LIST);
-    return op == AW_BIN_MUL &&
-           (flags & (AW_TYPE_STR | AW_TYPE_BYTES | AW_TYPE_TUPLE | AW_TYPE_LIST) ||
-            wrapper->owner == &aw_bytearray_type);
+    return op == AW_BIN_MUL && wrapper->owner->getitem;
 }
 
 static bool wrap_binary(AwVM *vm, const AwSlotWrapper *wrapper, AwValue *args, int argc,
@@ -227,11 +225,7 @@ static bool has_method(AwType *type, const AwSlotDef *def)
 {
     if (!*aw_slot_place(type, def) || (!def->wrap && def->offset != offsetof(AwType, call)))
         return false;
-    if (!def->reflected ||
-        (!(type->flags & (AW_TYPE_STR | AW_TYPE_BYTES | AW_TYPE_TUPLE | AW_TYPE_LIST)) &&
-         type != &aw_bytearray_type))
-        return true;
-    return def->operation != AW_BIN_ADD;
+    return !def->reflected || !type->getitem || def->operation != AW_BIN_ADD;
 }
 
 bool aw_type_add_wrappers(AwVM *vm, AwType *type)
