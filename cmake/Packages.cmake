@@ -14,6 +14,8 @@ target_link_libraries(aw_packages INTERFACE
     ${GMP_LIBRARY} PkgConfig::libuv PkgConfig::utf8proc PkgConfig::pcre2 m)
 
 pkg_check_modules(openssl REQUIRED IMPORTED_TARGET openssl)
+pkg_check_modules(zlib REQUIRED IMPORTED_TARGET zlib)
+find_package(BZip2 REQUIRED)
 
 add_library(aw_line_editor INTERFACE)
 if(AW_LINE_EDITOR STREQUAL "readline")

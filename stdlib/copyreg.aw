@@ -72,6 +72,12 @@ def _has_own(cls, name, of=object):
     return getattr(cls, name, None) is not getattr(of, name)
 
 
+def _full_name(cls):
+    """A class as messages name it: one that a module has in C goes by its full name."""
+    written = cls.__flags__ & 1 << 9  # made by a class statement
+    return cls.__name__ if written or cls.__module__ == "builtins" else f"{cls.__module__}.{cls.__name__}"
+
+
 def _get_state(obj):
     cls = type(obj)
     if _has_own(cls, "__getstate__"):
@@ -83,7 +89,7 @@ def _default_state(obj, required=False):
     """What object.__getstate__ gives: the attributes, those in __slots__ apart."""
     cls = type(obj)
     if required and _builtin_base(cls) is not object and obj is not None:
-        raise TypeError(f"cannot pickle {cls.__name__!r} object")
+        raise TypeError(f"cannot pickle '{_full_name(cls)}' object")
     state = getattr(obj, "__dict__", None) or None
     if not isinstance(obj, type):
         slots = {}
@@ -132,7 +138,7 @@ def _reduce_new(obj):
     cls = type(obj)
     base = _builtin_base(cls)
     if getattr(base, "__new__", None) is object.__new__ and base is not object:
-        raise TypeError(f"cannot pickle '{cls.__name__}' object")
+        raise TypeError(f"cannot pickle '{_full_name(cls)}' object")
     args, kwargs = _new_arguments(obj, cls)
     if kwargs:
         maker, made_of = __newobj_ex__, (cls, args, kwargs)
@@ -154,7 +160,7 @@ def _reduce_ex(obj, proto):
         state = None
     else:
         if base is cls:
-            raise TypeError(f"cannot pickle {cls.__name__!r} object")
+            raise TypeError(f"cannot pickle '{_full_name(cls)}' object")
         state = base(obj)
     args = (cls, base, state)
     if _has_own(cls, "__getstate__"):

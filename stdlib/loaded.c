@@ -10,7 +10,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
-static const char *const names[] = {"_hashlib", "_ssl"};
+static const char *const names[] = {"_bz2", "_hashlib", "_ssl", "_zlib"};
 
 /* The folder of the program, without a slash at its end; "." if the system does not tell. */
 static void program_folder(char *out, size_t size)
