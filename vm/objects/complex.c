@@ -120,7 +120,7 @@ static bool operand(AwVM *vm, AwValue v, AwComplex *out, bool *known)
     else if (aw_is_float(v))
         out->real = aw_float_value(v);
     else if (aw_is_any_int(v))
-        return aw_to_double(vm, v, &out->real);
+        return aw_number_to_double(vm, v, &out->real);
     else
         *known = false;
     return true;

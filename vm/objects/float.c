@@ -64,7 +64,7 @@ static bool power(AwVM *vm, double x, double y, AwValue *out)
 bool aw_float_binary(AwVM *vm, int op, AwValue a, AwValue b, AwValue *out)
 {
     double x, y, result = 0;
-    if (!aw_to_double(vm, a, &x) || !aw_to_double(vm, b, &y))
+    if (!aw_number_to_double(vm, a, &x) || !aw_number_to_double(vm, b, &y))
         return false;
     switch (op) {
     case AW_BIN_ADD: result = x + y; break;

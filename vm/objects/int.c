@@ -478,20 +478,24 @@ static bool mpz_to_double(AwVM *vm, mpz_srcptr n, double *out)
     return true;
 }
 
+bool aw_number_to_double(AwVM *vm, AwValue v, double *out)
+{
+    int64_t word;
+    if (aw_is_float(v))
+        *out = aw_float_value(v);
+    else if (aw_int_word(v, &word))
+        *out = (double)word;
+    else
+        return mpz_to_double(vm, aw_int_big(v), out);
+    return true;
+}
+
 bool aw_to_double(AwVM *vm, AwValue v, double *out)
 {
-    if (aw_is_float(v)) {
-        *out = aw_float_value(v);
-        return true;
-    }
-    if (aw_is_any_int(v) && !(aw_type_of(v)->flags & AW_TYPE_HEAP)) {
-        int64_t word;
-        if (!aw_int_word(v, &word))
-            return mpz_to_double(vm, aw_int_big(v), out);
-        *out = (double)word;
-        return true;
-    }
     AwType *type = aw_type_of(v);
+    if (aw_is_float(v) || (aw_is_any_int(v) && (!(type->flags & AW_TYPE_HEAP) ||
+                                                type->to_float == aw_int_type.to_float)))
+        return aw_number_to_double(vm, v, out);
     AwValue converted;
     if (type->to_float) {
         if (!type->to_float(vm, v, &converted))

@@ -183,7 +183,7 @@ static bool int_abs(AwVM *vm, AwValue self, AwValue *out)
 static bool int_to_float(AwVM *vm, AwValue self, AwValue *out)
 {
     double d;
-    return aw_to_double(vm, self, &d) && (*out = aw_float_new(vm, d)) != AW_UNSET;
+    return aw_number_to_double(vm, self, &d) && (*out = aw_float_new(vm, d)) != AW_UNSET;
 }
 
 static bool int_compare(AwVM *vm, AwValue self, AwValue other, AwCompare op, AwValue *out)

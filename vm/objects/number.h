@@ -52,6 +52,8 @@ double aw_float_value(AwValue v); /* v is a float in any form */
 /* The double of an int or float (OverflowError "int too large to convert to float"); TypeError "must be real number, not X". Asks
  * __float__ and __index__ (re-enters). */
 bool aw_to_double(AwVM *vm, AwValue v, double *out) AW_MUST_CHECK;
+/* The same for what is known to be an int or float, of a subclass too: its own value, whatever __float__ says. */
+bool aw_number_to_double(AwVM *vm, AwValue v, double *out) AW_MUST_CHECK;
 /* An index as C wants it: int or __index__ (re-enters); OverflowError "cannot fit 'int' into an index-sized integer"
  * beyond int64. TypeError: "'X' object cannot be interpreted as an integer". */
 bool aw_to_int64(AwVM *vm, AwValue v, int64_t *out) AW_MUST_CHECK;
