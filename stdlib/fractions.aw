@@ -1,7 +1,9 @@
 """Exact fractions of integers."""
 import math
+import numbers
 import operator
 import re
+import sys
 
 __all__ = ["Fraction"]
 
@@ -24,19 +26,21 @@ _format = re.compile(
 
 
 def _is_rational(value):
-    return isinstance(value, (int, Fraction)) or (
-        not isinstance(value, (float, complex, str)) and hasattr(type(value), "numerator") and hasattr(type(value), "denominator")
-    )
+    return isinstance(value, (int, Fraction)) or isinstance(value, numbers.Rational)
+
+
+def _is_decimal(value):
+    # A Decimal can only be there when its module is: no need to load that.
+    decimal = sys.modules.get("decimal")
+    return decimal is not None and isinstance(value, decimal.Decimal)
 
 
 def _binary(exact, fallback):
     """The two methods of an operator: of exact numbers, and what floats do."""
 
     def forward(a, b):
-        if isinstance(b, Fraction):
+        if isinstance(b, (int, Fraction)):
             return exact(a, b)
-        if isinstance(b, int):
-            return exact(a, Fraction(b))
         if isinstance(b, float):
             return fallback(float(a), b)
         if isinstance(b, complex):
@@ -45,11 +49,11 @@ def _binary(exact, fallback):
 
     def reverse(b, a):
         if _is_rational(a):
-            return exact(Fraction(a), b)
-        if isinstance(a, float):
-            return fallback(a, float(b))
-        if isinstance(a, complex):
-            return fallback(a, complex(b))
+            return exact(a, b)
+        if isinstance(a, numbers.Real):
+            return fallback(float(a), float(b))
+        if isinstance(a, numbers.Complex):
+            return fallback(complex(a), complex(b))
         return NotImplemented
 
     forward.__name__ = f"__{fallback.__name__}__"
@@ -57,7 +61,7 @@ def _binary(exact, fallback):
     return forward, reverse
 
 
-class Fraction:
+class Fraction(numbers.Rational):
     """A numerator and a denominator without a common divisor."""
 
     __slots__ = ("_numerator", "_denominator")
@@ -69,7 +73,7 @@ class Fraction:
                 self._numerator, self._denominator = numerator, 1
             elif _is_rational(numerator):
                 self._numerator, self._denominator = numerator.numerator, numerator.denominator
-            elif isinstance(numerator, float) or hasattr(type(numerator), "as_integer_ratio"):
+            elif isinstance(numerator, float) or _is_decimal(numerator):
                 self._numerator, self._denominator = numerator.as_integer_ratio()
             elif isinstance(numerator, str):
                 self._numerator, self._denominator = cls._parse(numerator)
@@ -131,7 +135,7 @@ class Fraction:
         """The exact value of a Decimal."""
         if isinstance(dec, int):
             return cls(dec)
-        if type(dec).__name__ != "Decimal":
+        if not _is_decimal(dec):
             raise TypeError(f"{cls.__name__}.from_decimal() only takes Decimals, not {dec!r} ({type(dec).__name__})")
         return cls(*dec.as_integer_ratio())
 
@@ -245,7 +249,7 @@ class Fraction:
         return Fraction(abs(self._numerator), self._denominator, _normalize=False)
 
     def __float__(self):
-        return self._numerator / self._denominator
+        return int(self._numerator) / int(self._denominator)
 
     def __complex__(self):
         return complex(float(self))
@@ -285,7 +289,7 @@ class Fraction:
             return a._numerator == b and a._denominator == 1
         if _is_rational(b):
             return a._numerator == b.numerator and a._denominator == b.denominator
-        if isinstance(b, complex) and b.imag == 0:
+        if isinstance(b, (complex, numbers.Complex)) and b.imag == 0:
             b = b.real
         if isinstance(b, float):
             return 0.0 == b if math.isnan(b) or math.isinf(b) else a == a.from_float(b)

@@ -394,9 +394,8 @@ class Decimal:
             if self._is_special():
                 other = Decimal(0) if self._e == _INFINITE else _make(0, 1, 0)
             else:
-                above, below = self.as_integer_ratio()
-                a, b = above * other.denominator, other.numerator * below
-                return (a > b) - (a < b)
+                above, below = int(other.numerator), int(other.denominator)
+                return _make(self._s, self._n * below, self._e)._order(_make(above < 0, abs(above), 0))
         else:
             other = _operand(other)
             if other is NotImplemented:
