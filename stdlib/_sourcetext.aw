@@ -109,13 +109,13 @@ def getmodule(object, _filename=None):
 # ---- reading source text line by line ----
 
 # What can hide a bracket or go on in the next line: comments, strings, brackets.
-_PIECE = re.compile(r"""
+_PIECE = re.compile(r"""(?x)
     (?P<comment>\#.*)
   | (?P<open>[(\[{]) | (?P<close>[)\]}])
   | (?P<triple>'''|\"\"\")
   | '(?:[^'\\\n]|\\.)*'? | "(?:[^"\\\n]|\\.)*"?
   | (?P<lambda>\blambda\b)
-""", re.VERBOSE)
+""")
 _DEFINITION = re.compile(r"(?:async\s+)?def\b|class\b")
 
 
@@ -147,7 +147,7 @@ def _logical_lines(lines, start=0):
         continued = False
         while True:
             if quotes is not None:
-                end = re.compile(r"(?:[^\\]|\\.)*?" + quotes, re.DOTALL).match(text, place)
+                end = re.compile(r"(?s)(?:[^\\]|\\.)*?" + quotes).match(text, place)
                 if end is None:
                     break
                 place = end.end()

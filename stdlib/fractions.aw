@@ -9,7 +9,7 @@ __all__ = ["Fraction"]
 
 _PRIME = (1 << 61) - 1
 _format = re.compile(
-    r"""
+    r"""(?xi)
     \A\s*
     (?P<sign>[-+]?)
     (?=\d|\.\d)
@@ -20,8 +20,7 @@ _format = re.compile(
         (?:\.(?P<decimal>\d*|\d+(?:_\d+)*))?
         (?:E(?P<exp>[-+]?\d+(?:_\d+)*))?
     )
-    \s*\Z""",
-    re.VERBOSE | re.IGNORECASE,
+    \s*\Z"""
 )
 
 

@@ -106,7 +106,7 @@ def libc_ver(executable=None, lib="", version="", chunksize=16384):
         except (AttributeError, ValueError, OSError):
             executable = sys.executable
     best = ()
-    pattern = re.compile(rb"(__libc_init)|(GLIBC_([0-9.]+))|(libc(_\w+)?\.so(?:\.(\d[0-9.]*))?)", re.ASCII)
+    pattern = re.compile(rb"(?a)(__libc_init)|(GLIBC_([0-9.]+))|(libc(_\w+)?\.so(?:\.(\d[0-9.]*))?)")
     with open(executable, "rb") as file:
         text = file.read()
     for init, glibc, glibc_version, so, threads, so_version in pattern.findall(text):

@@ -93,8 +93,10 @@ static bool compile(AwVM *vm, Pattern *p, bool ascii, int kind)
     if (kind != SEARCH)
         options |= PCRE2_ANCHORED;
     pcre2_compile_context *how = pcre2_compile_context_create(NULL);
-    if (how)
+    if (how) {
         pcre2_set_newline(how, PCRE2_NEWLINE_LF);
+        pcre2_set_compile_extra_options(how, PCRE2_EXTRA_ALLOW_SURROGATE_ESCAPES);
+    }
     pcre2_code *program =
         how ? pcre2_compile((PCRE2_SPTR)data, size, options, &code, &offset, how) : NULL;
     pcre2_compile_context_free(how);
@@ -919,6 +921,8 @@ static bool pattern_repr(AwVM *vm, AwValue self, AwValue *out)
         aw_buffer_append_format(&text, "%sre.%s", between, names[i]);
         between = "|";
     }
+    if (flags >> 9) /* bits that have no name */
+        aw_buffer_append_format(&text, "%s0x%llx", between, (unsigned long long)(flags >> 9 << 9));
     aw_buffer_append_text(&text, ")");
     *out = aw_str_take(vm, &text);
     return *out != AW_UNSET;

@@ -6,7 +6,7 @@ __all__ = ["TextWrapper", "wrap", "fill", "dedent", "indent", "shorten"]
 _BLANKS = "\t\n\x0b\x0c\r "
 _to_spaces = {ord(c): " " for c in _BLANKS}
 _words = re.compile(
-    r"""
+    r"""(?x)
     (   [\t\n\x0b\x0c\r\ ]+
     |   (?<=[\w!"'&.,?]) -{2,} (?=\w)                  # a dash between words
     |   [^\t\n\x0b\x0c\r\ ] (?:                        # a word, perhaps with hyphens
@@ -16,8 +16,7 @@ _words = re.compile(
             |   (?<=[\w!"'&.,?]) (?=-{2,}\w)
             )
         )
-    )""",
-    re.VERBOSE,
+    )"""
 )
 _plain_words = re.compile(r"([\t\n\x0b\x0c\r ]+)")
 _sentence_end = re.compile(r'[a-z][\.\!\?][\"\']?\Z')
@@ -170,8 +169,8 @@ def shorten(text, width, **kwargs):
     return TextWrapper(width=width, max_lines=1, **kwargs).fill(" ".join(text.strip().split()))
 
 
-_blank_line = re.compile("^[ \t]+$", re.MULTILINE)
-_indentation = re.compile("(^[ \t]*)(?:[^ \t\n])", re.MULTILINE)
+_blank_line = re.compile("(?m)^[ \t]+$")
+_indentation = re.compile("(?m)(^[ \t]*)(?:[^ \t\n])")
 
 
 def dedent(text):

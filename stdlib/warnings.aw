@@ -125,7 +125,7 @@ def filterwarnings(action, message="", category=Warning, module="", lineno=0, ap
     assert isinstance(lineno, int) and lineno >= 0, "lineno must be an int >= 0"
     if message or module:
         import re
-    message = re.compile(message, re.I) if message else None
+    message = re.compile(message, 2) if message else None
     module = re.compile(module) if module else None
     _add_filter((action, message, category, module, lineno), append)
 

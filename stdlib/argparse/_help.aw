@@ -26,7 +26,7 @@ class HelpFormatter(object):
         self._action_max_length = 0
         self._root_section = self._Section(self, None)
         self._current_section = self._root_section
-        self._whitespace_matcher = re.compile(r"\s+", re.ASCII)
+        self._whitespace_matcher = re.compile(r"(?a)\s+")
         self._long_break_matcher = re.compile(r"\n\n\n+")
 
     # ---- sections: what is added is kept as (function, arguments), and made into text at the end ----

@@ -2,7 +2,7 @@
 from _re import Match, Pattern
 from _re import pattern as _new_pattern
 
-from ._parser import error, parse as _parse, template as _template
+from ._parser import error, parse as _parse, template as _template, warn as _warn
 
 __all__ = [
     "match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer", "compile", "purge", "template", "escape",
@@ -10,140 +10,31 @@ __all__ = [
     "DOTALL", "VERBOSE", "UNICODE", "NOFLAG", "RegexFlag",
 ]  # fmt: skip
 
-_FLAG_NAMES = {
-    "ASCII": 256, "IGNORECASE": 2, "LOCALE": 4, "UNICODE": 32, "MULTILINE": 8, "DOTALL": 16, "VERBOSE": 64, "TEMPLATE": 1,
-    "DEBUG": 128,
-}  # fmt: skip
+# The flags are members of an enumeration, which is made when one of them is asked for: most patterns need none.
+_FLAGS = {
+    *("RegexFlag", "NOFLAG", "A", "ASCII", "I", "IGNORECASE", "L", "LOCALE", "U", "UNICODE", "M", "MULTILINE"),
+    *("S", "DOTALL", "X", "VERBOSE", "T", "TEMPLATE", "DEBUG"),
+}
 
 
-class _FlagType(type):
-    """Lets the class of flags be asked as classes of enum are, without loading enum."""
+def __getattr__(name):
+    if name not in _FLAGS:
+        raise AttributeError(f"module 're' has no attribute {name!r}")
+    from ._flags import RegexFlag
 
-    def __iter__(cls):
-        return iter([cls(bit) for bit in _FLAG_NAMES.values()])
-
-    def __reversed__(cls):
-        return reversed(list(cls))
-
-    def __len__(cls):
-        return len(_FLAG_NAMES)
-
-    def __contains__(cls, value):
-        if not isinstance(value, cls):
-            raise TypeError(
-                "unsupported operand type(s) for 'in': '%s' and '%s'" % (type(value).__qualname__, cls.__name__)
-            )
-        return True
-
-    def __getitem__(cls, name):
-        return cls.__members__[name]
-
-    def __getattr__(cls, name):
-        try:
-            return cls.__members__[name]
-        except KeyError:
-            raise AttributeError(name) from None
-
-    def __dir__(cls):
-        return sorted({*type.__dir__(cls), *_FLAG_NAMES, "__getitem__", "__iter__", "__len__", "__members__", "__name__"})
-
-    def __repr__(cls):
-        return "<flag 'RegexFlag'>"
-
-    @property
-    def __members__(cls):
-        names = {"NOFLAG": cls(0)}
-        letters = {full: letter for letter, full in _LETTERS.items()}
-        for name in _FLAG_NAMES:
-            names[name] = cls(_FLAG_NAMES[name])
-            if name in letters:
-                names[letters[name]] = names[name]
-        return names
+    globals()["RegexFlag"] = RegexFlag  # enum has put its members beside it
+    return globals()[name]
 
 
-_LETTERS = {
-    "A": "ASCII", "I": "IGNORECASE", "L": "LOCALE", "U": "UNICODE", "M": "MULTILINE", "S": "DOTALL", "X": "VERBOSE",
-    "T": "TEMPLATE",
-}  # fmt: skip
+def __dir__():
+    return sorted({*globals(), *_FLAGS})
 
-
-class RegexFlag(int, metaclass=_FlagType):
-    """What can be said besides a pattern. Flags are joined with |."""
-
-    __slots__ = ()
-    _known = {}
-
-    def __new__(cls, value=0):
-        known = cls._known.get(int(value))
-        if known is None:
-            known = cls._known[int(value)] = int.__new__(cls, value)
-        return known
-
-    def __repr__(self):
-        if self == 0:
-            return "re.NOFLAG"
-        value = self & 511 if self < 0 else int(self)
-        names = [f"re.{name}" for name, bit in _FLAG_NAMES.items() if value & bit]
-        if value >> 9:
-            names.append(hex(value >> 9 << 9))
-        return "|".join(names)
-
-    __str__ = __repr__
-
-    def __format__(self, spec):
-        return format(str(self), spec)
-
-    @property
-    def value(self):
-        return int(self)
-
-    @property
-    def name(self):
-        return "|".join([name for name, bit in _FLAG_NAMES.items() if self & bit]) or None if self else "NOFLAG"
-
-    def __or__(self, other):
-        return RegexFlag(int(self) | int(other)) if isinstance(other, int) else NotImplemented
-
-    def __and__(self, other):
-        return RegexFlag(int(self) & int(other)) if isinstance(other, int) else NotImplemented
-
-    def __xor__(self, other):
-        return RegexFlag(int(self) ^ int(other)) if isinstance(other, int) else NotImplemented
-
-    __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
-
-    def __invert__(self):
-        return RegexFlag(511 & ~int(self))
-
-    def __contains__(self, other):
-        return int(self) & int(other) == int(other)
-
-    def __iter__(self):
-        return iter([RegexFlag(bit) for bit in sorted(_FLAG_NAMES.values()) if self & bit])
-
-    def __len__(self):
-        return sum(1 for _ in self)
-
-    def __reduce__(self):
-        return RegexFlag, (int(self),)
-
-
-NOFLAG = RegexFlag(0)
-T = TEMPLATE = RegexFlag(1)
-I = IGNORECASE = RegexFlag(2)
-L = LOCALE = RegexFlag(4)
-M = MULTILINE = RegexFlag(8)
-S = DOTALL = RegexFlag(16)
-U = UNICODE = RegexFlag(32)
-X = VERBOSE = RegexFlag(64)
-DEBUG = RegexFlag(128)
-A = ASCII = RegexFlag(256)
 
 _MOST = 512
 _cache = {}
 
 
-def _compile(pattern, flags):
+def _compile(pattern, flags, _quiet=False):
     # the kind of the flags is a part of the key only by its value
     flags = int(flags)
     try:
@@ -156,12 +47,27 @@ def _compile(pattern, flags):
         return pattern
     if not isinstance(pattern, (str, bytes)):
         raise TypeError("first argument must be string or compiled pattern")
-    text, ascii_text, real_flags, groups, names, closed, looped = _parse(pattern, flags)
-    compiled = _new_pattern(pattern, real_flags, text, ascii_text, groups, names, closed, looped)
+    if flags & 1 and not _quiet:
+        _warn(
+            "The re.TEMPLATE/re.T flag is deprecated as it is an undocumented flag without an obvious purpose. "
+            "Don't use it.",
+            DeprecationWarning,
+        )
+    compiled = _read(pattern, flags, False)
     if len(_cache) >= _MOST:
         del _cache[next(iter(_cache))]
     _cache[type(pattern), pattern, flags] = compiled
     return compiled
+
+
+def _read(pattern, flags, sharing):
+    text, ascii_text, real_flags, groups, names, closed, looped = _parse(pattern, flags, sharing)
+    try:
+        return _new_pattern(pattern, real_flags, text, ascii_text, groups, names, closed, looped)
+    except OverflowError:
+        if sharing:
+            raise
+    return _read(pattern, flags, True)
 
 
 def compile(pattern, flags=0):
@@ -216,14 +122,12 @@ def purge():
 
 def template(pattern, flags=0):
     """An old name for compile."""
-    import warnings
-
-    warnings.warn(
+    _warn(
         "The re.template() function is deprecated as it is an undocumented function without an obvious purpose. "
         "Use re.compile() instead.",
         DeprecationWarning,
     )
-    return _compile(pattern, flags | T)
+    return _compile(pattern, flags | 1, True)
 
 
 _SPECIAL = {code: "\\" + chr(code) for code in b"()[]{}?*+-|^$\\.&~# \t\n\r\v\f"}
@@ -242,6 +146,7 @@ class Scanner:
     def __init__(self, lexicon, flags=0):
         self.lexicon = lexicon
         self._rules = [(_compile(pattern, flags), action) for pattern, action in lexicon]
+        self.scanner = _compile("|".join([f"({pattern})" for pattern, _ in lexicon]), flags)
         self.match = None
 
     def scan(self, string):

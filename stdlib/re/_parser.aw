@@ -22,6 +22,23 @@ _ASCII_SETS = {"d": "0-9", "w": "A-Za-z0-9_", "s": r"\t-\r\x20", "D": r"\x{0}-\x
                "W": r"\x{0}-\x2f\x3a-\x40\x5b-\x5e\x60\x7b-\x{10ffff}", "S": r"\x{0}-\x{8}\x{e}-\x{1f}\x21-\x{10ffff}"}  # fmt: skip
 
 
+# Letters that are the same in any case, and that PCRE2 tells apart.
+_SAME = {code: letters for letters in ("Ii\u0130\u0131", "\u0390\u1fd3", "\u03b0\u1fe3", "\ufb05\ufb06") for code in map(ord, letters)}
+# \\w and its opposite by the Unicode database, where the pattern as a whole goes by ASCII.
+_WIDE_SETS = {"d": "\\p{Nd}", "D": "\\P{Nd}", "s": _SPACE, "S": _NO_SPACE, "w": "\\p{Xwd}", "W": "\\P{Xwd}"}
+
+
+def warn(message, category):
+    """A warning about a pattern, which names the line that asked for it to be read."""
+    import sys
+    import warnings
+
+    level, frame = 1, sys._getframe()
+    while frame.f_back is not None and frame.f_globals.get("__name__") in ("re", "re._parser"):
+        level, frame = level + 1, frame.f_back
+    warnings.warn(message, category, stacklevel=level)
+
+
 class error(Exception):
     """A pattern or a template is wrong. msg: why; pattern; pos: where, or None; lineno and colno."""
 
@@ -103,13 +120,34 @@ class _Source:
         return error(message, self.given, self.at - back)
 
     def check_name(self, name, back):
-        if not self.is_text and not name.isascii():
-            raise self.error(f"bad character in group name {name!a}", len(name) + back)
         if not name.isidentifier():
             raise self.error(f"bad character in group name {name!r}", len(name) + back)
+        if not self.is_text and not name.isascii():
+            self.warn_name(name, back)
+
+    def number(self, name):
+        """The number of a group as a pattern or a template has it."""
+        try:
+            number = int(name)
+        except ValueError:
+            number = -1
+        if number < 0:
+            raise self.error(f"bad character in group name {name!r}", len(name) + 1)
+        if not (name.isdecimal() and name.isascii()):
+            self.warn_name(name, 1)
+        if number >= MOST_GROUPS:
+            raise self.error(f"invalid group reference {number}", len(name) + 1)
+        return number
+
+    def shown(self, name):
+        return repr(name) if self.is_text else ascii(name)
+
+    def warn_name(self, name, back):
+        warn(f"bad character in group name {self.shown(name)} at position {self.at - len(name) - back}", DeprecationWarning)
 
 
 _NO_PIECE = ("", "", 0, 0)
+_SET_SIGNS = {"-": "difference", "&": "intersection", "~": "symmetric difference", "|": "union"}
 
 
 def _quote(code):
@@ -128,11 +166,57 @@ def _cases(code, flags):
     return ord(c.swapcase()) if code < 128 and c.isalpha() else code
 
 
+def _join(pieces):
+    return (
+        "".join([piece[0] for piece in pieces]),
+        "".join([piece[1] for piece in pieces]),
+        min(sum([piece[2] for piece in pieces]), MANY),
+        min(sum([piece[3] for piece in pieces]), MANY),
+    )
+
+
+def _either(pieces):
+    if len(pieces) == 1:
+        return pieces[0]
+    return (
+        "|".join([piece[0] for piece in pieces]),
+        "|".join([piece[1] for piece in pieces]),
+        min([piece[2] for piece in pieces]),
+        max([piece[3] for piece in pieces]),
+    )
+
+
+def _is_character(piece):
+    return piece[2] == piece[3] == 1 and (piece[0][0] != "(" or piece[0].startswith("(?i:"))
+
+
+def _share(alternatives):
+    """Alternatives (lists of pieces) as one piece: neighbours that begin with the same characters say them once."""
+    found, at = [], 0
+    while at < len(alternatives):
+        pieces, end = alternatives[at], at + 1
+        if pieces and _is_character(pieces[0]):
+            while end < len(alternatives) and alternatives[end][:1] == pieces[:1]:
+                end += 1
+        if end - at > 1:
+            rest = _share([pieces[1:] for pieces in alternatives[at:end]])
+            found.append(_join([pieces[0], (f"(?:{rest[0]})", f"(?:{rest[1]})", *rest[2:])]))
+        else:
+            found.append(_join(pieces))
+        at = end
+    if len(found) > 1 and all([len(piece[0]) == 1 and piece[0].isalnum() for piece in found]):
+        text = "[" + "".join([piece[0] for piece in found]) + "]"
+        return text, text, 1, 1
+    return _either(found)
+
+
 class _Parser:
-    def __init__(self, pattern, flags):
+    def __init__(self, pattern, flags, sharing):
         self.source = _Source(pattern)
         self.is_text = self.source.is_text
         self.flags = flags
+        self.sharing = sharing
+        self.pieces = []  # of the last sequence
         self.names = {}
         self.widths = [None]  # of groups; None: open, or the whole
         self.references = {}  # group number -> where a condition asks for it
@@ -145,17 +229,17 @@ class _Parser:
 
     def _set(self, letter, flags):
         """What stands in a class for \\d, \\w, \\s and their opposites: for any text, for ASCII text."""
+        if self.is_text and self.flags & A_ASCII and not flags & A_ASCII:  # (?u:…) in a pattern that is ASCII
+            return _WIDE_SETS[letter], "\\" + letter
         if not self.is_text or flags & A_ASCII:
             if self.is_text and not self.flags & A_ASCII:  # (?a:…) in a pattern that is Unicode
                 return _ASCII_SETS[letter], "\\" + letter
             return "\\" + letter, "\\" + letter
-        if letter == "d" or letter == "D":
-            return ("\\p{Nd}" if letter == "d" else "\\P{Nd}"), "\\" + letter
         if letter == "s":
             return _SPACE, r"\x09-\x0d\x1c-\x20"
         if letter == "S":
             return _NO_SPACE, r"\x00-\x08\x0e-\x1b\x21-\x7f"
-        return "\\" + letter, "\\" + letter
+        return (_WIDE_SETS[letter] if letter in "dD" else "\\" + letter), "\\" + letter
 
     def _any_case(self, flags):
         """Cases do not matter, and PCRE2 knows how: all letters, or only ASCII in bytes."""
@@ -171,14 +255,17 @@ class _Parser:
         if self._any_case(flags):
             if code < 128 and not chr(code).isalpha():
                 return text, text, 1, 1
+            if self.is_text and code in _SAME:
+                text = "".join([_quote(ord(c)) for c in _SAME[code]])
+                return f"[{text}]", "[iI]", 1, 1
             return f"(?i:{text})", f"(?i:{text})", 1, 1
         if self._ascii_case(flags) and _cases(code, flags) != code:
             text = f"[{text}{_quote(_cases(code, flags))}]"
         return text, text, 1, 1
 
     def _boundary(self, letter, flags):
-        if self.is_text and flags & A_ASCII and not self.flags & A_ASCII:
-            word = "[A-Za-z0-9_]"
+        if self.is_text and (flags ^ self.flags) & A_ASCII:
+            word = "[A-Za-z0-9_]" if flags & A_ASCII else "\\p{Xwd}"
             if letter == "b":
                 text = f"(?:(?<={word})(?!{word})|(?<!{word})(?={word}))"
             else:
@@ -291,6 +378,8 @@ class _Parser:
     def _class(self, flags):
         source = self.source
         here = source.at - 1
+        if source.next == "[":
+            warn(f"Possible nested set at position {source.at}", FutureWarning)
         negative = source.match("^")
         start = source.at
         any_text = ascii_text = ""
@@ -300,6 +389,8 @@ class _Parser:
                 raise source.error("unterminated character set", source.at - here)
             if token == "]" and source.at > start + 1:
                 break
+            if token in _SET_SIGNS and source.next == token and any_text:
+                warn(f"Possible set {_SET_SIGNS[token]} at position {source.at - 1}", FutureWarning)
             low = self._class_escape(token) if token[0] == "\\" else ord(token)
             if source.match("-"):
                 second = source.take()
@@ -310,6 +401,8 @@ class _Parser:
                         texts = self._class_item(code, code, flags)
                         any_text, ascii_text = any_text + texts[0], ascii_text + texts[1]
                     break
+                if second == "-":
+                    warn(f"Possible set difference at position {source.at - 2}", FutureWarning)
                 high = self._class_escape(second) if second[0] == "\\" else ord(second)
                 if isinstance(low, str) or isinstance(high, str) or high < low:
                     raise source.error(f"bad character range {token}-{second}", len(token) + 1 + len(second))
@@ -334,6 +427,9 @@ class _Parser:
             ascii_text = "" if low > 127 else text if high <= 127 else f"{_quote(low)}-\\x7f"
             if high > 127 and self._any_case(flags):
                 self.ascii = False
+            if self._any_case(flags):
+                for letters in sorted({_SAME[code] for code in _SAME if low <= code <= high}):
+                    text += "".join([_quote(ord(c)) for c in letters])
         if self._ascii_case(flags):
             for begin, end, shift in (65, 90, 32), (97, 122, -32):
                 first, last = max(low, begin), min(high, end)
@@ -350,7 +446,7 @@ class _Parser:
         if name is not None:
             if name in self.names:
                 raise self.source.error(
-                    f"redefinition of group name {name!r} as group {number}; was group {self.names[name]}", len(name) + 1
+                    f"redefinition of group name {self.source.shown(name)} as group {number}; was group {self.names[name]}", len(name) + 1
                 )
             self.names[name] = number
         return number
@@ -439,18 +535,11 @@ class _Parser:
             source.check_name(name, 1)
             group = self.names.get(name)
             if group is None:
-                raise source.error(f"unknown group name {name!r}", len(name) + 1)
+                raise source.error(f"unknown group name {source.shown(name)}", len(name) + 1)
         else:
-            try:
-                group = int(name)
-                if group < 0:
-                    raise ValueError
-            except ValueError:
-                raise source.error(f"bad character in group name {name!r}", len(name) + 1) from None
+            group = source.number(name)
             if not group:
                 raise source.error("bad group number", len(name) + 1)
-            if group >= MOST_GROUPS:
-                raise source.error(f"invalid group reference {group}", len(name) + 1)
             self.references.setdefault(group, source.at - len(name) - 1)
         self._check_lookbehind(group)
         yes = self._sequence(flags)
@@ -484,7 +573,7 @@ class _Parser:
                     name = source.until(")", "group name")
                     source.check_name(name, 1)
                     if name not in self.names:
-                        raise source.error(f"unknown group name {name!r}", len(name) + 1)
+                        raise source.error(f"unknown group name {source.shown(name)}", len(name) + 1)
                     return self._reference(self.names[name], len(name) + 1, flags)
                 else:
                     c = source.take()
@@ -657,26 +746,17 @@ class _Parser:
             else:
                 item, kind = self._literal(ord(token), flags), None
             pieces.append(item)
-        return (
-            "".join([piece[0] for piece in pieces]),
-            "".join([piece[1] for piece in pieces]),
-            min(sum([piece[2] for piece in pieces]), MANY),
-            min(sum([piece[3] for piece in pieces]), MANY),
-        )
+        self.pieces = pieces
+        return _join(pieces)
 
     def _alternatives(self, flags, first=False):
         source = self.source
-        pieces = [self._sequence(flags, first)]
+        found = [self._sequence(flags, first)]
+        shared = [self.pieces]
         while source.match("|"):
-            pieces.append(self._sequence(flags if not first else self.flags | flags))
-        if len(pieces) == 1:
-            return pieces[0]
-        return (
-            "|".join([piece[0] for piece in pieces]),
-            "|".join([piece[1] for piece in pieces]),
-            min([piece[2] for piece in pieces]),
-            max([piece[3] for piece in pieces]),
-        )
+            found.append(self._sequence(flags if not first else self.flags | flags))
+            shared.append(self.pieces)
+        return _share(shared) if self.sharing and len(shared) > 1 else _either(found)
 
     def parse(self):
         piece = self._alternatives(self.flags, True)
@@ -706,9 +786,12 @@ def _fix_flags(pattern, flags):
     return flags
 
 
-def parse(pattern, flags):
-    """(text for PCRE2, the same for ASCII texts or None, flags, number of groups, names, order of ends, looped)"""
-    parser = _Parser(pattern, flags)
+def parse(pattern, flags, sharing=False):
+    """(text for PCRE2, the same for ASCII texts or None, flags, number of groups, names, order of ends, looped)
+
+    sharing: alternatives that begin alike say their beginning once, for patterns that PCRE2 finds too large.
+    """
+    parser = _Parser(pattern, flags, sharing)
     try:
         # \w and its kin mean what the whole pattern's flags say, which an (?a) at its beginning decides
         if isinstance(pattern, str) and pattern.startswith("(?") and ")" in pattern:
@@ -717,7 +800,7 @@ def parse(pattern, flags):
                 parser.flags |= A_ASCII
         any_text, ascii_text, _, _ = parser.parse()
     except _Verbose:
-        parser = _Parser(pattern, flags | A_VERBOSE)
+        parser = _Parser(pattern, flags | A_VERBOSE, sharing)
         any_text, ascii_text, _, _ = parser.parse()
     flags = _fix_flags(pattern, parser.flags)
     if not parser.is_text or not parser.ascii:
@@ -761,15 +844,7 @@ def template(given, pattern):
                     raise IndexError(f"unknown group name {name!r}")
                 add_group(pattern.groupindex[name], len(name) + 1)
                 continue
-            try:
-                number = int(name)
-                if number < 0:
-                    raise ValueError
-            except ValueError:
-                raise source.error(f"bad character in group name {name!r}", len(name) + 1) from None
-            if number >= MOST_GROUPS:
-                raise source.error(f"invalid group reference {number}", len(name) + 1)
-            add_group(number, len(name) + 1)
+            add_group(source.number(name), len(name) + 1)
         elif c == "0":
             text.append(chr(int((token + source.while_in(2, _OCTAL))[1:], 8) & 0xFF))
         elif c in _DIGITS:

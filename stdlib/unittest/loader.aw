@@ -12,7 +12,7 @@ from . import case, suite, util
 
 __unittest = True
 
-VALID_MODULE_NAME = re.compile(r"[_a-z]\w*\.py$", re.IGNORECASE)
+VALID_MODULE_NAME = re.compile(r"(?i)[_a-z]\w*\.py$")
 
 
 class _FailedTest(case.TestCase):
