@@ -1,4 +1,4 @@
-# cmd: a prompt of one's own, its help, its columns.
+# A prompt of one's own by cmd, its help, its columns.
 import cmd
 import io
 

@@ -1,4 +1,4 @@
-# optparse: options of all actions, groups, help, errors.
+# Options of all actions, groups, help and errors of optparse.
 import sys
 from optparse import Option, OptionConflictError, OptionError, OptionGroup, OptionParser, OptionValueError, Values
 
