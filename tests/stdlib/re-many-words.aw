@@ -1,4 +1,5 @@
 # A pattern of many words that begin alike.
+# labels: big
 import re
 
 numbers = re.compile("|".join(str(n) for n in range(10000)))
