@@ -1,5 +1,6 @@
 """Reading dates and times in the formats of ISO 8601: what the fromisoformat() methods of datetime share."""
-from datetime import _from_iso_calendar, timedelta, timezone
+from _days import date as _parts, from_week
+from datetime import timedelta, timezone
 
 
 def _number(text):
@@ -26,7 +27,7 @@ def _date_parts(text):
             if len(rest) != 1:
                 raise ValueError
             day = _number(rest)
-        return _from_iso_calendar(year, week, day)
+        return _parts(from_week(year, week, day))
     if len(text[:4]) != 4 or len(rest) != (5 if dashes else 4) or (dashes and rest[2] != "-"):
         raise ValueError
     return year, _number(rest[:2]), _number(rest[-2:])

@@ -1,228 +1,130 @@
 """Reading times out of texts: what time.strptime() and datetime.strptime() share.
 
-A format is matched directive by directive. Each directive offers what it could take of the text, most wanted first; what
-follows decides, by trying, which of these it is.
+A format becomes a regular expression with one group for each directive; what the groups found is put together below.
 """
+import locale as _locale
+import re as _re
 import time as _time
 
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
-_EXPANDED = {"c": "%a %b %d %H:%M:%S %Y", "x": "%m/%d/%y", "X": "%H:%M:%S"}
-# directives of numbers: the patterns they try, from left to right; a digit stands for itself or less, "-" divides ranges
-_NUMBERS = {
-    "d": ("3[01]", "[12]9", "0[1-9]", "[1-9]", " [1-9]"),
-    "H": ("2[0-3]", "[01]9", "9"),
-    "I": ("1[0-2]", "0[1-9]", "[1-9]"),
-    "G": ("9999",),
-    "Y": ("9999",),
-    "y": ("99",),
-    "j": ("36[0-6]", "3[0-5]9", "[12]99", "0[1-9]9", "00[1-9]", "[1-9]9", "0[1-9]", "[1-9]"),
-    "m": ("1[0-2]", "0[1-9]", "[1-9]"),
-    "M": ("[0-5]9", "9"),
-    "S": ("6[01]", "[0-5]9", "9"),
-    "U": ("5[0-3]", "[0-4]9", "9"),
-    "W": ("5[0-3]", "[0-4]9", "9"),
-    "w": ("[0-6]",),
-    "u": ("[1-7]",),
-    "V": ("5[0-3]", "0[1-9]", "[1-4]9", "9"),
+import _days
+from _days import DAY
+
+_DIGITS = {
+    "d": r"3[0-1]|[1-2]\d|0[1-9]|[1-9]| [1-9]", "f": r"[0-9]{1,6}", "G": r"\d\d\d\d", "H": r"2[0-3]|[0-1]\d|\d",
+    "I": "1[0-2]|0[1-9]|[1-9]", "M": r"[0-5]\d|\d", "S": r"6[0-1]|[0-5]\d|\d", "U": r"5[0-3]|[0-4]\d|\d",
+    "V": r"5[0-3]|0[1-9]|[1-4]\d|\d", "W": r"5[0-3]|[0-4]\d|\d", "Y": r"\d\d\d\d",
+    "j": r"36[0-6]|3[0-5]\d|[1-2]\d\d|0[1-9]\d|00[1-9]|[1-9]\d|0[1-9]|[1-9]", "m": "1[0-2]|0[1-9]|[1-9]", "u": "[1-7]",
+    "w": "[0-6]", "y": r"\d\d", "z": r"[+-]\d\d:?[0-5]\d(:?[0-5]\d(\.\d{1,6})?)?|(?-i:Z)",
 }
 
 
-def _sets(pattern):
-    # "1[0-2]" as the characters allowed at each place; 9 means any digit.
-    result = []
-    i = 0
-    while i < len(pattern):
-        if pattern[i] == "[":
-            end = pattern.index("]", i)
-            inside = pattern[i + 1:end]
-            if len(inside) == 3 and inside[1] == "-":
-                inside = "".join(map(str, range(int(inside[0]), int(inside[2]) + 1)))
-            result.append(inside)
-            i = end
-        else:
-            result.append("0123456789" if pattern[i] == "9" else pattern[i])
-        i += 1
-    return result
+def _getlang():
+    return _locale.getlocale(_locale.LC_TIME)
 
 
-_prepared = {}
+class LocaleTime:
+    """The names of days, months and zones, in small letters, and how dates are written."""
+
+    def __init__(self):
+        self.lang = _getlang()
+        moments = [(2001, 1, day, 0, 0, 0, day - 1, day, 0) for day in range(1, 8)]  # 1 January was a Monday
+        self.f_weekday = [_time.strftime("%A", moment).lower() for moment in moments]
+        self.a_weekday = [_time.strftime("%a", moment).lower() for moment in moments]
+        moments = [(2001, month, 1, 0, 0, 0, 0, 1, 0) for month in range(1, 13)]
+        self.f_month = [""] + [_time.strftime("%B", moment).lower() for moment in moments]
+        self.a_month = [""] + [_time.strftime("%b", moment).lower() for moment in moments]
+        self.am_pm = [_time.strftime("%p", (2001, 1, 1, hour, 0, 0, 0, 1, 0)).lower() for hour in (1, 13)]
+        self.LC_date_time, self.LC_date, self.LC_time = "%a %b %e %H:%M:%S %Y".replace("%e", "%d"), "%m/%d/%y", "%H:%M:%S"
+        self.tzname = _time.tzname
+        self.daylight = _time.daylight
+        summer = {self.tzname[1].lower()} if self.daylight else set()
+        self.timezone = frozenset({"utc", "gmt", self.tzname[0].lower()}), frozenset(summer)
 
 
-def _number_ends(directive, text, start):
-    sets = _prepared.get(directive)
-    if sets is None:
-        sets = _prepared[directive] = [_sets(pattern) for pattern in _NUMBERS[directive]]
-    for allowed in sets:
-        end = start + len(allowed)
-        if end <= len(text) and all(char in chars for char, chars in zip(text[start:end], allowed)):
-            yield end
+class TimeRE(dict):
+    """The patterns of all directives, and the regular expressions of formats."""
 
+    def __init__(self, locale_time=None):
+        self.locale_time = names = locale_time or LocaleTime()
+        super().__init__((letter, f"(?P<{letter}>{pattern})") for letter, pattern in _DIGITS.items())
+        zones = [name for group in names.timezone for name in group]
+        for letter, words in (("A", names.f_weekday), ("a", names.a_weekday), ("B", names.f_month), ("b", names.a_month),
+                              ("p", names.am_pm), ("Z", zones)):
+            self[letter] = self._one_of(words, letter)
+        self["%"] = "%"
+        for letter, format in (("c", names.LC_date_time), ("x", names.LC_date), ("X", names.LC_time)):
+            self[letter] = self.pattern(format)
 
-def _name_ends(names, text, start):
-    for name in sorted(names, key=len, reverse=True):
-        if name and text[start:start + len(name)].lower() == name:
-            yield start + len(name)
+    def _one_of(self, words, letter):
+        # longer words first, for one may begin another
+        words = [_re.escape(word) for word in sorted(words, key=len, reverse=True) if word]
+        return f"(?P<{letter}>{'|'.join(words)})" if words else ""
 
-
-def _digits(text, start, count):
-    part = text[start:start + count]
-    return len(part) == count and part.isdecimal()
-
-
-def _offset_ends(text, start):
-    # +hh[:]mm[[:]ss[.ffffff]] or Z
-    if text[start:start + 1] == "Z":
-        yield start + 1
-        return
-    if text[start:start + 1] not in ("+", "-") or not _digits(text, start + 1, 2):
-        return
-
-    def sixty(i):
-        i += text[i:i + 1] == ":"
-        return i + 2 if _digits(text, i, 2) and text[i] in "012345" else None
-
-    minutes = sixty(start + 3)
-    if minutes is None:
-        return
-    seconds = sixty(minutes)
-    if seconds is not None:
-        if text[seconds:seconds + 1] == ".":
-            for size in range(6, 0, -1):
-                if _digits(text, seconds + 1, size):
-                    yield seconds + 1 + size
-        yield seconds
-    yield minutes
-
-
-def _zone_names():
-    names = {"utc", "gmt", _time.tzname[0].lower()}
-    if _time.daylight:
-        names.add(_time.tzname[1].lower())
-    return names
-
-
-def _ends(directive, text, start):
-    """Where what a directive takes may end."""
-    if directive in _NUMBERS:
-        return _number_ends(directive, text, start)
-    if directive == "f":
-        return (start + size for size in range(6, 0, -1) if _digits(text, start, size))
-    if directive == "A":
-        return _name_ends(_DAYS, text, start)
-    if directive == "a":
-        return _name_ends([name[:3] for name in _DAYS], text, start)
-    if directive == "B":
-        return _name_ends(_MONTHS, text, start)
-    if directive == "b":
-        return _name_ends([name[:3] for name in _MONTHS], text, start)
-    if directive == "p":
-        return _name_ends(("am", "pm"), text, start)
-    if directive == "Z":
-        return _name_ends(_zone_names(), text, start)
-    return _offset_ends(text, start)
-
-
-def _split(format):
-    """A format as a list of (directive, None), (None, character) and (None, " ") for blanks."""
-    parts = []
-    i = 0
-    shown = format
-    while i < len(format):
-        char = format[i]
-        i += 1
-        if char.isspace():
-            while i < len(format) and format[i].isspace():
-                i += 1
-            parts.append((None, " "))
-        elif char != "%":
-            parts.append((None, char))
-        elif i == len(format):
-            raise ValueError(f"stray %% in format '{shown}'".replace("%%", "%"))
-        else:
-            directive = format[i]
+    def pattern(self, format):
+        """The text of the regular expression; KeyError for a directive that there is not, IndexError for a last "%"."""
+        result = []
+        i = 0
+        while i < len(format):
+            char = format[i]
             i += 1
-            if directive == "%":
-                parts.append((None, "%"))
-            elif directive in _EXPANDED:
-                parts.extend(_split(_EXPANDED[directive]))
-            elif directive in _NUMBERS or directive in "fAaBbpZz":
-                parts.append((directive, None))
-            else:
-                raise ValueError(f"'{directive}' is a bad directive in format '{shown}'")
-    return parts
+            if char == "%":
+                char = format[i]
+                i += 1
+                result.append(self["\\" if char.isspace() or char in _SPECIAL else char])
+            elif not char.isspace():
+                result.append("\\" + char if char in _SPECIAL else char)
+            elif result[-1:] != [r"\s+"]:
+                result.append(r"\s+")
+        return "".join(result)
+
+    def compile(self, format):
+        """The regular expression of a format."""
+        return _re.compile(self.pattern(format), _re.IGNORECASE)
 
 
-def _match(parts, index, text, start, found):
-    """Matches the parts from index on; gives the end, or -1, and fills `found`."""
-    while index < len(parts):
-        directive, char = parts[index]
-        index += 1
-        if directive is not None:
-            for end in _ends(directive, text, start):
-                found[directive] = text[start:end]
-                last = _match(parts, index, text, end, found)
-                if last >= 0:
-                    found[directive] = text[start:end]
-                    return last
-            return -1
-        if char == " ":
-            end = start
-            while end < len(text) and text[end].isspace():
-                end += 1
-            # some of the blanks may belong to what follows: " 1" is a day
-            while end > start:
-                last = _match(parts, index, text, end, found)
-                if last >= 0:
-                    return last
-                end -= 1
-            return -1
-        if text[start:start + 1].lower() != char.lower():
-            return -1
-        start += 1
-    return start
+_SPECIAL = frozenset("\\.^$*+?(){}[]|")
+_CACHE_MAX_SIZE = 5
+_TimeRE_cache = TimeRE()
+_regex_cache = {}
+
+
+def _regex_of(format):
+    """The expression of a format, kept for the next time as long as the customs stay the same."""
+    global _TimeRE_cache
+    names = _TimeRE_cache.locale_time
+    if names.lang != _getlang() or names.tzname != _time.tzname or names.daylight != _time.daylight:
+        _TimeRE_cache = TimeRE()
+        _regex_cache.clear()
+    regex = _regex_cache.get(format)
+    if regex is None:
+        if len(_regex_cache) > _CACHE_MAX_SIZE:
+            _regex_cache.clear()
+        try:
+            regex = _TimeRE_cache.compile(format)
+        except KeyError as error:
+            letter = error.args[0]
+            raise ValueError(f"'{'%' if letter == _BACKSLASH else letter}' is a bad directive in format '{format}'") from None
+        except IndexError:
+            raise ValueError(f"stray %% in format '{format}'".replace("%%", "%")) from None
+        _regex_cache[format] = regex
+    return regex
+
+
+_BACKSLASH = "\\"
 
 
 def _is_leap(year):
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
-def _days_before_year(year):
-    year -= 1
-    return year * 365 + year // 4 - year // 100 + year // 400
-
-
-def _month_lengths(year):
-    return (31, 29 if _is_leap(year) else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-
-
-def _day_of_year(year, month, day):
-    return sum(_month_lengths(year)[:month - 1]) + day
-
-
-def _from_ordinal(ordinal):
-    year = max(1, ordinal * 400 // 146097)
-    while _days_before_year(year + 1) < ordinal:
-        year += 1
-    while _days_before_year(year) >= ordinal:
-        year -= 1
-    day = ordinal - _days_before_year(year)
-    month = 1
-    for length in _month_lengths(year):
-        if day <= length:
-            break
-        day -= length
-        month += 1
-    return year, month, day
-
-
-def _weekday(year, month, day):
-    return (_days_before_year(year) + _day_of_year(year, month, day) + 6) % 7
+def _first_weekday(year):
+    # of 1 January; Monday is 0
+    return (_days.day(year, 1, 1) // DAY + 6) % 7
 
 
 def _julian_of_week(year, week, weekday, monday_first):
     """The day of the year of a weekday in a week counted by %U or %W."""
-    first = _weekday(year, 1, 1)
+    first = _first_weekday(year)
     if not monday_first:
         first = (first + 1) % 7
         weekday = (weekday + 1) % 7
@@ -230,17 +132,6 @@ def _julian_of_week(year, week, weekday, monday_first):
     if week == 0:
         return 1 + weekday - first
     return 1 + week_0 + 7 * (week - 1) + weekday
-
-
-def _iso_date(year, week, weekday):
-    if not 1 <= week <= 53:
-        raise ValueError(f"Invalid week: {week}")
-    first = _days_before_year(year) + 1
-    january = (first + 6) % 7
-    monday = first - january + (7 if january > 3 else 0)
-    if week == 53 and not (january == 3 or (january == 2 and _is_leap(year))):
-        raise ValueError(f"Invalid week: {week}")
-    return _from_ordinal(monday + (week - 1) * 7 + weekday - 1)
 
 
 def _offset_of(text):
@@ -276,20 +167,18 @@ def _check_iso(found):
 def _hour_of(found):
     if "I" not in found:
         return int(found.get("H", 0))
-    hour = int(found["I"])
-    half = found.get("p", "").lower()
-    if half in ("", "am"):
-        return 0 if hour == 12 else hour
-    return hour if hour == 12 else hour + 12
+    hour = int(found["I"]) % 12
+    return hour + 12 if found.get("p", "").lower() == _TimeRE_cache.locale_time.am_pm[1] else hour
 
 
 def _weekday_of(found):
     weekday = None
+    names = _TimeRE_cache.locale_time
     for directive, text in found.items():
         if directive == "A":
-            weekday = _DAYS.index(text.lower())
+            weekday = names.f_weekday.index(text.lower())
         elif directive == "a":
-            weekday = [name[:3] for name in _DAYS].index(text.lower())
+            weekday = names.a_weekday.index(text.lower())
         elif directive == "w":
             weekday = (int(text) + 6) % 7
         elif directive == "u":
@@ -297,70 +186,87 @@ def _weekday_of(found):
     return weekday
 
 
-def _zone_of(found):
-    # tm_isdst
-    name = found.get("Z", "").lower()
-    if not name:
-        return -1
-    if name in ("utc", "gmt", _time.tzname[0].lower()):
-        if _time.tzname[0] == _time.tzname[1] and _time.daylight and name not in ("utc", "gmt"):
-            return -1
-        return 0
-    return 1
+def _saving_of(name):
+    # tm_isdst of a zone's name
+    for saving, names in enumerate(_TimeRE_cache.locale_time.timezone):
+        if name in names:
+            same = _time.tzname[0] == _time.tzname[1] and _time.daylight and name not in ("utc", "gmt")
+            return -1 if same else saving
+    return -1
 
 
-def parse(data_string, format):
-    """((year … tm_gmtoff), microseconds, microseconds of the offset) of a text."""
-    for index, value in enumerate((data_string, format)):
-        if not isinstance(value, str):
-            raise TypeError(f"strptime() argument {index} must be str, not {type(value)!r}")
-    parts = _split(format)
-    found = {}
-    end = _match(parts, 0, data_string, 0, found)
-    if end < 0:
-        raise ValueError(f"time data {data_string!r} does not match format {format!r}")
-    if end != len(data_string):
-        raise ValueError(f"unconverted data remains: {data_string[end:]}")
-    _check_iso(found)
+def _month_of(found):
+    names = _TimeRE_cache.locale_time
+    month = int(found.get("m", 1))
+    if "B" in found:
+        month = names.f_month.index(found["B"].lower())
+    return names.a_month.index(found["b"].lower()) if "b" in found else month
+
+
+def _day_of(found):
+    """(moment at which the day begins, year shown, weekday) of what was found."""
     year = None
     if "y" in found:
         year = int(found["y"])
         year += 2000 if year <= 68 else 1900
     if "Y" in found:
         year = int(found["Y"])
-    month = int(found.get("m", 1))
-    if "B" in found:
-        month = _MONTHS.index(found["B"].lower()) + 1
-    if "b" in found:
-        month = [name[:3] for name in _MONTHS].index(found["b"].lower()) + 1
+    month = _month_of(found)
     day = int(found.get("d", 1))
-    leap_day = year is None and "G" not in found and month == 2 and day == 29
-    if leap_day:
-        year = 1904  # the first leap year that could be meant
-    elif year is None:
-        year = 1900
     weekday = _weekday_of(found)
+    leap_day = year is None and "G" not in found and month == 2 and day == 29
+    if year is None:
+        year = 1904 if leap_day else 1900  # 1904: the first leap year that could be meant
     julian = int(found["j"]) if "j" in found else None
     if julian is None and weekday is not None:
         if "U" in found or "W" in found:
             julian = _julian_of_week(year, int(found.get("U", found.get("W"))), weekday, "W" in found)
-            if julian <= 0:
-                year -= 1
-                julian += 366 if _is_leap(year) else 365
         elif "G" in found:
-            year, month, day = _iso_date(int(found["G"]), int(found["V"]), weekday + 1)
+            moment = _days.from_week(int(found["G"]), int(found["V"]), weekday + 1)
+            return moment, _days.year(moment), weekday
     if julian is None:
-        if day > _month_lengths(year)[month - 1]:
-            raise ValueError("day is out of range for month")
-        julian = _day_of_year(year, month, day)
+        moment = _days.day(year, month, day)
     else:
-        year, month, day = _from_ordinal(julian - 1 + _days_before_year(year) + 1)
+        moment = _days.day(year, 1, 1) + (julian - 1) * DAY
+        year = _days.year(moment)
     if weekday is None:
-        weekday = _weekday(year, month, day)
+        weekday = (moment // DAY + 6) % 7
+    return moment, 1900 if leap_day else year, weekday
+
+
+def _strptime(data_string, format="%a %b %d %H:%M:%S %Y"):
+    """((year … tm_gmtoff), microseconds, microseconds of the offset) of a text."""
+    for index, value in enumerate((data_string, format)):
+        if not isinstance(value, str):
+            raise TypeError(f"strptime() argument {index} must be str, not {type(value)!r}")
+    match = _regex_of(format).match(data_string)
+    if match is None:
+        raise ValueError(f"time data {data_string!r} does not match format {format!r}")
+    if match.end() != len(data_string):
+        raise ValueError(f"unconverted data remains: {data_string[match.end():]}")
+    found = match.groupdict()
+    if "G" in found or "V" in found:
+        _check_iso(found)
+    moment, year, weekday = _day_of(found)
+    _, month, day = _days.date(moment)
     offset, offset_fraction = _offset_of(found["z"]) if "z" in found else (None, 0)
-    fraction = int((found.get("f", "") + "000000")[:6])
-    isdst = 0 if found.get("z") == "Z" else _zone_of(found)
-    if leap_day:
-        year = 1900
-    return ((year, month, day, _hour_of(found), int(found.get("M", 0)), int(found.get("S", 0)), weekday, julian, isdst,
-             found.get("Z"), offset), fraction, offset_fraction)
+    fraction = int((found["f"] + "000000")[:6]) if "f" in found else 0
+    isdst = _saving_of(found["Z"].lower()) if "Z" in found else -1
+    return ((year, month, day, _hour_of(found), int(found.get("M", 0)), int(found.get("S", 0)), weekday, _days.day_of_year(moment),
+             isdst, found.get("Z"), offset), fraction, offset_fraction)
+
+
+def _strptime_time(data_string, format="%a %b %d %H:%M:%S %Y"):
+    """What time.strptime() gives."""
+    return _time.struct_time(_strptime(data_string, format)[0])
+
+
+def _strptime_datetime(cls, data_string, format="%a %b %d %H:%M:%S %Y"):
+    """What datetime.strptime() gives, as an object of the class."""
+    parts, microsecond, offset_fraction = _strptime(data_string, format)
+    name, offset = parts[9:]
+    if offset is None:
+        return cls(*parts[:6], microsecond)
+    from datetime import timedelta, timezone
+    delta = timedelta(seconds=offset, microseconds=offset_fraction)
+    return cls(*parts[:6], microsecond, timezone(delta, name) if name else timezone(delta))

@@ -17,6 +17,7 @@
     X(_asyncio)                                                                                    \
     X(_binascii)                                                                                   \
     X(_collections)                                                                                \
+    X(_days)                                                                                       \
     X(_fileio)                                                                                     \
     X(_functools)                                                                                  \
     X(_gc)                                                                                         \

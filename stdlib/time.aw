@@ -33,8 +33,8 @@ def strftime(format, /, *args):
 
 def strptime(data_string, format="%a %b %d %H:%M:%S %Y", /):
     """The parts of a time that stands in a text, by a format."""
-    from _strptime import parse
-    return struct_time(parse(data_string, format)[0])
+    from _strptime import _strptime_time
+    return _strptime_time(data_string, format)
 
 
 def tzset():

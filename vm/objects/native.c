@@ -158,6 +158,8 @@ static AwStatus run(AwVM *vm, AwNativeObject *native, AwValue *args, int argc, A
     int keywords = kwnames ? (int)aw_as_tuple(kwnames)->count : 0;
     if (native->signature && argc == native->signature->exact && !keywords)
         return native->function(vm, args, argc, out);
+    if (native->flags & AW_RAW_ARGS && !keywords)
+        return native->function(vm, args, ~argc, out);
     if (native->flags & AW_VARARGS) {
         if (!keywords)
             return native->function(vm, args, argc, out);

@@ -66,18 +66,21 @@ static AwStatus object_construct(AwVM *vm, AwValue self, AwValue *args, int argc
     return make(vm, type, argc > 0, out);
 }
 
+/* Whether a native that takes the arguments as they come (AW_RAW_ARGS) was given any behind the first. */
+static bool has_arguments(AwValue *args, int argc)
+{
+    return argc < 0 ? ~argc > 1 : aw_as_tuple(args[1])->count || aw_as_dict(args[2])->count;
+}
+
 static AwStatus object_new(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
-    (void)argc;
-    return make(vm, aw_as_type(args[0]), aw_as_tuple(args[1])->count || aw_as_dict(args[2])->count,
-                out);
+    return make(vm, aw_as_type(args[0]), has_arguments(args, argc), out);
 }
 
 static AwStatus object_init(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
-    (void)argc;
     *out = AW_NONE;
-    if (!aw_as_tuple(args[1])->count && !aw_as_dict(args[2])->count)
+    if (!has_arguments(args, argc))
         return AW_OK;
     AwType *type = aw_type_of(args[0]);
     if (!is_objects_own(vm, type, aw_names.__init__))
@@ -268,8 +271,9 @@ static AwStatus object_dir(AwVM *vm, AwValue *args, int argc, AwValue *out)
 }
 
 static const AwNativeDef object_methods[] = {
-    {"__new__(cls, /, *args, **kwargs)", object_new, AW_STATIC, "Create and return a new object."},
-    {"__init__(self, /, *args, **kwargs)", object_init, 0, "Initialize self."},
+    {"__new__(cls, /, *args, **kwargs)", object_new, AW_STATIC | AW_RAW_ARGS,
+     "Create and return a new object."},
+    {"__init__(self, /, *args, **kwargs)", object_init, AW_RAW_ARGS, "Initialize self."},
     {"__getattribute__(self, name, /)", object_getattribute, 0, "Return getattr(self, name)."},
     {"__setattr__(self, name, value, /)", object_setattr, 0,
      "Implement setattr(self, name, value)."},

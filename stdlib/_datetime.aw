@@ -1,0 +1,2 @@
+"""Module datetime, by the name of what is C in CPython."""
+from datetime import *
