@@ -1,6 +1,9 @@
 """Tuples whose items have names too, like os.stat_result."""
 
 
+_set = object.__setattr__
+
+
 def _item(index):
     return property(lambda self: tuple.__getitem__(self, index) if index < tuple.__len__(self) else self._more[index - tuple.__len__(self)])
 
@@ -25,12 +28,15 @@ def structseq(name, fields, visible=None, module="os"):
         self = tuple.__new__(cls, items[:visible])
         more = list(items[visible:])
         more += [dict.get(field) for field in fields[visible + len(more):]]
-        self._more = tuple(more)
+        _set(self, "_more", tuple(more))
         return self
 
     def __repr__(self):
         pairs = zip(fields, self)
         return f"{full_name}({', '.join([f'{key}={value!r}' for key, value in pairs])})"
+
+    def __setattr__(self, key, value):
+        raise AttributeError("readonly attribute" if key in fields else f"'{full_name}' object has no attribute {key!r}")
 
     def __reduce__(self):
         return type(self), (tuple(self), {key: getattr(self, key) for key in fields[visible:]})
@@ -40,6 +46,7 @@ def structseq(name, fields, visible=None, module="os"):
         "__new__": __new__,
         "__repr__": __repr__,
         "__reduce__": __reduce__,
+        "__setattr__": __setattr__,
         "__module__": module,
         "__match_args__": tuple(fields[:visible]),
         "n_fields": len(fields),

@@ -54,10 +54,6 @@ EX_USAGE, EX_DATAERR, EX_NOINPUT, EX_NOUSER, EX_NOHOST, EX_UNAVAILABLE, EX_SOFTW
 EX_OSFILE, EX_CANTCREAT, EX_IOERR, EX_TEMPFAIL, EX_PROTOCOL, EX_NOPERM, EX_CONFIG = range(72, 79)
 O_NDELAY = O_NONBLOCK
 supports_bytes_environ = True
-supports_dir_fd = {open, _stat}
-supports_effective_ids = set()
-supports_fd = {_stat, chdir, chmod, chown, listdir, truncate}
-supports_follow_symlinks = {_stat}
 
 
 terminal_size = structseq("terminal_size", "columns lines")
@@ -126,6 +122,8 @@ def stat(path, *, dir_fd=None, follow_symlinks=True):
 
 def lstat(path, *, dir_fd=None):
     """The same of a symbolic link itself."""
+    if isinstance(path, int):
+        raise TypeError(f"lstat: path should be string, bytes or os.PathLike, not {type(path).__name__}")
     return _stat_result(_stat(path, False, dir_fd, "lstat"))
 
 
@@ -158,7 +156,7 @@ def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
         ns = tuple([t * 1_000_000_000 if isinstance(t, int) else round(t * 1e9) for t in times])
     elif ns is not None and (not isinstance(ns, tuple) or len(ns) != 2):
         raise TypeError("utime: 'ns' must be a tuple of two ints")
-    _utime(path, *(ns or (None, None)), follow_symlinks)
+    _utime(path, *(ns or (None, None)), dir_fd, follow_symlinks)
 
 
 def read(fd, length, /):
@@ -231,12 +229,14 @@ _children = set()
 
 def fork():
     """Makes a second process like this one: 0 there, its number here."""
+    _call_all(reversed(_before_fork))
     pid = _fork()
     if pid:
         _children.add(pid)
     else:
         _children.clear()
         _forget_started()
+    _call_all(_after_fork_here if pid else _after_fork_in_child)
     return pid
 
 
@@ -258,6 +258,10 @@ def forkpty():
     return 0, -1
 
 
+# what fork() calls before, and after in the child and in this process
+_before_fork, _after_fork_in_child, _after_fork_here = [], [], []
+
+
 def register_at_fork(*, before=None, after_in_child=None, after_in_parent=None):
     """Functions that fork() calls."""
     given = {"before": before, "after_in_child": after_in_child, "after_in_parent": after_in_parent}
@@ -266,17 +270,22 @@ def register_at_fork(*, before=None, after_in_child=None, after_in_parent=None):
     for name, function in given.items():
         if function is not None and not callable(function):
             raise TypeError(f"'{name}' must be callable, not {type(function).__name__}")
-    global fork
-    inner = fork
+    for functions, function in (
+        (_before_fork, before), (_after_fork_in_child, after_in_child), (_after_fork_here, after_in_parent),
+    ):  # fmt: skip
+        if function is not None:
+            functions.append(function)
 
-    def fork():
-        if before is not None:
-            before()
-        pid = inner()
-        after = after_in_parent if pid else after_in_child
-        if after is not None:
-            after()
-        return pid
+
+def _call_all(functions):
+    for function in functions:
+        try:
+            function()
+        except BaseException as error:
+            sys.unraisablehook(_Unraisable((type(error), error, error.__traceback__, None, function)))
+
+
+_Unraisable = structseq("UnraisableHookArgs", "exc_type exc_value exc_traceback err_msg object", module="sys")
 
 
 def _wait_for(pid, options):
@@ -397,18 +406,16 @@ def execve(path, argv, env):
     _exec(path, argv, _settings(env, "execve"))
 
 
-def _along_path(call, file, argv, env):
+def _along_path(call, more, file, argv, env):
     """Tries the folders of PATH in turn."""
-    file = fspath(file)
     if dirname(file):
-        call(file, argv)
+        call(file, argv, *more)
         return
     saved = None
-    slash = b"/" if isinstance(file, bytes) else "/"
-    folders = get_exec_path(env)
-    for folder in map(fsencode, folders) if isinstance(file, bytes) else folders:
+    file = fsencode(file)
+    for folder in map(fsencode, get_exec_path(env)):
         try:
-            call(folder + slash + file, argv)
+            call(path.join(folder, file), argv, *more)
         except (FileNotFoundError, NotADirectoryError) as failure:
             last = failure
         except OSError as failure:
@@ -422,7 +429,7 @@ dirname = path.dirname
 
 def execvp(file, args):
     """Runs a program that is looked for along PATH."""
-    _along_path(execv, file, args, None)
+    _execvpe(file, args)
 
 
 def execvpe(file, args, env):
@@ -430,8 +437,10 @@ def execvpe(file, args, env):
 
 
 def _execvpe(file, args, env=None):
-    call = execv if env is None else lambda found, argv: execve(found, argv, env)
-    _along_path(call, file, args, env)
+    if env is None:
+        _along_path(execv, (), file, args, env)
+    else:
+        _along_path(execve, (env,), file, args, env)
 
 
 def execl(file, *args):
@@ -460,11 +469,14 @@ def _posix_spawn(name, search, path, argv, env, file_actions, setpgroup, resetid
     if not fspath(argv[0]):
         raise ValueError(f"{name}: argv first element cannot be empty")
     if scheduler is not None:
-        raise NotImplementedError(f"{name}: scheduler cannot be given here; use os.sched_setscheduler()")
+        if not isinstance(scheduler, tuple) or len(scheduler) != 2:
+            raise TypeError(f"{name}: scheduler must be a tuple or None")
+        scheduler = scheduler[0], _priority(scheduler[1])
     if file_actions is not None and not isinstance(file_actions, (list, tuple)) and not hasattr(file_actions, "__iter__"):
         raise TypeError("file_actions must be a sequence or None")
     settings = None if env is None else _settings(env, name)
-    pid = _spawn(path, argv, settings, search, file_actions or (), (setpgroup, resetids, setsid, setsigmask, setsigdef))
+    options = (setpgroup, resetids, setsid, setsigmask, setsigdef, scheduler)
+    pid = _spawn(path, argv, settings, search, file_actions or (), options)
     _children.add(pid)
     return pid
 
@@ -494,6 +506,9 @@ posix_spawn = staticmethod(posix_spawn)
 posix_spawnp = staticmethod(posix_spawnp)
 
 
+_AS_OURS = (None, False, False, None, None, None)
+
+
 def _start(mode, file, args, env, search):
     """What spawn…() do: the program's number, or with P_WAIT how it ended."""
     if not isinstance(args, (tuple, list)):
@@ -502,9 +517,9 @@ def _start(mode, file, args, env, search):
         raise ValueError("argv first element cannot be empty")
     file = fspath(file)
     try:
-        pid = _spawn(file, args, None if env is None else _settings(env, "spawnve"), search, (), (None, False, False, None, None))
+        pid = _spawn(file, args, None if env is None else _settings(env, "spawnve"), search, (), _AS_OURS)
     except OSError:
-        return 127 if mode == P_WAIT else _spawn("/bin/sh", ["sh", "-c", "exit 127"], None, False, (), (None, False, False, None, None))
+        return 127 if mode == P_WAIT else _spawn("/bin/sh", ["sh", "-c", "exit 127"], None, False, (), _AS_OURS)
     _children.add(pid)
     return waitstatus_to_exitcode(waitpid(pid, 0)[1]) if mode == P_WAIT else pid
 
@@ -746,6 +761,9 @@ def waitstatus_to_exitcode(status):
 # ---- names as text and as bytes ----
 
 
+_fspath = fspath
+
+
 def fsencode(filename):
     """A path as bytes."""
     filename = fspath(filename)
@@ -782,130 +800,14 @@ class PathLike(ABC):
 # ---- the environment ----
 
 
-def _encode_text(value):
-    if not isinstance(value, str):
-        raise TypeError(f"str expected, not {type(value).__name__}")
-    return value.encode("utf-8", "surrogateescape")
-
-
-def _decode_text(value):
-    return value.decode("utf-8", "surrogateescape")
-
-
-def _check_bytes(value):
-    if not isinstance(value, bytes):
-        raise TypeError(f"bytes expected, not {type(value).__name__}")
-    return value
-
-
-_MISSING = object()
-
-
-class _Environ:
-    """The environment variables; changes are seen by programs that are started."""
-
-    def __init__(self, data, encode, decode):
-        self._data = data
-        self.encodekey = self.encodevalue = encode
-        self.decodekey = self.decodevalue = decode
-
-    def __getitem__(self, key):
-        try:
-            value = self._data[self.encodekey(key)]
-        except KeyError:
-            raise KeyError(key) from None
-        return self.decodevalue(value)
-
-    def __setitem__(self, key, value):
-        key = self.encodekey(key)
-        value = self.encodevalue(value)
-        putenv(key, value)
-        self._data[key] = value
-
-    def __delitem__(self, key):
-        name = self.encodekey(key)
-        unsetenv(name)
-        try:
-            del self._data[name]
-        except KeyError:
-            raise KeyError(key) from None
-
-    def __iter__(self):
-        for key in list(self._data):
-            yield self.decodekey(key)
-
-    def __len__(self):
-        return len(self._data)
-
-    def __repr__(self):
-        items = ", ".join(
-            f"{self.decodekey(key)!r}: {self.decodevalue(value)!r}" for key, value in self._data.items()
-        )
-        return f"environ({{{items}}})"
-
-    def copy(self):
-        return {self.decodekey(key): self.decodevalue(value) for key, value in self._data.items()}
-
-    def __contains__(self, key):
-        return self.encodekey(key) in self._data
-
-    def __eq__(self, other):
-        if isinstance(other, _Environ):
-            other = other.copy()
-        return self.copy() == other if isinstance(other, dict) else NotImplemented
-
-    __hash__ = None
-
-    def get(self, key, default=None):
-        return self[key] if key in self else default
-
-    def keys(self):
-        return self.copy().keys()
-
-    def values(self):
-        return self.copy().values()
-
-    def items(self):
-        return self.copy().items()
-
-    def setdefault(self, key, value):
-        if key not in self:
-            self[key] = value
-        return self[key]
-
-    def pop(self, key, default=_MISSING):
-        if key not in self and default is not _MISSING:
-            return default
-        value = self[key]
-        del self[key]
-        return value
-
-    def popitem(self):
-        for key in self:
-            return key, self.pop(key)
-        raise KeyError
-
-    def clear(self):
-        for key in list(self):
-            del self[key]
-
-    def update(self, other=(), /, **more):
-        for key, value in dict(other, **more).items():
-            self[key] = value
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-    def __or__(self, other):
-        return self.copy() | dict(other) if hasattr(other, "keys") else NotImplemented
-
-    def __ror__(self, other):
-        return dict(other) | self.copy() if hasattr(other, "keys") else NotImplemented
-
+from _os_environ import _Environ, _check_bytes, _decode_text, _encode_text
 
 environ = _Environ(_environment(), _encode_text, _decode_text)
 environb = _Environ(environ._data, _check_bytes, lambda value: value)
+
+
+if "collections.abc" in sys.modules:  # it does so itself when it comes later
+    sys.modules["collections.abc"].MutableMapping.register(_Environ)
 
 
 def getenv(key, default=None):
@@ -921,180 +823,19 @@ def get_exec_path(env=None):
     """The folders in which programs are looked for."""
     env = environ if env is None else env
     value = env.get("PATH")
-    if value is None:
-        value = env.get(b"PATH", defpath) if not isinstance(env, _Environ) else defpath
-    return fsdecode(value).split(pathsep)
+    if not isinstance(env, _Environ):
+        other = env.get(b"PATH")
+        if other is not None:
+            if value is not None:
+                raise ValueError("env cannot contain 'PATH' and b'PATH' keys")
+            value = other
+    return fsdecode(defpath if value is None else value).split(pathsep)
 
 
 # ---- folders ----
 
 
-class DirEntry:
-    """What scandir() found: a name in a folder, and what is known of it already."""
-
-    def __init__(self, *args):
-        raise TypeError("cannot create 'posix.DirEntry' instances")
-
-    def __fspath__(self):
-        return self.path
-
-    def __repr__(self):
-        return f"<DirEntry {self.name!r}>"
-
-    def inode(self):
-        return self._inode
-
-    def stat(self, *, follow_symlinks=True):
-        if follow_symlinks and not self.is_symlink():
-            follow_symlinks = False
-        name = "_stat" if follow_symlinks else "_lstat"
-        found = getattr(self, name, None)
-        if found is None:
-            found = stat(self.path, follow_symlinks=follow_symlinks)
-            setattr(self, name, found)
-        return found
-
-    def _is(self, kind, follow):
-        # kinds: 4 folder, 8 file, 10 symbolic link, 0 not known
-        if self._kind == 0 or (follow and self._kind == 10):
-            try:
-                mode = self.stat(follow_symlinks=follow).st_mode
-            except FileNotFoundError:
-                return False
-            return mode >> 12 == kind
-        return self._kind == kind
-
-    def is_dir(self, *, follow_symlinks=True):
-        return self._is(4, follow_symlinks)
-
-    def is_file(self, *, follow_symlinks=True):
-        return self._is(8, follow_symlinks)
-
-    def is_symlink(self):
-        return self._is(10, False)
-
-    __class_getitem__ = classmethod(type(list[int]))
-
-
-DirEntry.__module__ = "posix"
-
-
-class _ScandirIterator:
-    """The entries of a folder; a context manager."""
-
-    def __init__(self, folder):
-        self._entries = iter(_scan(folder))
-        self._folder = "." if folder is None else folder
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        name, kind, inode = next(self._entries)
-        entry = object.__new__(DirEntry)
-        entry.name = name
-        entry.path = name if isinstance(self._folder, int) else path.join(self._folder, name)
-        entry._kind = kind
-        entry._inode = inode
-        return entry
-
-    def close(self):
-        self._entries = iter(())
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *exc_info):
-        self.close()
-
-
-_ScandirIterator.__name__ = _ScandirIterator.__qualname__ = "ScandirIterator"
-_ScandirIterator.__module__ = "posix"
-
-
-def scandir(path=None):
-    """The entries of a folder, with what the system knows of each."""
-    return _ScandirIterator(path if path is None or isinstance(path, int) else fspath(path))
-
-
-def makedirs(name, mode=0o777, exist_ok=False):
-    """Makes a folder and those above it."""
-    head, tail = path.split(name)
-    if not tail:
-        head, tail = path.split(head)
-    if head and tail and not path.exists(head):
-        try:
-            makedirs(head, exist_ok=exist_ok)
-        except FileExistsError:
-            pass
-        if tail == (curdir if isinstance(tail, str) else b"."):
-            return
-    try:
-        mkdir(name, mode)
-    except OSError:
-        if not exist_ok or not path.isdir(name):
-            raise
-
-
-def removedirs(name):
-    """Removes a folder, and those above it that are empty then."""
-    rmdir(name)
-    head, tail = path.split(name)
-    if not tail:
-        head, tail = path.split(head)
-    while head and tail:
-        try:
-            rmdir(head)
-        except OSError:
-            break
-        head, tail = path.split(head)
-
-
-def renames(old, new):
-    """Renames; makes the folders that are missing, and removes those that are empty then."""
-    head, tail = path.split(new)
-    if head and tail and not path.exists(head):
-        makedirs(head)
-    rename(old, new)
-    head, tail = path.split(old)
-    if head and tail:
-        try:
-            removedirs(head)
-        except OSError:
-            pass
-
-
-def walk(top, topdown=True, onerror=None, followlinks=False):
-    """All folders below `top`: for each its path, the names of folders in it, and of other things."""
-    return _walk(fspath(top), topdown, onerror, followlinks)
-
-
-def _walk(top, topdown, onerror, followlinks):
-    folders, others, below = [], [], []
-    try:
-        entries = list(scandir(top))
-    except OSError as failure:
-        if onerror is not None:
-            onerror(failure)
-        return
-    for entry in entries:
-        try:
-            is_folder = entry.is_dir()
-        except OSError:
-            is_folder = False
-        (folders if is_folder else others).append(entry.name)
-        if not topdown and is_folder and (followlinks or not entry.is_symlink()):
-            below.append(entry.path)
-    if topdown:
-        yield top, folders, others
-        for name in folders:
-            folder = path.join(top, name)
-            if followlinks or not path.islink(folder):
-                yield from _walk(folder, topdown, onerror, followlinks)
-    else:
-        for folder in below:
-            yield from _walk(folder, topdown, onerror, followlinks)
-        yield top, folders, others
+from _os_folders import DirEntry, fwalk, makedirs, removedirs, renames, scandir, walk
 
 
 def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
@@ -1106,20 +847,23 @@ def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
     return io.open(fd, mode, buffering, encoding, *args, **kwargs)
 
 
-def fwalk(top=".", topdown=True, onerror=None, *, follow_symlinks=False, dir_fd=None):
-    """Like walk(), with a descriptor of each folder: (path, folders, files, descriptor)."""
-    top = fspath(top)
-    for folder, folders, files in walk(top, topdown, onerror, follow_symlinks):
-        try:
-            descriptor = open(folder, O_RDONLY, dir_fd=dir_fd)
-        except OSError as failure:
-            if onerror is not None:
-                onerror(failure)
-            continue
-        try:
-            yield folder, folders, files, descriptor
-        finally:
-            close(descriptor)
+supports_dir_fd = {
+    access, chmod, chown, link, lstat, mkdir, mkfifo, mknod, open, readlink, remove, rename, replace, rmdir, stat, symlink, unlink,
+    utime,
+}  # fmt: skip
+supports_effective_ids = {access}
+supports_fd = {chdir, chmod, chown, execve, listdir, pathconf, scandir, stat, statvfs, truncate, utime}
+supports_follow_symlinks = {access, chown, link, stat, utime, getxattr, setxattr, removexattr, listxattr}
+
+
+def _public():
+    names = [name for name in globals() if not name.startswith("_")]
+    for name in ("sys", "structseq", "ABC", "abstractmethod", "dirname"):
+        names.remove(name)
+    return names + ["_exit", "sysconf_names", "pathconf_names", "confstr_names"]
+
+
+__all__ = _public()
 
 
 def __getattr__(name):

@@ -364,8 +364,8 @@ static const AwOsNumber numbers[] = {NUMBER(O_RDONLY),
 
 static bool fill(AwVM *vm, AwModule *module)
 {
-    static const AwNativeDef *const tables[] = {aw_os_file_functions, aw_os_process_functions,
-                                                aw_os_device_functions};
+    static const AwNativeDef *const tables[] = {aw_os_file_functions, aw_os_name_functions,
+                                                aw_os_process_functions, aw_os_device_functions};
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
         for (const AwNativeDef *def = tables[i]; def->signature; def++) {
             AwValue native = aw_native_new(vm, def, NULL, AW_UNSET, module->name);

@@ -177,17 +177,18 @@ static AwStatus os_chroot(AwVM *vm, AwValue *args, int argc, AwValue *out)
                : AW_RAISED;
 }
 
-/* args: path, mode, device */
+/* args: path, mode, device, dir_fd */
 static AwStatus os_mknod(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     AwOsPath path;
-    int64_t mode = 0600, device = 0;
+    int64_t device = 0;
+    int mode, at;
     if (!aw_os_path(vm, args[0], "mknod", "path", 0, &path) ||
-        (args[1] && !aw_os_ints(vm, args + 1, 1, &mode)) ||
-        (args[2] && !aw_os_ints(vm, args + 2, 1, &device)))
+        !aw_os_int_option(vm, args[1], 0600, &mode) ||
+        (args[2] && !aw_os_ints(vm, args + 2, 1, &device)) || !aw_os_dir_option(vm, args[3], &at))
         return AW_RAISED;
-    return none_or_path_error(vm, mknod(path.text, (mode_t)mode, (dev_t)device), &path, out);
+    return none_or_path_error(vm, mknodat(at, path.text, (mode_t)mode, (dev_t)device), &path, out);
 }
 
 /* args: path or descriptor, number */

@@ -28,6 +28,14 @@ bool aw_os_id(AwVM *vm, AwValue v, const char *what, int64_t *out) AW_MUST_CHECK
 /* Raises OSError for errno with one or two paths (the second may be NULL). Always false. */
 bool aw_os_raise(AwVM *vm, int number, const AwOsPath *path, const AwOsPath *second);
 
+/* A C int; one that may be left out; a directory that relative paths begin at: an int or None (AT_FDCWD). */
+bool aw_os_int(AwVM *vm, AwValue v, int *out) AW_MUST_CHECK;
+bool aw_os_int_option(AwVM *vm, AwValue v, int fallback, int *out) AW_MUST_CHECK;
+bool aw_os_dir_option(AwVM *vm, AwValue v, int *out) AW_MUST_CHECK;
+/* None, or unless `result` is 0 the error of errno with one or two paths. */
+AwStatus aw_os_done(AwVM *vm, int result, const AwOsPath *path, const AwOsPath *second,
+                    AwValue *out);
+
 /* Reads `count` numbers. */
 bool aw_os_ints(AwVM *vm, AwValue *args, int count, int64_t *out) AW_MUST_CHECK;
 /* What a system call answered: None, or that number; -1: raises OSError of errno. */
@@ -42,6 +50,7 @@ typedef struct {
 
 extern const AwOsNumber aw_os_device_numbers[];     /* os_device.c */
 extern const AwNativeDef aw_os_file_functions[];    /* os_file.c */
+extern const AwNativeDef aw_os_name_functions[];    /* os_names.c */
 extern const AwNativeDef aw_os_process_functions[]; /* os_process.c */
 extern const AwNativeDef aw_os_device_functions[];  /* os_device.c */
 

@@ -232,13 +232,17 @@ static AwStatus os_exec(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc, (void)out;
     AwOsPath path;
-    if (!aw_os_path(vm, args[0], "execv", "path", 0, &path))
+    bool plain = args[2] == AW_NONE;
+    if (!aw_os_path(vm, args[0], plain ? "execv" : "execve", "path", plain ? 0 : AW_OS_FD, &path))
         return AW_RAISED;
     char **argv = text_array(vm, args[1]);
     char **env = !argv || args[2] == AW_NONE ? environ : text_array(vm, args[2]);
     if (argv && env) {
-        execve(path.text, argv, env);
-        if (args[2] == AW_NONE)
+        if (path.text)
+            execve(path.text, argv, env);
+        else
+            fexecve(path.fd, argv, env);
+        if (plain)
             aw_raise_errno(vm, errno, AW_UNSET);
         else
             aw_os_raise(vm, errno, &path, NULL);
@@ -311,26 +315,52 @@ static bool signal_set(AwVM *vm, AwValue signals, sigset_t *set)
     return tuple != AW_UNSET;
 }
 
-/* What of the new process is other than ours. options: setpgroup, resetids, setsid, setsigmask, setsigdef; None: as ours. */
+/* Flags that are to be set when an option is true; only an int tells, as in CPython. */
+static bool flag_of(AwVM *vm, AwValue option, short flag, short *flags)
+{
+    int yes;
+    if (!aw_os_int(vm, option, &yes))
+        return false;
+    *flags |= yes ? flag : 0;
+    return true;
+}
+
+/* (policy or None, priority) */
+static bool set_scheduler(AwVM *vm, posix_spawnattr_t *attributes, AwTuple *scheduler, short *flags)
+{
+    int policy;
+    struct sched_param param = {0};
+    if (!aw_os_int(vm, scheduler->items[1], &param.sched_priority))
+        return false;
+    if (scheduler->items[0] != AW_NONE) {
+        if (!aw_os_int(vm, scheduler->items[0], &policy))
+            return false;
+        *flags |= POSIX_SPAWN_SETSCHEDULER;
+        posix_spawnattr_setschedpolicy(attributes, policy);
+    }
+    *flags |= POSIX_SPAWN_SETSCHEDPARAM;
+    posix_spawnattr_setschedparam(attributes, &param);
+    return true;
+}
+
+/* What of the new process is other than ours. options: setpgroup, resetids, setsid, setsigmask, setsigdef, scheduler; None:
+ * as ours. */
 static bool set_attributes(AwVM *vm, posix_spawnattr_t *attributes, AwTuple *options)
 {
     AwValue *o = options->items;
     short flags = 0;
     int64_t group;
     sigset_t set;
-    bool yes;
     if (o[0] != AW_NONE) {
         if (!aw_to_int64(vm, o[0], &group))
             return false;
         flags |= POSIX_SPAWN_SETPGROUP;
         posix_spawnattr_setpgroup(attributes, (pid_t)group);
     }
-    if (!aw_truth(vm, o[1], &yes))
+    if (!flag_of(vm, o[1], POSIX_SPAWN_RESETIDS, &flags) ||
+        !flag_of(vm, o[2], POSIX_SPAWN_SETSID, &flags) ||
+        (o[5] != AW_NONE && !set_scheduler(vm, attributes, aw_as_tuple(o[5]), &flags)))
         return false;
-    flags |= yes ? POSIX_SPAWN_RESETIDS : 0;
-    if (!aw_truth(vm, o[2], &yes))
-        return false;
-    flags |= yes ? POSIX_SPAWN_SETSID : 0;
     if (o[3] != AW_NONE) {
         if (!signal_set(vm, o[3], &set))
             return false;
@@ -498,10 +528,10 @@ static AwStatus os_getparam(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static AwStatus os_setscheduler(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    int64_t n[3];
-    if (!aw_os_ints(vm, args, 3, n))
+    int64_t n[2];
+    struct sched_param param = {0};
+    if (!aw_os_ints(vm, args, 2, n) || !aw_os_int(vm, args[2], &param.sched_priority))
         return AW_RAISED;
-    struct sched_param param = {.sched_priority = (int)n[2]};
     return aw_os_none_or_error(vm,
                                n[1] < 0 ? sched_setparam((pid_t)n[0], &param)
                                         : sched_setscheduler((pid_t)n[0], (int)n[1], &param),

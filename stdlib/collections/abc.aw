@@ -1,4 +1,5 @@
 """Abstract base classes of containers: what an iterable, a sequence, a mapping … must have, and what it gets for that."""
+import sys as _sys
 from abc import ABCMeta, abstractmethod
 
 from _collections import deque as _deque
@@ -787,3 +788,6 @@ MutableSequence.register(list)
 MutableSequence.register(bytearray)
 MutableSequence.register(_deque)
 del _coroutine, _iterable
+
+if "_os_environ" in _sys.modules:  # os.environ is one; module os does so itself when it comes later
+    MutableMapping.register(_sys.modules["_os_environ"]._Environ)
