@@ -7,7 +7,7 @@
 #include <poll.h>
 #include <stdlib.h>
 
-extern const AwNativeDef aw_sleep_functions[];
+extern const AwNativeDef aw_sleep_functions[], aw_turns_functions[];
 
 static AwStatus running_or_none(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
@@ -201,12 +201,25 @@ static void cancel_handle(AwValue handle)
         aw_handle_cancel((AwHandle *)aw_as_object(handle));
 }
 
+/* A loop that waits with a selector of the program: its own methods are asked. */
+static AwStatus tail_call_turns(AwVM *vm, const char *name, const AwValue *args, int argc)
+{
+    AwValue function;
+    return aw_library_function(vm, "asyncio.turns", name, &function)
+               ? aw_tail_call(vm, function, args, argc)
+               : AW_RAISED;
+}
+
 /* args: loop, fd, callback, *args */
 static AwStatus add_watch(AwVM *vm, AwValue *args, int event, AwValue *out)
 {
     int fd = -1;
     AwValue before;
     AwLoop *loop = loop_or_running(vm, args[0]);
+    if (loop && loop->by_hand) {
+        AwValue given[] = {aw_loop_value(loop), aw_from_int(event), args[1], args[2], args[3]};
+        return tail_call_turns(vm, "add_by_method", given, 5);
+    }
     if (!loop || !fd_argument(vm, args[1], &fd))
         return AW_RAISED;
     if (loop->closed)
@@ -224,6 +237,10 @@ static AwStatus remove_watch(AwVM *vm, AwValue *args, int event, AwValue *out)
 {
     int fd = -1;
     AwLoop *loop = loop_or_running(vm, args[0]);
+    if (loop && loop->by_hand) {
+        AwValue given[] = {aw_loop_value(loop), aw_from_int(event), args[1]};
+        return tail_call_turns(vm, "remove_by_method", given, 3);
+    }
     if (!loop || !fd_argument(vm, args[1], &fd))
         return AW_RAISED;
     AwValue handle = aw_watch_remove(vm, loop, fd, event);
@@ -305,6 +322,12 @@ static const AwNativeDef functions[] = {
     {"iscoroutine(obj, /)", is_coroutine, 0, "Whether it is a coroutine object."},
     {0}};
 
+static bool add_native(AwVM *vm, AwModule *module, const AwNativeDef *def)
+{
+    AwValue native = aw_native_new(vm, def, NULL, AW_UNSET, module->name);
+    return native && aw_dict_set(vm, module->namespace, aw_native_name(native), native);
+}
+
 static bool fill(AwVM *vm, AwModule *module)
 {
     static AwType *const types[] = {&aw_future_type,
@@ -321,6 +344,9 @@ static bool fill(AwVM *vm, AwModule *module)
     if (!origin || !aw_type_ready(vm, &aw_future_type) ||
         !aw_dict_set(vm, aw_future_type.namespace, origin, AW_NONE))
         return false;
+    for (const AwNativeDef *def = aw_turns_functions; def->signature; def++)
+        if (!add_native(vm, module, def))
+            return false;
     AwValue sleep = aw_native_new(vm, aw_sleep_functions, NULL, AW_UNSET,
                                   aw_str_intern_text(vm, "asyncio.tasks"));
     return sleep && aw_module_set(vm, module, "sleep", sleep);

@@ -31,11 +31,8 @@ async def transport_of(loop, sock, protocol_factory, ssl, server_hostname, serve
     protocol = protocol_factory()
     waiter = loop.create_future()
     if ssl:
-        from . import sslproto
-
         context = None if isinstance(ssl, bool) else ssl
-        transport = sslproto.make_transport(
-            loop,
+        transport = loop._make_ssl_transport(
             sock,
             protocol,
             context,
@@ -46,7 +43,7 @@ async def transport_of(loop, sock, protocol_factory, ssl, server_hostname, serve
             ssl_shutdown_timeout=shutdown,
         )
     else:
-        transport = selector_events._SelectorSocketTransport(loop, sock, protocol, waiter)
+        transport = loop._make_socket_transport(sock, protocol, waiter)
     try:
         await waiter
     except:
@@ -279,7 +276,7 @@ async def create_datagram_endpoint(
 
     if sock is not None:
         if sock.type == socket.SOCK_STREAM:
-            raise ValueError(f"A datagram socket was expected, got {sock!r}")
+            raise ValueError(f"A UDP Socket was expected, got {sock!r}")
         options = dict(
             local_addr=local_addr,
             remote_addr=remote_addr,
@@ -301,7 +298,7 @@ async def create_datagram_endpoint(
         sock, remote = await datagram_socket(loop, pairs, local_addr, remote_addr, reuse_port, allow_broadcast)
     protocol = protocol_factory()
     waiter = loop.create_future()
-    transport = selector_events._SelectorDatagramTransport(loop, sock, protocol, remote, waiter)
+    transport = loop._make_datagram_transport(sock, protocol, remote, waiter)
     try:
         await waiter
     except:

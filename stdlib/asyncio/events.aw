@@ -58,6 +58,11 @@ class BaseEventLoop(_Turns, AbstractEventLoop):
         self._transports = {}  # by descriptor
         self._signal_handlers = {}  # handles by number
         self.slow_callback_duration = 0.1  # in debug mode what takes longer is told
+        if type(self) is not _UnixSelectorEventLoop:
+            from . import turns
+
+            usual = BaseSelectorEventLoop if isinstance(self, BaseSelectorEventLoop) else BaseEventLoop
+            self._by_hand = turns.has_own_parts(type(self), usual)
         if coroutines._is_debug_mode():
             self.set_debug(True)
 
@@ -68,6 +73,33 @@ class BaseEventLoop(_Turns, AbstractEventLoop):
         )
 
     # ---- running ----
+
+    _clock_resolution = 1e-9
+    _own_selector = None
+
+    @property
+    def _selector(self):
+        return self._own_selector
+
+    @_selector.setter
+    def _selector(self, selector):
+        # one of the program's own is waited with; others are kept, and the machine waits
+        self._own_selector = selector
+        if selector is not None and not self._by_hand:
+            from . import turns
+
+            self._by_hand = not turns.is_usual(selector)
+
+    def run_forever(self):
+        """Runs until stop() is called."""
+        mine = vars(self)
+        if not self._by_hand and not ("_run_once" in mine or "_process_events" in mine):
+            self._take_turns()
+            return
+        from . import turns
+
+        self._by_hand = True
+        turns.run_forever(self)
 
     def run_until_complete(self, future):
         """Runs until `future`, or the task of a coroutine, is done; gives its result."""
@@ -127,14 +159,34 @@ class BaseEventLoop(_Turns, AbstractEventLoop):
 
     def _run_once(self):
         """One turn."""
-        self.stop()
-        self.run_forever()
+        if self._by_hand:
+            from . import turns
+
+            turns.run_once(self)
+        else:
+            self.stop()
+            self.run_forever()
 
     def _write_to_self(self):
-        """Nothing to do: a loop that waits is woken by whoever gives it something."""
+        raise NotImplementedError  # a loop that waits by itself has it
 
     def _process_events(self, event_list):
-        """Nothing to do: the machine tells of descriptors that are ready."""
+        raise NotImplementedError
+
+    def _make_socket_transport(self, sock, protocol, waiter=None, *, extra=None, server=None):
+        raise NotImplementedError
+
+    def _make_ssl_transport(self, rawsock, protocol, sslcontext, waiter=None, **options):
+        raise NotImplementedError
+
+    def _make_datagram_transport(self, sock, protocol, address=None, waiter=None, extra=None):
+        raise NotImplementedError
+
+    def _make_read_pipe_transport(self, pipe, protocol, waiter=None, extra=None):
+        raise NotImplementedError
+
+    def _make_write_pipe_transport(self, pipe, protocol, waiter=None, extra=None):
+        raise NotImplementedError
 
     def _timer_handle_cancelled(self, handle):
         """Nothing to do: a cancelled timer is forgotten by the machine."""
@@ -205,49 +257,46 @@ class BaseEventLoop(_Turns, AbstractEventLoop):
 
     def add_reader(self, fd, callback, *args):
         """Calls callback(*args) whenever fd is readable."""
-        from . import selector_events
-
-        selector_events.ensure_no_transport(self, fd)
-        _add_reader(self, selector_events.fd_of(fd), callback, *args)
+        self._ensure_fd_no_transport(fd)
+        self._add_reader(fd, callback, *args)
 
     def remove_reader(self, fd):
-        from . import selector_events
-
-        selector_events.ensure_no_transport(self, fd)
+        self._ensure_fd_no_transport(fd)
         return self._remove_reader(fd)
 
     def add_writer(self, fd, callback, *args):
         """Calls callback(*args) whenever fd is writable."""
-        from . import selector_events
-
-        selector_events.ensure_no_transport(self, fd)
-        _add_writer(self, selector_events.fd_of(fd), callback, *args)
+        self._ensure_fd_no_transport(fd)
+        self._add_writer(fd, callback, *args)
 
     def remove_writer(self, fd):
+        self._ensure_fd_no_transport(fd)
+        return self._remove_writer(fd)
+
+    def _ensure_fd_no_transport(self, fd):
         from . import selector_events
 
         selector_events.ensure_no_transport(self, fd)
-        return self._remove_writer(fd)
 
     def _add_reader(self, fd, callback, *args):
         from . import selector_events
 
-        return _add_reader(self, selector_events.fd_of(fd), callback, *args)
+        return selector_events.watch(self, fd, 1, callback, args)
 
     def _add_writer(self, fd, callback, *args):
         from . import selector_events
 
-        return _add_writer(self, selector_events.fd_of(fd), callback, *args)
+        return selector_events.watch(self, fd, 2, callback, args)
 
     def _remove_reader(self, fd):
         from . import selector_events
 
-        return not self.is_closed() and _remove_reader(self, selector_events.fd_of(fd))
+        return selector_events.unwatch(self, fd, 1)
 
     def _remove_writer(self, fd):
         from . import selector_events
 
-        return not self.is_closed() and _remove_writer(self, selector_events.fd_of(fd))
+        return selector_events.unwatch(self, fd, 2)
 
     async def sock_recv(self, sock, n):
         """Up to n bytes from a socket."""
@@ -301,9 +350,11 @@ class BaseEventLoop(_Turns, AbstractEventLoop):
         return await sendfile.sock_sendfile(self, sock, file, offset, count, fallback)
 
     async def _sock_sendfile_native(self, sock, file, offset, count):
-        from . import sendfile
+        from . import exceptions
 
-        return await sendfile.by_the_system(self, sock, file, offset, count)
+        raise exceptions.SendfileNotAvailableError(
+            f"syscall sendfile is not available for socket {sock!r} and file {file!r} combination"
+        )
 
     async def _sock_sendfile_fallback(self, sock, file, offset, count):
         from . import sendfile
@@ -316,10 +367,10 @@ class BaseEventLoop(_Turns, AbstractEventLoop):
 
         return await sendfile.sendfile(self, transport, file, offset, count, fallback)
 
-    async def _sendfile_native(self, transport, file, offset, count):
-        from . import sendfile
+    async def _sendfile_native(self, transp, file, offset, count):
+        from . import exceptions
 
-        return await sendfile.transport_by_the_system(self, transport, file, offset, count)
+        raise exceptions.SendfileNotAvailableError("sendfile syscall is not supported")
 
     async def _sendfile_fallback(self, transport, file, offset, count):
         from . import sendfile
@@ -555,19 +606,117 @@ def _logger():
     return logger if logger.hasHandlers() or "error" in vars(logger) else None
 
 
-class _UnixSelectorEventLoop(BaseEventLoop):
-    """The loop that programs get."""
+class BaseSelectorEventLoop(BaseEventLoop):
+    """A loop that waits until descriptors are ready; with a selector of the program, or as the machine does."""
+
+    _ssock = _csock = None  # the ends of the pipe by which threads wake a loop that waits with a selector
+    _internal_fds = 0
 
     def __init__(self, selector=None):
         super().__init__()
-        self._selector = selector  # one that the program chose; it is kept, and not needed
+        if selector is None and self._by_hand:
+            import selectors
+
+            selector = selectors.DefaultSelector()
+        self._selector = selector
+        if self._by_hand:
+            self._make_self_pipe()
 
     def close(self):
-        was_closed = self.is_closed()
+        if self.is_running():
+            raise RuntimeError("Cannot close a running event loop")
+        if self.is_closed():
+            return
+        if self._by_hand:
+            self._close_self_pipe()
         super().close()
-        if not was_closed and self._selector is not None:
+        if self._selector is not None:
             self._selector.close()
             self._selector = None
+
+    def _process_events(self, event_list):
+        from . import turns
+
+        turns.process_events(self, event_list)
+
+    def _make_self_pipe(self):
+        from . import turns
+
+        turns.make_self_pipe(self)
+
+    def _close_self_pipe(self):
+        from . import turns
+
+        if self._ssock is not None:
+            turns.close_self_pipe(self)
+
+    def _read_from_self(self):
+        from . import turns
+
+        turns.read_from_self(self)
+
+    def _write_to_self(self):
+        from . import turns
+
+        turns.write_to_self(self)
+
+    def _make_socket_transport(self, sock, protocol, waiter=None, *, extra=None, server=None):
+        from . import selector_events
+
+        return selector_events._SelectorSocketTransport(self, sock, protocol, waiter, extra, server)
+
+    def _make_ssl_transport(self, rawsock, protocol, sslcontext, waiter=None, **options):
+        from . import sslproto
+
+        return sslproto.make_transport(self, rawsock, protocol, sslcontext, waiter, **options)
+
+    def _make_datagram_transport(self, sock, protocol, address=None, waiter=None, extra=None):
+        from . import selector_events
+
+        return selector_events._SelectorDatagramTransport(self, sock, protocol, address, waiter, extra)
+
+    def _start_serving(self, protocol_factory, sock, sslcontext=None, server=None, backlog=100, *timeouts):
+        from . import servers
+
+        self._add_reader(sock.fileno(), servers.accept_some, self, protocol_factory, sock, sslcontext, server, backlog, *timeouts)
+
+    def _accept_connection(self, protocol_factory, sock, sslcontext=None, server=None, backlog=100, *timeouts):
+        from . import servers
+
+        servers.accept_some(self, protocol_factory, sock, sslcontext, server, backlog, *timeouts)
+
+    async def _accept_connection2(self, protocol_factory, conn, extra, sslcontext=None, server=None, *timeouts):
+        from . import servers
+
+        await servers.accepted(self, protocol_factory, conn, extra, sslcontext, server, *timeouts)
+
+    async def _sendfile_native(self, transp, file, offset, count):
+        from . import sendfile
+
+        return await sendfile.transport_by_the_system(self, transp, file, offset, count)
+
+    def _stop_serving(self, sock):
+        self._remove_reader(sock.fileno())
+        sock.close()
+
+
+class _UnixSelectorEventLoop(BaseSelectorEventLoop):
+    """The loop that programs get."""
+
+    async def _sock_sendfile_native(self, sock, file, offset, count):
+        from . import sendfile
+
+        return await sendfile.by_the_system(self, sock, file, offset, count)
+
+    def _make_read_pipe_transport(self, pipe, protocol, waiter=None, extra=None):
+        from . import pipes
+
+        return pipes._UnixReadPipeTransport(self, pipe, protocol, waiter, extra)
+
+    def _make_write_pipe_transport(self, pipe, protocol, waiter=None, extra=None):
+        from . import pipes
+
+        return pipes._UnixWritePipeTransport(self, pipe, protocol, waiter, extra)
 
     def _check_signal(self, sig):
         from . import signals

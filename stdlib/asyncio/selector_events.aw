@@ -2,6 +2,7 @@
 from _asyncio import _add_reader, _add_writer, _remove_reader, _remove_writer
 
 from . import exceptions, futures, protocols, transports, trsock
+from .events import BaseSelectorEventLoop
 
 _MAX_READ = 256 * 1024
 _WARN_AFTER = 5  # writes to a lost connection
@@ -22,6 +23,23 @@ def fd_of(fileobj):
     if fd < 0:
         raise ValueError(f"Invalid file descriptor: {fd}")
     return fd
+
+
+def watch(loop, fd, mask, callback, args):
+    """Calls it whenever the descriptor is readable (mask 1) or writable (2); gives the handle."""
+    if loop._by_hand:
+        from . import turns
+
+        return turns.add(loop, fd, mask, callback, args)
+    return (_add_reader if mask == 1 else _add_writer)(loop, fd_of(fd), callback, *args)
+
+
+def unwatch(loop, fd, mask):
+    if loop._by_hand:
+        from . import turns
+
+        return turns.remove(loop, fd, mask)
+    return not loop.is_closed() and (_remove_reader if mask == 1 else _remove_writer)(loop, fd_of(fd))
 
 
 def ensure_no_transport(loop, fileobj):
@@ -62,7 +80,7 @@ async def when_ready(loop, add, remove, sock, attempt):
     handle = add(loop, fd, ready)
 
     def forget(_):
-        if not handle.cancelled():
+        if handle is None or not handle.cancelled():
             remove(loop, fd)
 
     future.add_done_callback(forget)
@@ -433,6 +451,7 @@ class _SelectorSocketTransport(_SelectorTransport):
         self._maybe_pause_protocol()
 
     def _write_ready(self):
+        assert self._buffer, "Data should not be empty"
         if self._conn_lost:
             return
         try:
@@ -595,6 +614,14 @@ def set_nodelay(sock):
 
 
 def warn_lost(message):
-    from .log import logger
+    import sys
 
-    logger.warning(message)
+    sys.modules[__name__].logger.warning(message)
+
+
+def __getattr__(name):
+    if name == "logger":  # logging is loaded only when there is something to say
+        from .log import logger
+
+        return logger
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

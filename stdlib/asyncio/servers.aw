@@ -1,5 +1,5 @@
 """Servers: create_server and its relatives."""
-from _asyncio import _add_reader, _remove_reader
+from _asyncio import _remove_reader
 
 from . import connections, events, exceptions, selector_events, tasks
 
@@ -48,7 +48,15 @@ class Server(events.AbstractServer):
         self._serving = True
         for sock in self._sockets:
             sock.listen(self._backlog)
-            start_accepting(self._loop, self, sock)
+            self._loop._start_serving(
+                self._protocol_factory,
+                sock,
+                self._ssl_context,
+                self,
+                self._backlog,
+                self._ssl_handshake_timeout,
+                self._ssl_shutdown_timeout,
+            )
 
     def get_loop(self):
         return self._loop
@@ -71,7 +79,7 @@ class Server(events.AbstractServer):
             return
         self._sockets = None
         for sock in sockets:
-            stop_accepting(self._loop, sock)
+            self._loop._stop_serving(sock)
         self._serving = False
         if self._serving_forever_fut is not None and not self._serving_forever_fut.done():
             self._serving_forever_fut.cancel()
@@ -120,18 +128,9 @@ class Server(events.AbstractServer):
 # ---- accepting ----
 
 
-def start_accepting(loop, server, sock):
-    _add_reader(loop, sock.fileno(), accept_some, loop, server, sock)
-
-
-def stop_accepting(loop, sock):
-    _remove_reader(loop, sock.fileno())
-    sock.close()
-
-
-def accept_some(loop, server, sock):
+def accept_some(loop, protocol_factory, sock, ssl_context, server, backlog, *timeouts):
     """A listening socket is ready: takes as many connections as its backlog may hold."""
-    for _ in range(server._backlog):
+    for _ in range(backlog):
         try:
             connection, address = sock.accept()
             connection.setblocking(False)
@@ -151,14 +150,17 @@ def accept_some(loop, server, sock):
                 }
             )
             _remove_reader(loop, sock.fileno())
-            loop.call_later(_RETRY_ACCEPT, accept_again, loop, server, sock)
+            loop.call_later(
+                _RETRY_ACCEPT, accept_again, loop, protocol_factory, sock, ssl_context, server, backlog, *timeouts
+            )
             return
-        loop.create_task(accepted(loop, server, connection, address))
+        extra = {"peername": address}
+        loop.create_task(loop._accept_connection2(protocol_factory, connection, extra, ssl_context, server, *timeouts))
 
 
-def accept_again(loop, server, sock):
-    if server._sockets is not None and not loop.is_closed():
-        start_accepting(loop, server, sock)
+def accept_again(loop, protocol_factory, sock, ssl_context, server, *more):
+    if not loop.is_closed() and (server is None or server._sockets is not None):
+        loop._start_serving(protocol_factory, sock, ssl_context, server, *more)
 
 
 def trsock_of(sock):
@@ -167,30 +169,26 @@ def trsock_of(sock):
     return TransportSocket(sock)
 
 
-async def accepted(loop, server, connection, address):
+async def accepted(loop, protocol_factory, connection, extra, ssl_context, server, handshake=None, shutdown=None):
     """Gives a new connection its protocol and transport."""
     protocol = transport = None
     try:
-        protocol = server._protocol_factory()
+        protocol = protocol_factory()
         waiter = loop.create_future()
-        extra = {"peername": address}
-        if server._ssl_context:
-            from . import sslproto
-
-            transport = sslproto.make_transport(
-                loop,
+        if ssl_context:
+            transport = loop._make_ssl_transport(
                 connection,
                 protocol,
-                server._ssl_context,
+                ssl_context,
                 waiter,
                 server_side=True,
                 extra=extra,
                 server=server,
-                ssl_handshake_timeout=server._ssl_handshake_timeout,
-                ssl_shutdown_timeout=server._ssl_shutdown_timeout,
+                ssl_handshake_timeout=handshake,
+                ssl_shutdown_timeout=shutdown,
             )
         else:
-            transport = selector_events._SelectorSocketTransport(loop, connection, protocol, waiter, extra, server)
+            transport = loop._make_socket_transport(connection, protocol, waiter, extra=extra, server=server)
         try:
             await waiter
         except BaseException:

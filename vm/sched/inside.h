@@ -55,6 +55,23 @@ AwLoop *aw_loop_current(AwVM *vm); /* get_event_loop() for futures made without 
 /* Calls the loop's exception handler, or reports: message, exception, and the future or handle concerned (AW_UNSET: none). */
 bool aw_loop_exception(AwVM *vm, AwLoop *loop, const char *message, AwValue exception,
                        const char *what, AwValue subject);
+/* handle.c */
+AwHandle *aw_handle_new_of(AwVM *vm, AwLoop *loop, AwType *type, AwValue callback, AwValue args,
+                           AwValue context) AW_MUST_CHECK;
+/* A timer's time, as it was given. */
+AwValue aw_handle_when(AwVM *vm, const AwHandle *handle) AW_MUST_CHECK;
+
+/* For turns that Aw code takes. The time of the first timer, or None; timers that are due before `end` join the queue; a native frame
+ * that runs what is ready now. */
+AwValue aw_loop_first_timer(AwVM *vm, AwLoop *loop) AW_MUST_CHECK;
+bool aw_loop_collect_until(AwVM *vm, AwLoop *loop, double end) AW_MUST_CHECK;
+AwStatus aw_loop_run_ready(AwVM *vm, AwLoop *loop) AW_MUST_CHECK;
+/* It becomes the loop that runs on this thread, and ends to be that. */
+bool aw_loop_begin(AwVM *vm, AwLoop *loop) AW_MUST_CHECK;
+void aw_loop_end(AwVM *vm, AwLoop *loop);
+
+/* turns.c */
+extern const AwNativeDef aw_turns_functions[]; /* of module _asyncio */
 
 /* foreign.c */
 bool aw_foreign_init(AwVM *vm);

@@ -1,6 +1,6 @@
 /* loop.c: the event loop: its ready queue, its turns, and what programs call on it.
  *
- * run_forever() is a native frame (loop_frame below). It hears what each step of a task and each callback came to, and
+ * A run is a native frame (loop_frame below). It hears what each step of a task and each callback came to, and
  * takes the next entry; at the end of a turn it polls, moves due timers to the ready queue, and parks the thread when
  * nothing is ready. run_until_complete() and asyncio.run() are Aw code around it (stdlib/asyncio/).
  */
@@ -77,6 +77,7 @@ enum {
     LEFT,
     CONTEXT,
     ARGUMENT,
+    ONCE, /* True: only the entries that are left run: the loop's turns are taken by Aw code */
     STATE_COUNT
 }; /* CONTEXT: of whoever runs the loop */
 
@@ -93,12 +94,20 @@ static void drop_cancelled(AwLoop *loop)
     }
 }
 
-static bool collect_due(AwVM *vm, AwLoop *loop)
+AwValue aw_loop_first_timer(AwVM *vm, AwLoop *loop)
 {
     drop_cancelled(loop);
     if (loop->timer_count == 0)
-        return true;
-    double end = aw_loop_time(vm) + 1e-9; /* the clock's resolution, as CPython adds it */
+        return AW_NONE;
+    AwValue target = loop->timers[0].target;
+    if (aw_is_exact(target, &aw_timer_handle_type))
+        return aw_handle_when(vm, (AwHandle *)aw_as_object(target));
+    return aw_float_new(vm, loop->timers[0].when);
+}
+
+bool aw_loop_collect_until(AwVM *vm, AwLoop *loop, double end)
+{
+    drop_cancelled(loop);
     while (loop->timer_count > 0 &&
            !(loop->timers[0].when >= end)) { /* not a number: due at once */
         AwTimer timer = aw_timer_pop(loop);
@@ -119,6 +128,12 @@ static bool collect_due(AwVM *vm, AwLoop *loop)
             return false;
     }
     return true;
+}
+
+static bool collect_due(AwVM *vm, AwLoop *loop)
+{
+    /* with the clock's resolution, as CPython adds it */
+    return loop->timer_count == 0 || aw_loop_collect_until(vm, loop, aw_loop_time(vm) + 1e-9);
 }
 
 /* Until when to park: the first timer, on a real clock at the next whole millisecond from now, as CPython rounds what it gives to
@@ -161,6 +176,14 @@ static AwStatus next_turn(AwVM *vm, AwFrame *frame, AwLoop *loop, bool woken)
     }
     loop->parked = true;
     return aw_sched_park_frame(vm, wait_until(vm, loop));
+}
+
+static void enter_loop(AwVM *vm, AwLoop *loop)
+{
+    loop->thread = vm->thread;
+    loop->outer = vm->sched->loops;
+    vm->sched->loops = loop;
+    aw_watch_loop_begins(vm);
 }
 
 static void leave_loop(AwVM *vm, AwLoop *loop)
@@ -316,16 +339,58 @@ static AwStatus loop_frame(AwVM *vm, AwFrame *frame, AwEvent event, AwValue valu
             if (AW_UNLIKELY(loop->step_began != 0) && status == AW_OK &&
                 !tell_slow(vm, loop, frame->slots[RUNNING]))
                 status = AW_RAISED;
-        } else if (loop->stopping) {
+        } else if (loop->stopping || frame->slots[ONCE] == AW_TRUE) {
             break;
         } else {
             status = next_turn(vm, frame, loop, woken);
             woken = false;
         }
     }
-    if (status == AW_OK || status == AW_RAISED)
+    if ((status == AW_OK || status == AW_RAISED) && frame->slots[ONCE] == AW_FALSE)
         leave_loop(vm, loop);
     return status;
+}
+
+/* ---- turns that Aw code takes (turns.c) ---- */
+
+static AwStatus run_frame(AwVM *vm, AwLoop *loop, int64_t left, bool once)
+{
+    AwValue state[STATE_COUNT] = {
+        [LOOP] = aw_from_object(loop),   [RUNNING] = AW_NONE,   [LEFT] = aw_from_int(left),
+        [CONTEXT] = vm->thread->context, [ARGUMENT] = AW_UNSET, [ONCE] = aw_from_bool(once)};
+    return aw_native_frame(vm, loop_frame, state, STATE_COUNT);
+}
+
+AwStatus aw_loop_run_ready(AwVM *vm, AwLoop *loop)
+{
+    return run_frame(vm, loop, loop->ready.count, true);
+}
+
+static AwLoop *runnable(AwVM *vm, AwLoop *loop)
+{
+    if (loop->closed)
+        aw_raise(vm, &aw_runtime_error_type, "Event loop is closed");
+    else if (loop->thread)
+        aw_raise(vm, &aw_runtime_error_type, "This event loop is already running");
+    else if (aw_loop_running(vm))
+        aw_raise(vm, &aw_runtime_error_type,
+                 "Cannot run the event loop while another loop is running");
+    else
+        return loop;
+    return NULL;
+}
+
+bool aw_loop_begin(AwVM *vm, AwLoop *loop)
+{
+    if (!runnable(vm, loop))
+        return false;
+    enter_loop(vm, loop);
+    return true;
+}
+
+void aw_loop_end(AwVM *vm, AwLoop *loop)
+{
+    leave_loop(vm, loop);
 }
 
 /* ---- which loop ---- */
@@ -388,241 +453,6 @@ bool aw_loop_exception(AwVM *vm, AwLoop *loop, const char *message, AwValue exce
            aw_call(vm, handler, &arg, 1, &out);
 }
 
-/* ---- handles ---- */
-
-static void handle_traverse(AwHeap *heap, AwObject *o)
-{
-    AwHandle *handle = (AwHandle *)o;
-    aw_heap_mark(heap, handle->callback);
-    aw_heap_mark(heap, handle->args);
-    aw_heap_mark(heap, handle->context);
-    aw_heap_mark_object(heap, handle->loop);
-    aw_heap_mark(heap, handle->source_traceback);
-}
-
-static AwHandle *handle_new(AwVM *vm, AwLoop *loop, AwType *type, AwValue callback, AwValue args,
-                            AwValue context)
-{
-    AwHandle *handle = aw_context_given(vm, context, &context) ? aw_object_new(vm, type) : NULL;
-    if (!handle)
-        return NULL;
-    handle->callback = callback;
-    handle->args = args;
-    handle->context = context;
-    handle->loop = loop;
-    if (AW_UNLIKELY(loop->debug) && !aw_sched_source_traceback(vm, &handle->source_traceback))
-        return NULL;
-    return handle;
-}
-
-AwHandle *aw_handle_new(AwVM *vm, AwLoop *loop, AwValue callback, AwValue args, AwValue context)
-{
-    return handle_new(vm, loop, &aw_handle_type, callback, args, context);
-}
-
-void aw_handle_cancel(AwHandle *handle)
-{
-    if (handle->cancelled)
-        return;
-    handle->cancelled = true;
-    if (AW_LIKELY(!handle->source_traceback)) { /* else its repr goes on to show them */
-        handle->callback = AW_UNSET;
-        handle->args = AW_UNSET;
-    }
-    if (handle->scheduled)
-        handle->loop->timers_cancelled++;
-}
-
-static AwStatus handle_cancel(AwVM *vm, AwValue *args, int argc, AwValue *out)
-{
-    (void)argc;
-    AwHandle *handle = (AwHandle *)aw_as_object(args[0]);
-    bool told =
-        handle->loop->foreign && !handle->cancelled && aw_is_exact(args[0], &aw_timer_handle_type);
-    AwValue name, ignored;
-    aw_handle_cancel(handle);
-    *out = AW_NONE;
-    if (!told)
-        return AW_OK;
-    name = aw_str_intern_text(vm, "_timer_handle_cancelled");
-    return name && aw_call_method(vm, handle->loop->foreign, name, args, 1, &ignored) ? AW_OK
-                                                                                      : AW_RAISED;
-}
-
-static AwStatus handle_cancelled(AwVM *vm, AwValue *args, int argc, AwValue *out)
-{
-    (void)vm, (void)argc;
-    *out = aw_from_bool(((AwHandle *)aw_as_object(args[0]))->cancelled);
-    return AW_OK;
-}
-
-static AwValue when_value(AwVM *vm, const AwHandle *handle)
-{
-    return handle->when_is_int ? aw_from_int((int64_t)handle->when)
-                               : aw_float_new(vm, handle->when);
-}
-
-static AwStatus handle_when(AwVM *vm, AwValue *args, int argc, AwValue *out)
-{
-    (void)argc;
-    return (*out = when_value(vm, (AwHandle *)aw_as_object(args[0]))) ? AW_OK : AW_RAISED;
-}
-
-/* _run(): Aw code, for programs that make handles of their own; the loop's own turn does not come here. */
-static AwStatus handle_run(AwVM *vm, AwValue *args, int argc, AwValue *out)
-{
-    (void)argc;
-    AwValue function;
-    return aw_library_function(vm, "asyncio.events", "_run_handle", &function) &&
-                   aw_call(vm, function, args, 1, out)
-               ? AW_OK
-               : AW_RAISED;
-}
-
-#define HANDLE_FIELD(name, value)                                                                  \
-    static AwStatus handle_get_##name(AwVM *vm, AwValue *args, int argc, AwValue *out)             \
-    {                                                                                              \
-        (void)vm, (void)argc;                                                                      \
-        const AwHandle *handle = (AwHandle *)aw_as_object(args[0]);                                \
-        *out = (value);                                                                            \
-        return *out ? AW_OK : AW_RAISED;                                                           \
-    }
-HANDLE_FIELD(callback, handle->cancelled ? AW_NONE : handle->callback)
-HANDLE_FIELD(args, handle->cancelled ? AW_NONE : handle->args)
-HANDLE_FIELD(loop, aw_loop_value(handle->loop))
-HANDLE_FIELD(source_traceback, handle->source_traceback ? handle->source_traceback : AW_NONE)
-HANDLE_FIELD(scheduled, aw_from_bool(handle->scheduled))
-
-/* An empty context is made when it is asked for. */
-static AwStatus handle_get_context(AwVM *vm, AwValue *args, int argc, AwValue *out)
-{
-    (void)argc;
-    AwHandle *handle = (AwHandle *)aw_as_object(args[0]);
-    if (!handle->context)
-        handle->context = aw_from_object(aw_object_new(vm, &aw_context_type));
-    *out = handle->context;
-    return *out ? AW_OK : AW_RAISED;
-}
-
-/* Timers are ordered by their time, and equal when they would do the same. */
-static bool timer_compare(AwVM *vm, AwValue self, AwValue other, AwCompare op, AwValue *out)
-{
-    *out = AW_NOT_IMPLEMENTED;
-    if (!aw_is_object(other) || !aw_is_subtype(aw_type_of(other), &aw_timer_handle_type))
-        return true;
-    const AwHandle *a = (AwHandle *)aw_as_object(self), *b = (AwHandle *)aw_as_object(other);
-    bool result = (op == AW_LT || op == AW_LE)   ? a->when < b->when
-                  : (op == AW_GT || op == AW_GE) ? a->when > b->when
-                                                 : false;
-    if (op == AW_LT || op == AW_GT || (result && op != AW_EQ && op != AW_NE)) {
-        *out = aw_from_bool(result);
-        return true;
-    }
-    bool equal = a == b;
-    if (!equal && a->when == b->when && a->cancelled == b->cancelled) {
-        AwValue mine[2] = {a->cancelled ? AW_NONE : a->callback, a->cancelled ? AW_NONE : a->args};
-        AwValue its[2] = {b->cancelled ? AW_NONE : b->callback, b->cancelled ? AW_NONE : b->args};
-        if (!aw_equal(vm, mine[0], its[0], &equal) ||
-            (equal && !aw_equal(vm, mine[1], its[1], &equal)))
-            return false;
-    }
-    *out = aw_from_bool(equal != (op == AW_NE));
-    return true;
-}
-
-static bool timer_hash(AwVM *vm, AwValue self, int64_t *out)
-{
-    AwValue when = aw_float_new(vm, ((AwHandle *)aw_as_object(self))->when);
-    return when && aw_hash(vm, when, out);
-}
-
-static bool handle_repr(AwVM *vm, AwValue self, AwValue *out)
-{
-    AwHandle *handle = (AwHandle *)aw_as_object(self);
-    AwBuffer text = {0};
-    bool ok = true;
-    aw_buffer_append_format(&text, "<%s", aw_type_of(self)->name);
-    if (handle->cancelled)
-        aw_buffer_append_text(&text, " cancelled");
-    if (aw_is_exact(self, &aw_timer_handle_type)) {
-        AwValue when = when_value(vm, handle), shown;
-        ok = when && aw_repr(vm, when, &shown);
-        if (ok)
-            aw_buffer_append_format(&text, " when=%s", aw_as_str(shown)->data);
-    }
-    if (ok && handle->callback) {
-        aw_buffer_append_byte(&text, ' ');
-        ok = aw_sched_describe_callback(vm, &text, self);
-    }
-    if (ok && handle->source_traceback)
-        ok = aw_sched_describe_origin(vm, &text, handle->source_traceback);
-    aw_buffer_append_byte(&text, '>');
-    if (ok)
-        return (*out = aw_str_take(vm, &text)) != AW_UNSET;
-    aw_buffer_deinit(&text);
-    return false;
-}
-
-/* args: cls, callback, args, loop, context */
-static AwStatus handle_make(AwVM *vm, AwValue *args, int argc, AwValue *out)
-{
-    (void)argc;
-    bool debug;
-    AwLoop *loop = aw_loop_given(vm, args[3], &debug);
-    AwValue tuple = loop ? aw_tuple_from(vm, args[2]) : AW_UNSET;
-    AwHandle *handle =
-        tuple ? handle_new(vm, loop, aw_as_type(args[0]), args[1], tuple, args[4]) : NULL;
-    *out = aw_from_object(handle);
-    if (handle && debug && !handle->source_traceback)
-        return aw_sched_source_traceback(vm, &handle->source_traceback) ? AW_OK : AW_RAISED;
-    return handle ? AW_OK : AW_RAISED;
-}
-
-/* args: cls, when, callback, args, loop, context */
-static AwStatus timer_handle_make(AwVM *vm, AwValue *args, int argc, AwValue *out)
-{
-    double when;
-    AwValue given[5] = {args[0], args[2], args[3], args[4], args[5]};
-    if (!aw_to_double(vm, args[1], &when) || handle_make(vm, given, argc, out) != AW_OK)
-        return AW_RAISED;
-    ((AwHandle *)aw_as_object(*out))->when = when;
-    ((AwHandle *)aw_as_object(*out))->when_is_int =
-        aw_is_int(args[1]) && when == (double)aw_as_int(args[1]);
-    return AW_OK;
-}
-
-static const AwNativeDef handle_methods[] = {
-    {"__new__(cls, callback, args, loop, context=None)", handle_make, AW_STATIC | AW_REENTERS,
-     "What calls callback(*args) in a loop."},
-    {"cancel(self, /)", handle_cancel, 0, "The callback will not be called."},
-    {"cancelled(self, /)", handle_cancelled, 0, "Whether it was cancelled."},
-    {"_run(self, /)", handle_run, AW_REENTERS, "Calls it now."},
-    {"_callback", handle_get_callback, AW_GETTER, "What is called; None when cancelled."},
-    {"_args", handle_get_args, AW_GETTER, "With what."},
-    {"_context", handle_get_context, AW_GETTER, "The context in which it is called."},
-    {"_loop", handle_get_loop, AW_GETTER, "The loop that calls it."},
-    {"_cancelled", handle_cancelled, AW_GETTER, "Whether it was cancelled."},
-    {"_source_traceback", handle_get_source_traceback, AW_GETTER,
-     "Where it was made, in debug mode."},
-    {0}};
-static const AwNativeDef timer_handle_methods[] = {
-    {"__new__(cls, when, callback, args, loop, context=None)", timer_handle_make,
-     AW_STATIC | AW_REENTERS, "The same at a time."},
-    {"when(self, /)", handle_when, 0, "The loop's time at which it is due."},
-    {"_when", handle_when, AW_GETTER, "The same."},
-    {"_scheduled", handle_get_scheduled, AW_GETTER, "Whether the loop has it among its timers."},
-    {0}};
-
-AwType aw_handle_type = {AW_TYPE_HEADER(handle),      .name = "Handle",
-                         .module = "asyncio.events",  .base_type = &aw_object_type,
-                         .size = sizeof(AwHandle),    .methods = handle_methods,
-                         .traverse = handle_traverse, .repr = handle_repr};
-AwType aw_timer_handle_type = {AW_TYPE_HEADER(timer_handle), .name = "TimerHandle",
-                               .module = "asyncio.events",   .base_type = &aw_handle_type,
-                               .size = sizeof(AwHandle),     .methods = timer_handle_methods,
-                               .traverse = handle_traverse,  .repr = handle_repr,
-                               .hash = timer_hash,           .compare = timer_compare};
-
 /* ---- what programs call ---- */
 
 static bool check_open(AwVM *vm, AwLoop *loop)
@@ -660,7 +490,7 @@ static AwLoop *self_loop(AwValue *args)
 /* args: self, callback, *args, context */
 static AwStatus queue_callback(AwVM *vm, AwLoop *loop, AwValue *args, AwValue *out)
 {
-    AwHandle *handle = handle_new(vm, loop, &aw_handle_type, args[1], args[2], args[3]);
+    AwHandle *handle = aw_handle_new(vm, loop, args[1], args[2], args[3]);
     if (!handle)
         return AW_RAISED;
     *out = aw_from_object(handle);
@@ -685,7 +515,13 @@ static AwStatus call_soon_threadsafe(AwVM *vm, AwValue *args, int argc, AwValue 
     if (!check_open(vm, loop) ||
         (AW_UNLIKELY(loop->debug) && !check_callback(vm, args[1], "call_soon_threadsafe")))
         return AW_RAISED;
-    return queue_callback(vm, loop, args, out);
+    AwStatus status = queue_callback(vm, loop, args, out);
+    AwValue name, ignored;
+    if (AW_LIKELY(!loop->by_hand) || status != AW_OK)
+        return status;
+    name =
+        aw_str_intern_text(vm, "_write_to_self"); /* it may wait with a selector of the program */
+    return name && aw_call_method(vm, args[0], name, NULL, 0, &ignored) ? AW_OK : AW_RAISED;
 }
 
 static AwStatus check_callback_method(AwVM *vm, AwValue *args, int argc, AwValue *out)
@@ -730,7 +566,7 @@ static AwValue entry_handle(AwVM *vm, AwLoop *loop, const AwReady *entry)
     }
     if (!callback || !args)
         return AW_UNSET;
-    return aw_from_object(handle_new(vm, loop, &aw_handle_type, callback, args, context));
+    return aw_from_object(aw_handle_new(vm, loop, callback, args, context));
 }
 
 /* A picture of the queue: what is put into the list is not put into the queue. */
@@ -767,7 +603,7 @@ static AwStatus get_scheduled(AwVM *vm, AwValue *args, int argc, AwValue *out)
 
 static AwStatus timer_at(AwVM *vm, AwLoop *loop, double when, AwValue *args, AwValue *out)
 {
-    AwHandle *handle = handle_new(vm, loop, &aw_timer_handle_type, args[2], args[3], args[4]);
+    AwHandle *handle = aw_handle_new_of(vm, loop, &aw_timer_handle_type, args[2], args[3], args[4]);
     if (!handle)
         return AW_RAISED;
     handle->when = when;
@@ -795,6 +631,11 @@ static AwStatus call_later(AwVM *vm, AwValue *args, int argc, AwValue *out)
     if (!check_open(vm, loop) || !check_timer(vm, loop, args[2], "call_later") ||
         !aw_to_double(vm, args[1], &delay))
         return AW_RAISED;
+    AwValue function;
+    if (AW_UNLIKELY(loop->by_hand)) /* its time() and its call_at() may be the program's */
+        return aw_library_function(vm, "asyncio.turns", "call_later", &function)
+                   ? aw_tail_call(vm, function, args, 5)
+                   : AW_RAISED;
     return timer_at(vm, loop, aw_loop_time(vm) + delay, args, out);
 }
 
@@ -810,7 +651,11 @@ static AwStatus call_at(AwVM *vm, AwValue *args, int argc, AwValue *out)
     if (!check_open(vm, loop) || !check_timer(vm, loop, args[2], "call_at") ||
         !aw_to_double(vm, args[1], &when))
         return AW_RAISED;
-    return timer_at(vm, loop, when, args, out);
+    AwStatus status = timer_at(vm, loop, when, args, out);
+    if (status == AW_OK)
+        ((AwHandle *)aw_as_object(*out))->when_is_int =
+            aw_is_int(args[1]) && when == (double)aw_as_int(args[1]);
+    return status;
 }
 
 static AwStatus loop_time(AwVM *vm, AwValue *args, int argc, AwValue *out)
@@ -863,31 +708,15 @@ static AwStatus create_task(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return task ? AW_OK : AW_RAISED;
 }
 
-static AwStatus run_forever(AwVM *vm, AwValue *args, int argc, AwValue *out)
+static AwStatus take_turns(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc, (void)out;
     AwLoop *loop = self_loop(args);
-    if (!check_open(vm, loop))
+    if (!runnable(vm, loop))
         return AW_RAISED;
-    if (loop->thread) {
-        aw_raise(vm, &aw_runtime_error_type, "This event loop is already running");
-        return AW_RAISED;
-    }
-    if (aw_loop_running(vm)) {
-        aw_raise(vm, &aw_runtime_error_type,
-                 "Cannot run the event loop while another loop is running");
-        return AW_RAISED;
-    }
-    AwValue state[STATE_COUNT] = {[LOOP] = args[0],
-                                  [RUNNING] = AW_NONE,
-                                  [LEFT] = aw_from_int(0),
-                                  [CONTEXT] = vm->thread->context};
-    AwStatus status = aw_native_frame(vm, loop_frame, state, STATE_COUNT);
+    AwStatus status = run_frame(vm, loop, 0, false);
     if (status == AW_FRAME) {
-        loop->thread = vm->thread;
-        loop->outer = vm->sched->loops;
-        vm->sched->loops = loop;
-        aw_watch_loop_begins(vm);
+        enter_loop(vm, loop);
         /* what is ready before a stop() that came early still runs for one turn */
         if (loop->stopping && !collect_due(vm, loop))
             return AW_RAISED;
@@ -972,6 +801,34 @@ static AwStatus set_debug(AwVM *vm, AwValue *args, int argc, AwValue *out)
         *out = AW_NONE;                                                                            \
         return AW_OK;                                                                              \
     }
+static AwStatus get_by_hand(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    *out = aw_from_bool(self_loop(args)->by_hand);
+    return AW_OK;
+}
+
+static AwStatus set_by_hand(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    *out = AW_NONE;
+    return aw_truth(vm, args[1], &self_loop(args)->by_hand) ? AW_OK : AW_RAISED;
+}
+
+static AwStatus get_stopping(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    *out = aw_from_bool(self_loop(args)->stopping);
+    return AW_OK;
+}
+
+static AwStatus set_stopping(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    *out = AW_NONE;
+    return aw_truth(vm, args[1], &self_loop(args)->stopping) ? AW_OK : AW_RAISED;
+}
+
 FIELD_ACCESS(exception_handler)
 FIELD_ACCESS(task_factory)
 FIELD_ACCESS(default_executor)
@@ -1016,7 +873,7 @@ static const AwNativeDef loop_methods[] = {
     {"create_future(self, /)", create_future, 0, "A future of this loop."},
     {"create_task(self, coro, /, *, name=None, context=None)", create_task, 0,
      "A task that drives a coroutine."},
-    {"run_forever(self, /)", run_forever, 0, "Runs until stop() is called."},
+    {"_take_turns(self, /)", take_turns, 0, "Runs until stop() is called."},
     {"stop(self, /)", loop_stop, 0, "Ends run_forever() after this turn."},
     {"is_running(self, /)", is_running, 0, "Whether it runs now."},
     {"is_closed(self, /)", is_closed, 0, "Whether it was closed."},
@@ -1028,6 +885,10 @@ static const AwNativeDef loop_methods[] = {
     {"_add_callback(self, handle, /)", add_callback, 0, "Puts a Handle into the queue."},
     {"_ready", get_ready, AW_GETTER, "What the next turn will run: a list of handles."},
     {"_scheduled", get_scheduled, AW_GETTER, "What waits for its time: a list of handles."},
+    {"_stopping", get_stopping, AW_GETTER, "Whether it ends after this turn."},
+    {"_stopping", set_stopping, AW_SETTER, "Whether it ends after this turn."},
+    {"_by_hand", get_by_hand, AW_GETTER, "Whether Aw code takes its turns (asyncio/turns.aw)."},
+    {"_by_hand", set_by_hand, AW_SETTER, "Whether Aw code takes its turns (asyncio/turns.aw)."},
     {"_exception_handler", get_exception_handler, AW_GETTER, "What set_exception_handler set."},
     {"_exception_handler", set_exception_handler, AW_SETTER, "What set_exception_handler set."},
     {"_task_factory", get_task_factory, AW_GETTER, "What set_task_factory set."},

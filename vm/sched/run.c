@@ -50,11 +50,17 @@ static AwThread *take_thread(AwSched *sched)
     return thread;
 }
 
-void aw_sched_start_thread(AwVM *vm, AwThread *thread)
+/* The same while another runs, which may have no end of its slice yet. */
+static void take_turns_with(AwVM *vm, AwThread *thread)
 {
     make_ready(vm, thread);
-    if (!vm->engine->slice_left) /* the one that runs has no end of its slice yet */
+    if (!vm->engine->slice_left)
         aw_thread_limit_slice(vm, SLICE);
+}
+
+void aw_sched_start_thread(AwVM *vm, AwThread *thread)
+{
+    take_turns_with(vm, thread);
 }
 
 /* ---- waiting ---- */
@@ -110,7 +116,7 @@ static void on_wake(AwVM *vm, AwThread *thread)
         wait->parked = false;
     if (thread->waiting_fd)
         aw_watch_forget_thread(vm, thread);
-    make_ready(vm, thread);
+    take_turns_with(vm, thread);
 }
 
 static double earliest(AwSched *sched)

@@ -203,6 +203,8 @@ struct AwLoop {
     AwValue exception_handler, task_factory, default_executor;
     bool stopping, closed, debug, parked;
     bool
+        by_hand; /* Aw code takes its turns, since something in them is the program's own: turns.c */
+    bool
         odd; /* closed, or something is to be called instead of putting steps into the queue: see foreign.c */
     bool
         marker; /* stands in the list of running loops for `marked` (NULL: for none), as _set_running_loop() said */

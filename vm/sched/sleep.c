@@ -25,7 +25,7 @@ static bool plain_delay(AwValue v, double *out)
 static AwTask *driven_task(AwVM *vm)
 {
     AwLoop *loop = aw_loop_running(vm);
-    AwTask *task = loop && !loop->foreign ? loop->current : NULL;
+    AwTask *task = loop && !loop->foreign && !loop->by_hand ? loop->current : NULL;
     return task && vm->thread->root == task->coroutine ? task : NULL;
 }
 
