@@ -24,6 +24,7 @@
     X(_heapq)                                                                                      \
     X(_imp)                                                                                        \
     X(_json)                                                                                       \
+    X(_mmap)                                                                                       \
     X(_operator)                                                                                   \
     X(_os)                                                                                         \
     X(_random)                                                                                     \

@@ -13,6 +13,7 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <sys/eventfd.h>
+#include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/random.h>
 #include <sys/sendfile.h>
@@ -81,6 +82,20 @@ static AwStatus os_pipe2(AwVM *vm, AwValue *args, int argc, AwValue *out)
         return STATUS(aw_raise_errno(vm, errno, AW_UNSET));
     AwValue pair[2] = {aw_from_int(ends[0]), aw_from_int(ends[1])};
     return STATUS((*out = aw_tuple_new(vm, pair, 2)));
+}
+
+/* How many bytes can be read from a pipe or a socket at once. */
+static AwStatus os_bytes_waiting(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    int64_t fd;
+    int waiting = 0;
+    if (!aw_os_ints(vm, args, 1, &fd))
+        return AW_RAISED;
+    if (ioctl((int)fd, FIONREAD, &waiting) != 0)
+        return STATUS(aw_raise_errno(vm, errno, AW_UNSET));
+    *out = aw_from_int(waiting);
+    return AW_OK;
 }
 
 static AwStatus os_memfd_create(AwVM *vm, AwValue *args, int argc, AwValue *out)
@@ -315,6 +330,7 @@ const AwNativeDef aw_os_device_functions[] = {
     {"minor(device, /)", os_minor, 0, "The minor number of a device."},
     {"makedev(major, minor, /)", os_makedev, 0, "A device of these two numbers."},
     {"_eventfd(initval, flags, /)", os_eventfd, 0, "A descriptor that counts."},
+    {"_bytes_waiting(fd, /)", os_bytes_waiting, 0, "How many bytes wait to be read."},
     {"memfd_create(name, flags=1)", os_memfd_create, 0, "A file that is only in memory."},
     {"pipe2(flags, /)", os_pipe2, 0, "A pipe: its two descriptors."},
     {"getrandom(size, flags=0)", os_getrandom, 0, "Random bytes of the system."},

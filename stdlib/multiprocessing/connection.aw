@@ -30,7 +30,7 @@ class Connection:
     def __reduce__(self):
         from . import spawn
 
-        return Connection, (spawn.pass_descriptor(self.fileno()), self._readable, self._writable)
+        return Connection, (spawn.pass_descriptor(self.fileno(), "Connection"), self._readable, self._writable)
 
     @property
     def closed(self):

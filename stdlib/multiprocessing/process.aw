@@ -39,6 +39,21 @@ class BaseProcess:
 
     _closed = False
     _daemon = False
+    _authkey = None
+
+    @property
+    def authkey(self):
+        """By which processes of one family know each other."""
+        if self._authkey is not None:
+            return self._authkey
+        if self is not _current:
+            return _current.authkey
+        self._authkey = AuthenticationString(os.urandom(32))
+        return self._authkey
+
+    @authkey.setter
+    def authkey(self, authkey):
+        self._authkey = AuthenticationString(authkey)
 
     @property
     def name(self):
@@ -72,6 +87,19 @@ class BaseProcess:
     def _check_closed(self):
         if self._closed:
             raise ValueError("process object is closed")
+
+
+class AuthenticationString(bytes):
+    """A key; it is not pickled but while a process is being started."""
+
+    def __reduce__(self):
+        from . import spawn
+
+        if spawn._passing is None:
+            raise TypeError(
+                "Pickling an AuthenticationString object is disallowed for security reasons"
+            )
+        return AuthenticationString, (bytes(self),)
 
 
 _exit_names = {-sig: f"-{sig.name}" for sig in signal.Signals}
@@ -224,6 +252,7 @@ def _run_process(connection, process):
     """Over there."""
     global _current, _parent
     _parent = _ParentProcess("MainProcess", process._parent_pid)
+    process._authkey = process._authkey or _current._authkey
     process._prefix = process._name.rpartition("-")[2] + ":"
     _current = process
     status = 0

@@ -5,6 +5,7 @@ import time
 from collections import deque
 from queue import Empty, Full
 
+from . import spawn
 from .connection import Pipe
 from .synchronize import Lock, Semaphore
 
@@ -14,7 +15,7 @@ __all__ = ["Queue", "SimpleQueue", "JoinableQueue"]
 class SimpleQueue:
     """A pipe that several processes use at both ends."""
 
-    def __init__(self):
+    def __init__(self, *, ctx=None):
         self._reader, self._writer = Pipe(duplex=False)
         self._rlock = Lock()
         self._wlock = Lock()
@@ -40,7 +41,7 @@ class SimpleQueue:
 class Queue:
     """What is put goes through a thread, so put() waits only when `maxsize` items wait."""
 
-    def __init__(self, maxsize=0):
+    def __init__(self, maxsize=0, *, ctx=None):
         self._maxsize = min(maxsize, 32767) if maxsize > 0 else 32767
         self._reader, self._writer = Pipe(duplex=False)
         self._rlock = Lock()
@@ -58,6 +59,7 @@ class Queue:
     _SHARED = ("_maxsize", "_reader", "_writer", "_rlock", "_wlock", "_room")
 
     def __getstate__(self):
+        spawn.check_passing(type(self).__name__)
         return {name: self.__dict__[name] for name in self._SHARED}
 
     def __setstate__(self, state):
@@ -127,6 +129,10 @@ class Queue:
     def full(self):
         return not self._room._is_free()
 
+    def qsize(self):
+        """How many items there are, more or less."""
+        return self._maxsize - self._room._value()
+
     def put_nowait(self, obj):
         return self.put(obj, False)
 
@@ -153,7 +159,7 @@ class Queue:
 class JoinableQueue(Queue):
     """A queue that knows whether what was got has been dealt with."""
 
-    def __init__(self, maxsize=0):
+    def __init__(self, maxsize=0, *, ctx=None):
         super().__init__(maxsize)
         self._unfinished = Semaphore(0)
 

@@ -14,15 +14,26 @@ from .connection import Connection, Pipe
 _COMMAND = "from multiprocessing.spawn import _child_main; _child_main()"
 _FIRST = 4  # the first descriptor that is passed on
 
+_executable = sys.executable
 _passing = None  # the descriptors for the process that is being started
 
 
-def pass_descriptor(fd):
-    """The number that a descriptor of ours will have in the process that is being started."""
+def check_passing(what):
+    """`what` is pickled: that is possible only while a process is being started."""
     if _passing is None:
-        raise RuntimeError("Connection objects should only be shared between processes through inheritance")
+        raise RuntimeError(f"{what} objects should only be shared between processes through inheritance")
+
+
+def pass_descriptor(fd, what):
+    """The number that a descriptor of ours will have in the process that is being started; `what` has it."""
+    check_passing(what)
     _passing.append(fd)
     return _FIRST + len(_passing) - 1
+
+
+def set_executable(executable):
+    global _executable
+    _executable = os.fspath(executable)
 
 
 class _CallPickler(pickle.Pickler):
@@ -61,13 +72,15 @@ def start(function, *args):
         if file is not None:
             file.flush()
     try:
-        child = subprocess.start([sys.executable, "-c", _COMMAND], fds=[0, 1, 2, theirs.fileno(), *passing])
+        child = subprocess.start([_executable, "-c", _COMMAND], fds=[0, 1, 2, theirs.fileno(), *passing])
     except:
         ours.close()
         raise
     finally:
         theirs.close()
-    ours.send({"main": _main_path(), "path": list(sys.path), "argv": list(sys.argv), "cwd": os.getcwd()})
+    from .process import current_process
+
+    ours.send({"key": bytes(current_process().authkey), "main": _main_path(), "path": list(sys.path), "argv": list(sys.argv), "cwd": os.getcwd()})
     ours.send_bytes(call.getvalue())
     return child, ours
 
@@ -85,6 +98,9 @@ def _child_main():
         facts = connection.recv()
     except EOFError:
         return
+    from .process import current_process
+
+    current_process().authkey = facts["key"]
     sys.path[:] = facts["path"]
     sys.argv[:] = facts["argv"]
     if facts["main"] is not None:

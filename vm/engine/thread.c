@@ -233,7 +233,8 @@ AwStep aw_safepoint(AwVM *vm)
     if ((poll & AW_POLL_SLICE) && vm->engine->slice_left > 1) {
         vm->engine->slice_left--;
     } else if ((poll & AW_POLL_SLICE) && vm->thread->nested == 0 && vm->engine->slice_left == 1) {
-        vm->engine->slice_left = 0; /* called by a native it would have gone on until that returns */
+        vm->engine->slice_left =
+            0; /* called by a native it would have gone on until that returns */
         vm->thread->left_event = AW_EVENT_WAKE;
         return AW_STEP_LEAVE;
     }
