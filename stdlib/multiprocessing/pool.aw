@@ -1,9 +1,13 @@
 """Pool: calls made by a few processes, on top of ProcessPoolExecutor."""
+import queue
+from concurrent.futures import wait
 from concurrent.futures.process import ProcessPoolExecutor, _get_chunks
 from functools import partial
 from itertools import starmap
 
-__all__ = ["Pool", "AsyncResult"]
+from .context import TimeoutError
+
+__all__ = ["Pool", "ThreadPool"]
 
 
 def _map_chunk(func, chunk):
@@ -61,8 +65,6 @@ class AsyncResult:
         """The result, or raises what was raised."""
         self.wait(timeout)
         if not self.ready():
-            from . import TimeoutError
-
             raise TimeoutError
         if self._error is not None:
             raise self._error
@@ -77,6 +79,56 @@ def _flat(results):
     return [item for chunk in results for item in chunk]
 
 
+class IMapIterator:
+    """The results of imap(), in the order of the items."""
+
+    def __init__(self, futures):
+        self._futures = iter(futures)
+        self._awaited = None  # the future whose results come next
+        self._here = iter(())
+
+    def __iter__(self):
+        return self
+
+    def next(self, timeout=None):
+        """The next result; TimeoutError: not in time."""
+        for item in self._here:
+            return item
+        if self._awaited is None:
+            self._awaited = self._next_future(timeout)
+        if not wait([self._awaited], timeout).done:
+            raise TimeoutError
+        future, self._awaited = self._awaited, None
+        self._here = iter(future.result())
+        return next(self._here)
+
+    __next__ = next
+
+    def _next_future(self, timeout):
+        return next(self._futures)
+
+
+class IMapUnorderedIterator(IMapIterator):
+    """The results of imap_unordered(), as they come."""
+
+    def __init__(self, futures):
+        super().__init__(())
+        self._left = len(futures)
+        self._ended = queue.SimpleQueue()
+        for future in futures:
+            future.add_done_callback(self._ended.put)
+
+    def _next_future(self, timeout):
+        if not self._left:
+            raise StopIteration
+        try:
+            future = self._ended.get(timeout=timeout)
+        except queue.Empty:
+            raise TimeoutError from None
+        self._left -= 1
+        return future
+
+
 class Pool:
     """A pool of processes."""
 
@@ -87,13 +139,20 @@ class Pool:
             raise ValueError("maxtasksperchild must be a positive int or None")
         if initializer is not None and not callable(initializer):
             raise TypeError("initializer must be a callable")
-        self._executor = ProcessPoolExecutor(
-            processes, initializer=initializer, initargs=initargs, max_tasks_per_child=maxtasksperchild
-        )
+        self._executor = self._make_executor(processes, initializer, initargs, maxtasksperchild)
+        self._processes = self._executor._max_workers
         self._state = "RUN"
 
+    def _make_executor(self, processes, initializer, initargs, maxtasksperchild):
+        return ProcessPoolExecutor(
+            processes, initializer=initializer, initargs=initargs, max_tasks_per_child=maxtasksperchild
+        )
+
     def __repr__(self):
-        return f"<multiprocessing.pool.Pool state={self._state} pool_size={self._executor._max_workers}>"
+        return f"<{type(self).__module__}.{type(self).__qualname__} state={self._state} pool_size={self._processes}>"
+
+    def __reduce__(self):
+        raise NotImplementedError("pool objects cannot be passed between processes or pickled")
 
     def __enter__(self):
         self._check_running()
@@ -139,15 +198,11 @@ class Pool:
 
     def imap(self, func, iterable, chunksize=1):
         """The results one by one, in the order of the items."""
-        futures = self._chunks(_map_chunk, func, iterable, chunksize)
-        return (item for future in futures for item in future.result())
+        return IMapIterator(self._chunks(_map_chunk, func, iterable, chunksize))
 
     def imap_unordered(self, func, iterable, chunksize=1):
         """The results as they come."""
-        from concurrent.futures import as_completed
-
-        futures = self._chunks(_map_chunk, func, iterable, chunksize)
-        return (item for future in as_completed(futures) for item in future.result())
+        return IMapUnorderedIterator(self._chunks(_map_chunk, func, iterable, chunksize))
 
     def close(self):
         """No new calls."""
@@ -165,3 +220,24 @@ class Pool:
         if self._state == "RUN":
             raise ValueError("Pool is still running")
         self._executor.shutdown(wait=True)
+
+
+ApplyResult = AsyncResult
+MapResult = AsyncResult
+
+
+class ThreadPool(Pool):
+    """The same with threads of this process."""
+
+    def __init__(self, processes=None, initializer=None, initargs=()):
+        super().__init__(processes, initializer, initargs)
+
+    def _make_executor(self, processes, initializer, initargs, maxtasksperchild):
+        import os
+        from concurrent.futures import ThreadPoolExecutor
+
+        return ThreadPoolExecutor(processes or os.cpu_count() or 1, initializer=initializer, initargs=initargs)
+
+    def terminate(self):
+        self._state = "TERMINATE"
+        self._executor.shutdown(wait=False, cancel_futures=True)
