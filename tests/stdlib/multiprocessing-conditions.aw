@@ -1,4 +1,5 @@
 # Condition, Barrier and the others between processes, and how they show themselves.
+# labels: big
 from multiprocessing import Barrier, BoundedSemaphore, Condition, Event, Lock, Process, Queue, RLock, Semaphore, Value
 
 

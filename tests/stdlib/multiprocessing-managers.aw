@@ -1,4 +1,6 @@
 # Managers: objects in a process of their own, used by proxies.
+# labels: big
+# timeout: 60
 from multiprocessing import Manager, Process
 from multiprocessing.managers import BaseManager
 

@@ -1,4 +1,5 @@
 # imap() and imap_unordered() give iterators with next(timeout); pools of threads have the same methods.
+# labels: big
 import time
 from multiprocessing import Pool, TimeoutError
 from multiprocessing.pool import ThreadPool

@@ -1,4 +1,5 @@
 # Value and Array: numbers in memory that processes share, with a lock.
+# labels: big
 from multiprocessing import Array, Process, RawArray, RawValue, Value
 
 
