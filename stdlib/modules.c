@@ -18,6 +18,7 @@
     X(_binascii)                                                                                   \
     X(_collections)                                                                                \
     X(_days)                                                                                       \
+    X(_fcntl)                                                                                      \
     X(_fileio)                                                                                     \
     X(_functools)                                                                                  \
     X(_gc)                                                                                         \
@@ -37,6 +38,7 @@
     X(_subprocess)                                                                                 \
     X(_thread)                                                                                     \
     X(_time)                                                                                       \
+    X(_users)                                                                                      \
     X(_weakref)                                                                                    \
     X(bisect)                                                                                      \
     X(cmath)                                                                                       \

@@ -41,11 +41,38 @@ static AwStatus none_or_path_error(AwVM *vm, int result, const AwOsPath *path, A
 
 CALL(fchown, 3, aw_os_none_or_error, (int)n[0], (uid_t)n[1], (gid_t)n[2])
 CALL(lockf, 3, aw_os_none_or_error, (int)n[0], (int)n[1], (off_t)n[2])
-CALL(major, 1, aw_os_int_or_error, (dev_t)n[0])
-CALL(minor, 1, aw_os_int_or_error, (dev_t)n[0])
 CALL(makedev, 2, aw_os_int_or_error, (unsigned)n[0], (unsigned)n[1])
 CALL(eventfd, 2, aw_os_int_or_error, (unsigned)n[0], (int)n[1])
 CALL(sendfile, 3, aw_os_int_or_error, (int)n[0], (int)n[1], NULL, (size_t)n[2])
+
+/* The number of a device. */
+static bool read_device(AwVM *vm, AwValue v, int64_t *out)
+{
+    if (!aw_to_int64(vm, v, out))
+        return false;
+    return *out >= 0 ||
+           aw_raise(vm, &aw_overflow_error_type, "can't convert negative int to unsigned");
+}
+
+static AwStatus os_major(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    int64_t device;
+    if (!read_device(vm, args[0], &device))
+        return AW_RAISED;
+    *out = aw_from_int(major((dev_t)device));
+    return AW_OK;
+}
+
+static AwStatus os_minor(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    int64_t device;
+    if (!read_device(vm, args[0], &device))
+        return AW_RAISED;
+    *out = aw_from_int(minor((dev_t)device));
+    return AW_OK;
+}
 
 /* These give the error instead of setting errno. */
 #define CALL_ERROR(name, count, ...)                                                               \

@@ -191,18 +191,13 @@ def sameopenfile(fp1, fp2):
 
 
 def _home_of(user):
-    """The home directory of a user (None: of this one) by the password file, or None."""
+    # of this user, or of another by name; None: the system does not know
     import os
-
     try:
-        with open("/etc/passwd", encoding="utf-8", errors="surrogateescape") as file:
-            for line in file:
-                fields = line.rstrip("\n").split(":")
-                if len(fields) > 5 and (fields[0] == user if user is not None else fields[2] == str(os.getuid())):
-                    return fields[5]
-    except OSError:
-        pass
-    return None
+        import pwd
+        return (pwd.getpwuid(os.getuid()) if user is None else pwd.getpwnam(user)).pw_dir
+    except (ImportError, KeyError):
+        return None
 
 
 def expanduser(path):
