@@ -7,8 +7,9 @@ COPY_BUFSIZE = 64 * 1024
 
 __all__ = [
     "copyfileobj", "copyfile", "copymode", "copystat", "copy", "copy2", "copytree", "move", "rmtree", "Error", "SpecialFileError",
-    "ExecError", "SameFileError", "ReadError", "RegistryError", "chown", "which", "get_terminal_size", "disk_usage",
-    "ignore_patterns",
+    "ExecError", "SameFileError", "chown", "which", "get_terminal_size", "disk_usage",
+    "ignore_patterns", "make_archive", "get_archive_formats", "register_archive_format", "unregister_archive_format",
+    "get_unpack_formats", "register_unpack_format", "unregister_unpack_format", "unpack_archive",
 ]  # fmt: skip
 
 
@@ -88,8 +89,28 @@ def copystat(src, dst, *, follow_symlinks=True):
     follow = follow_symlinks or not (os.path.islink(src) and os.path.islink(dst))
     about = os.stat(src, follow_symlinks=follow)
     os.utime(dst, ns=(about.st_atime_ns, about.st_mtime_ns), follow_symlinks=follow)
+    _copyxattr(src, dst, follow_symlinks=follow)
     if follow:
         os.chmod(dst, stat.S_IMODE(about.st_mode))
+
+
+def _copyxattr(src, dst, *, follow_symlinks=True):
+    """Copies the extended attributes, where both file systems have them and the user may."""
+    import errno
+
+    nothing_lost = (errno.EPERM, errno.ENOTSUP, errno.ENODATA, errno.EINVAL, errno.EACCES)
+    try:
+        names = os.listxattr(src, follow_symlinks=follow_symlinks)
+    except OSError as failure:
+        if failure.errno not in (errno.ENOTSUP, errno.ENODATA, errno.EINVAL):
+            raise
+        return
+    for name in names:
+        try:
+            os.setxattr(dst, name, os.getxattr(src, name, follow_symlinks=follow_symlinks), follow_symlinks=follow_symlinks)
+        except OSError as failure:
+            if failure.errno not in nothing_lost:
+                raise
 
 
 def _into(src, dst):
@@ -174,49 +195,69 @@ def rmtree(path, ignore_errors=False, onerror=None, *, dir_fd=None):
         def onerror(*args):
             raise
 
+    path = os.fsdecode(path) if isinstance(path, bytes) else path
+    _remove_tree(dir_fd, path, path, onerror)
+
+
+def _remove_tree(parent, name, shown, onerror):
+    # `name` in the folder of the descriptor `parent`; `shown` is its whole path, for errors
+    import sys
+
+    step = os.lstat
     try:
-        if os.path.islink(path):
+        before = os.lstat(name, dir_fd=parent)
+        step = os.open
+        folder = os.open(name, os.O_RDONLY, dir_fd=parent)
+    except OSError:
+        onerror(step, shown, sys.exc_info())
+        return
+    try:
+        if os.path.samestat(before, os.fstat(folder)):
+            _empty_folder(folder, shown, onerror)
+            step = os.rmdir
+            os.rmdir(name, dir_fd=parent)
+        else:  # somebody put a link in its place
+            step = os.path.islink
             raise OSError("Cannot call rmtree on a symbolic link")
     except OSError:
-        onerror(os.path.islink, path, sys.exc_info())
-        return
-    _remove_tree(path, onerror)
+        if step is os.open:
+            raise
+        onerror(step, shown, sys.exc_info())
+    finally:
+        os.close(folder)
 
 
-def _remove_tree(path, onerror):
+def _empty_folder(folder, shown, onerror):
     import sys
 
     try:
-        os.lstat(path)
-    except OSError:
-        onerror(os.lstat, path, sys.exc_info())
-        return
-    try:
-        with os.scandir(path) as found:
+        with os.scandir(folder) as found:
             entries = list(found)
-    except OSError:
-        onerror(os.scandir, path, sys.exc_info())
-        entries = []
+    except OSError as failure:
+        failure.filename = shown
+        onerror(os.scandir, shown, sys.exc_info())
+        return
     for entry in entries:
-        full = os.path.join(path, entry.name)
+        full = os.path.join(shown, entry.name)
         try:
             is_folder = entry.is_dir(follow_symlinks=False)
         except OSError:
             is_folder = False
         if is_folder:
-            _remove_tree(full, onerror)
-        else:
-            try:
-                os.unlink(full)
-            except OSError:
-                onerror(os.unlink, full, sys.exc_info())
-    try:
-        os.rmdir(path)
-    except OSError:
-        onerror(os.rmdir, path, sys.exc_info())
+            _remove_tree(folder, entry.name, full, onerror)
+            continue
+        try:
+            os.unlink(entry.name, dir_fd=folder)
+        except OSError:
+            onerror(os.unlink, full, sys.exc_info())
 
 
-rmtree.avoids_symlink_attacks = False
+_use_fd_functions = rmtree.avoids_symlink_attacks = True  # a link put in place of a folder meanwhile is not followed
+
+
+def _destinsrc(src, dst):
+    """Whether `dst` lies in the folder `src`, or is it."""
+    return os.path.join(os.path.abspath(dst), "").startswith(os.path.join(os.path.abspath(src), ""))
 
 
 def move(src, dst, copy_function=copy2):
@@ -236,8 +277,7 @@ def move(src, dst, copy_function=copy2):
             os.symlink(os.readlink(src), real)
             os.unlink(src)
         elif os.path.isdir(src):
-            inside = os.path.join(os.path.abspath(src), "")
-            if os.path.join(os.path.abspath(dst), "").startswith(inside):
+            if _destinsrc(src, dst):
                 raise Error(f"Cannot move a directory '{src}' into itself '{dst}'.")
             copytree(src, real, copy_function=copy_function, symlinks=True)
             rmtree(src)
@@ -258,14 +298,33 @@ def disk_usage(path):
     return kind((total, (about.f_blocks - about.f_bfree) * about.f_frsize, about.f_bavail * about.f_frsize))
 
 
+def _id_of(name, what):
+    # the number of a user or group; None: the system does not know it
+    try:
+        if what == "user":
+            import pwd
+
+            return pwd.getpwnam(name).pw_uid
+        import grp
+
+        return grp.getgrnam(name).gr_gid
+    except KeyError:
+        return None
+
+
 def chown(path, user=None, group=None):
-    """Changes the owner of a file, given by numbers."""
+    """Changes the owner of a file, given by numbers or names."""
     if user is None and group is None:
         raise ValueError("user and/or group must be set")
+    ids = []
     for what, value in ("user", user), ("group", group):
+        number = -1 if value is None else value
         if isinstance(value, str):
-            raise LookupError(f"no such {what}: {value!r}")
-    os.chown(path, -1 if user is None else user, -1 if group is None else group)
+            number = _id_of(value, what)
+            if number is None:
+                raise LookupError(f"no such {what}: {value!r}")
+        ids.append(number)
+    os.chown(path, *ids)
 
 
 def get_terminal_size(fallback=(80, 24)):
@@ -300,7 +359,12 @@ def which(cmd, mode=os.F_OK | os.X_OK, path=None):
     if os.path.dirname(cmd):
         return cmd if _is_program(cmd, mode) else None
     if path is None:
-        path = os.environ.get("PATH", os.defpath)
+        path = os.environ.get("PATH")
+        if path is None:
+            try:
+                path = os.confstr("CS_PATH")
+            except ValueError:
+                path = os.defpath
     if not path:
         return None
     separator = os.fsencode(os.pathsep) if isinstance(cmd, bytes) else os.pathsep
@@ -310,3 +374,9 @@ def which(cmd, mode=os.F_OK | os.X_OK, path=None):
         if _is_program(full, mode):
             return full
     return None
+
+
+from _shutil_archives import (
+    _make_tarball, _make_zipfile, get_archive_formats, get_unpack_formats, make_archive, register_archive_format,
+    register_unpack_format, unpack_archive, unregister_archive_format, unregister_unpack_format,
+)  # fmt: skip
