@@ -1129,3 +1129,9 @@ def iterdecode(iterator, encoding, errors="strict", **kwargs):
             yield text
     if text := decoder.decode(b"", True):
         yield text
+
+
+# The module in C that has these in CPython; pickles name it.
+for _function in (decode, encode, lookup, lookup_error, register, register_error, unregister):
+    _function.__module__ = "_codecs"
+del _function

@@ -46,7 +46,7 @@ def _comparison(name, given, negate_given, join):
     method.__name__ = name
     method.__qualname__ = f"_{name.strip('_')}_from_{given.strip('_')}"
     method.__doc__ = None
-    return method
+    return globals().setdefault(method.__qualname__, method)  # one for all classes, where pickles look for it
 
 
 # From the method that is there: the others, each by (negated?, what to join it with).
@@ -414,19 +414,20 @@ class singledispatchmethod:
         self.dispatcher = singledispatch(func)
         self.func = func
 
-    def register(self, cls, method=None):
-        return self.dispatcher.register(cls, func=method)
-
-    def __get__(self, obj, cls=None):
-        def _method(*args, **kwargs):
-            method = self.dispatcher.dispatch(args[0].__class__)
-            return method.__get__(obj, cls)(*args, **kwargs)
-
-        _method.__isabstractmethod__ = self.__isabstractmethod__
-        _method.register = self.register
-        update_wrapper(_method, self.func)
-        return _method
-
     @property
     def __isabstractmethod__(self):
         return getattr(self.func, "__isabstractmethod__", False)
+
+    def register(self, cls, method=None):
+        """Adds the method for a class; a decorator without a method, or with annotations in place of the class."""
+        return self.dispatcher.register(cls, method)
+
+    def __get__(self, obj, cls=None):
+        find = self.dispatcher.dispatch
+
+        def _method(*args, **kwargs):
+            return find(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
+
+        for name in ("register", "__isabstractmethod__"):
+            setattr(_method, name, getattr(self, name))
+        return update_wrapper(_method, self.func)

@@ -10,11 +10,12 @@ __all__ = ["Random", "SystemRandom", "betavariate", "choice", "choices", "expova
            "getstate", "lognormvariate", "normalvariate", "paretovariate", "randbytes", "randint", "random", "randrange",
            "sample", "seed", "setstate", "shuffle", "triangular", "uniform", "vonmisesvariate", "weibullvariate"]
 
-_TWO_PI = 2.0 * _pi
-_NORMAL = 4 * _exp(-0.5) / _sqrt(2.0)  # of the method of Kinderman and Monahan
-_LOG_4 = _log(4.0)
-_CHENG = 1.0 + _log(4.5)  # of Cheng's method
-_BITS = 53  # of a float's mantissa
+TWOPI = 2.0 * _pi
+NV_MAGICCONST = 4 * _exp(-0.5) / _sqrt(2.0)  # of the method of Kinderman and Monahan
+LOG4 = _log(4.0)
+SG_MAGICCONST = 1.0 + _log(4.5)  # of Cheng's method
+BPF = 53  # bits of a float's mantissa
+RECIP_BPF = 2.0**-BPF
 
 
 class Random(_Twister):
@@ -96,7 +97,7 @@ class Random(_Twister):
             r = self.getrandbits(k)
         return r
 
-    def _randbelow_without_getrandbits(self, n, maxsize=1 << _BITS):
+    def _randbelow_without_getrandbits(self, n, maxsize=1 << BPF):
         random = self.random
         if n >= maxsize:
             from warnings import warn
@@ -255,7 +256,7 @@ class Random(_Twister):
         while True:
             u = random()
             v = 1.0 - random()
-            z = _NORMAL * (u - 0.5) / v
+            z = NV_MAGICCONST * (u - 0.5) / v
             if z * z / 4.0 <= -_log(v):
                 return mu + z * sigma
 
@@ -264,7 +265,7 @@ class Random(_Twister):
         z = self.gauss_next
         self.gauss_next = None
         if z is None:
-            angle = self.random() * _TWO_PI
+            angle = self.random() * TWOPI
             radius = _sqrt(-2.0 * _log(1.0 - self.random()))
             z = _cos(angle) * radius
             self.gauss_next = _sin(angle) * radius
@@ -282,7 +283,7 @@ class Random(_Twister):
         """The von Mises distribution of angles, by the method of Best and Fisher (1979)."""
         random = self.random
         if kappa <= 1e-6:
-            return _TWO_PI * random()
+            return TWOPI * random()
         s = 0.5 / kappa
         r = s + _sqrt(1.0 + s * s)
         while True:
@@ -294,8 +295,8 @@ class Random(_Twister):
         q = 1.0 / r
         angle = _acos((q + z) / (1.0 + q * z))
         if random() > 0.5:
-            return (mu + angle) % _TWO_PI
-        return (mu - angle) % _TWO_PI
+            return (mu + angle) % TWOPI
+        return (mu - angle) % TWOPI
 
     def gammavariate(self, alpha, beta):
         """The gamma distribution: by Cheng's method (1977) for alpha > 1, by that of Ahrens and Dieter (1974) below."""
@@ -306,7 +307,7 @@ class Random(_Twister):
             return -_log(1.0 - random()) * beta
         if alpha > 1.0:
             ainv = _sqrt(2.0 * alpha - 1.0)
-            bbb = alpha - _LOG_4
+            bbb = alpha - LOG4
             ccc = alpha + ainv
             while True:
                 u = random()
@@ -317,7 +318,7 @@ class Random(_Twister):
                 x = alpha * _exp(v)
                 z = u * u * w
                 r = bbb + ccc * v - x
-                if r + _CHENG - 4.5 * z >= 0.0 or r >= _log(z):
+                if r + SG_MAGICCONST - 4.5 * z >= 0.0 or r >= _log(z):
                     return x * beta
         while True:
             b = (_e + alpha) / _e
@@ -353,8 +354,19 @@ def _whole(value, which):
     except TypeError:
         number = int(value)
         if number != value:
+            _warn("randrange() will raise TypeError in the future")
             raise ValueError(f"non-integer {which} for randrange()")
+        _warn(
+            "non-integer arguments to randrange() have been deprecated since Python 3.10 and will be removed in a "
+            "subsequent version"
+        )
         return number
+
+
+def _warn(message):
+    import warnings
+
+    warnings.warn(message, DeprecationWarning, stacklevel=4)
 
 
 class SystemRandom(Random):
@@ -362,7 +374,7 @@ class SystemRandom(Random):
 
     def random(self):
         """A float from 0 to 1."""
-        return (int.from_bytes(_urandom(7)) >> 3) * 2.0 ** -_BITS
+        return (int.from_bytes(_urandom(7)) >> 3) * 2.0 ** -BPF
 
     def getrandbits(self, k):
         """An int of k random bits."""

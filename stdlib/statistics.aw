@@ -5,8 +5,9 @@ pair (numerator, denominator); a sum with an infinity or a NaN in it is that flo
 """
 from bisect import bisect_left, bisect_right
 from collections import Counter, namedtuple
+from functools import reduce
 from itertools import repeat
-from math import erf, exp, fabs, fsum, gcd, hypot as _hypot, isqrt, log, sqrt, tau
+from math import erf, exp, fabs, fsum, gcd, hypot as _hypot, isfinite, isqrt, log, sqrt, tau
 from operator import mul
 
 __all__ = ["NormalDist", "StatisticsError", "correlation", "covariance", "fmean", "geometric_mean", "harmonic_mean",
@@ -22,7 +23,7 @@ class StatisticsError(ValueError):
 
 # ---- exact arithmetic ----
 
-def _ratio(x):
+def _exact_ratio(x):
     # The exact value of a number: (numerator, denominator), or (x, None) if it is none.
     if isinstance(x, int):
         return x, 1
@@ -46,27 +47,26 @@ def _is_decimal(cls):
     return any(base.__name__ == "Decimal" and base.__module__ in ("decimal", "_decimal") for base in cls.__mro__)
 
 
-def _common_type(types):
-    # The type of a result that was made of numbers of these types.
-    common = int
-    for cls in types:
-        if cls is common or cls is int or cls is bool:
-            continue
-        if common is int or issubclass(cls, common):
-            common = cls
-        elif issubclass(common, cls):
-            continue
-        elif issubclass(common, int):
-            common = cls
-        elif issubclass(cls, int):
-            continue
-        elif _is_fraction(common) and issubclass(cls, float):
-            common = cls
-        elif issubclass(common, float) and _is_fraction(cls):
-            continue
-        else:
-            raise TypeError(f"don't know how to coerce {common.__name__} and {cls.__name__}")
-    return common
+def _isfinite(x):
+    try:
+        return x.is_finite()
+    except AttributeError:
+        return isfinite(x)
+
+
+def _coerce(first, second):
+    # The type of what is made of numbers of two types.
+    if second is first or second in (int, bool):
+        return first
+    if first is int or issubclass(second, first):
+        return second
+    if issubclass(first, second):
+        return first
+    if issubclass(first, int) or (_is_fraction(first) and issubclass(second, float)):
+        return second
+    if issubclass(second, int) or (issubclass(first, float) and _is_fraction(second)):
+        return first
+    raise TypeError(f"don't know how to coerce {first.__name__} and {second.__name__}")
 
 
 def _reduced(numerator, denominator):
@@ -86,7 +86,7 @@ def _total(sums, power=1):
     return numerator, denominator
 
 
-def _sum(data):
+def _exact_sum(data):
     """(common type, exact sum, count)"""
     count = 0
     types = {}
@@ -94,16 +94,24 @@ def _sum(data):
     for x in data:
         count += 1
         types[type(x)] = None
-        n, d = _ratio(x)
+        n, d = _exact_ratio(x)
         sums[d] = sums.get(d, 0) + n
     total = sums[None] if None in sums else _total(sums)
-    return _common_type(types), total, count
+    return reduce(_coerce, types, int), total, count
+
+
+def _sum(data):
+    """The same, with the sum as a Fraction."""
+    from fractions import Fraction
+
+    cls, total, count = _exact_sum(data)
+    return cls, Fraction(*total) if isinstance(total, tuple) else total, count
 
 
 def _squares(data, center=None):
     """(common type, exact sum of the squares of the distances from the mean, mean, count)"""
     if center is not None:
-        cls, total, count = _sum((d := x - center) * d for x in data)
+        cls, total, count = _exact_sum((d := x - center) * d for x in data)
         return cls, total, center, count
     count = 0
     types = {}
@@ -112,10 +120,10 @@ def _squares(data, center=None):
     for x in data:
         count += 1
         types[type(x)] = None
-        n, d = _ratio(x)
+        n, d = _exact_ratio(x)
         sums[d] = sums.get(d, 0) + n
         square_sums[d] = square_sums.get(d, 0) + n * n
-    cls = _common_type(types)
+    cls = reduce(_coerce, types, int)
     if count == 0:
         return cls, (0, 1), (0, 1), 0
     if None in sums:
@@ -131,9 +139,12 @@ def _divide(value, by):
 
 def _convert(value, cls):
     # An exact number as one of that class; an int only if it is whole.
-    if not isinstance(value, tuple):
-        return value if type(value) is cls else cls(value)
-    n, d = value
+    if type(value) is cls:
+        return value
+    if isinstance(value, tuple) or _is_fraction(type(value)):
+        n, d = value if isinstance(value, tuple) else value.as_integer_ratio()
+    else:
+        return cls(value)
     if issubclass(cls, int):
         return cls(n) if d == 1 else n / d
     if issubclass(cls, float):
@@ -143,26 +154,44 @@ def _convert(value, cls):
     return cls(n, d)
 
 
-def _odd_root(n, d):
+def _integer_sqrt_of_frac_rto(n, d):
     # The whole part of sqrt(n / d), made odd if something is left: then rounding it later is rounding once.
     root = isqrt(n // d)
     return root | (root * root * d != n)
 
 
-def _root(value, cls):
-    """The square root of an exact number, correctly rounded."""
-    if not isinstance(value, tuple):
-        raise AttributeError(f"'{type(value).__name__}' object has no attribute 'numerator'")
-    n, d = value
-    if _is_decimal(cls):
-        return (cls(n) / cls(d)).sqrt()
+def _float_sqrt_of_frac(n, d):
+    """The square root of n / d as a float, correctly rounded."""
     shift = (n.bit_length() - d.bit_length() - 109) // 2  # twice the bits of a float, and three
     if shift >= 0:
-        return float(_odd_root(n, d << 2 * shift) << shift)
-    return _odd_root(n << -2 * shift, d) / (1 << -shift)
+        return float(_integer_sqrt_of_frac_rto(n, d << 2 * shift) << shift)
+    return _integer_sqrt_of_frac_rto(n << -2 * shift, d) / (1 << -shift)
 
 
-def _not_negative(values, message):
+def _decimal_sqrt_of_frac(n, d):
+    """The square root of n / d as a Decimal, correctly rounded."""
+    from decimal import Decimal
+
+    if n <= 0:
+        return Decimal() if n == 0 else (Decimal(n) / Decimal(d)).sqrt()
+    root = (Decimal(n) / Decimal(d)).sqrt()
+    a, b = root.as_integer_ratio()
+    for neighbour, sign in (root.next_plus(), 1), (root.next_minus(), -1):
+        c, e = neighbour.as_integer_ratio()
+        middle = a * e + b * c, 2 * b * e  # between the two: is the square of it on the root's side?
+        if sign * (n * middle[1] ** 2 - d * middle[0] ** 2) > 0:
+            return neighbour
+    return root
+
+
+def _root(value, cls):
+    """The square root of an exact number."""
+    if not isinstance(value, tuple):
+        raise AttributeError(f"'{type(value).__name__}' object has no attribute 'numerator'")
+    return _decimal_sqrt_of_frac(*value) if _is_decimal(cls) else _float_sqrt_of_frac(*value)
+
+
+def _fail_neg(values, message="negative value"):
     for x in values:
         if x < 0:
             raise StatisticsError(message)
@@ -173,7 +202,7 @@ def _not_negative(values, message):
 
 def mean(data):
     """The arithmetic mean."""
-    cls, total, n = _sum(data)
+    cls, total, n = _exact_sum(data)
     if n < 1:
         raise StatisticsError("mean requires at least one data point")
     return _convert(_divide(total, n), cls)
@@ -229,9 +258,9 @@ def harmonic_mean(data, weights=None):
         weights = list(weights)
         if len(weights) != n:
             raise StatisticsError("Number of weights does not match data size")
-        _, weight, _ = _sum(_not_negative(weights, message))
+        _, weight, _ = _exact_sum(_fail_neg(weights, message))
     try:
-        cls, total, _ = _sum(w / x if w else 0 for w, x in zip(weights, _not_negative(data, message)))
+        cls, total, _ = _exact_sum(w / x if w else 0 for w, x in zip(weights, _fail_neg(data, message)))
     except ZeroDivisionError:
         return 0
     if not isinstance(total, tuple):
@@ -420,16 +449,16 @@ def _polynomial(coefficients, x):
     return result
 
 
-def _percentage_point(p):
+def _normal_dist_inv_cdf(p, mu, sigma):
     q = p - 0.5
     if fabs(q) <= 0.425:
         r = 0.180625 - q * q
-        return _polynomial(_MIDDLE[0], r) * q / _polynomial(_MIDDLE[1], r)
+        return mu + _polynomial(_MIDDLE[0], r) * q / _polynomial(_MIDDLE[1], r) * sigma
     r = sqrt(-log(p if q <= 0.0 else 1.0 - p))
     above, below = _OUTER if r <= 5.0 else _FAR
     r -= 1.6 if r <= 5.0 else 5.0
     x = _polynomial(above, r) / _polynomial(below, r)
-    return -x if q < 0.0 else x
+    return mu + (-x if q < 0.0 else x) * sigma
 
 
 class NormalDist:
@@ -482,7 +511,7 @@ class NormalDist:
             raise StatisticsError("p must be in the range 0.0 < p < 1.0")
         if self._sigma <= 0.0:
             raise StatisticsError("cdf() not defined when sigma at or below zero")
-        return self._mu + _percentage_point(p) * self._sigma
+        return _normal_dist_inv_cdf(p, self._mu, self._sigma)
 
     def quantiles(self, n=4):
         """The n - 1 values that divide the distribution into n parts of equal probability."""

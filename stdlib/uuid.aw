@@ -65,11 +65,12 @@ class UUID:
         return result
 
     def __getstate__(self):
-        return {"int": self.int}
+        known = {} if self.is_safe is SafeUUID.unknown else {"is_safe": self.is_safe.value}
+        return {"int": self.int, **known}
 
     def __setstate__(self, state):
         object.__setattr__(self, "int", state["int"])
-        object.__setattr__(self, "is_safe", SafeUUID.unknown)
+        object.__setattr__(self, "is_safe", SafeUUID(state.get("is_safe")))
 
     def __setattr__(self, name, value):
         raise TypeError("UUID objects are immutable")

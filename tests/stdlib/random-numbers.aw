@@ -1,4 +1,5 @@
 # The same seed gives the numbers that CPython gives.
+# stderr: DeprecationWarning: randrange() will raise TypeError in the future
 import random
 for s in (1, 0, -5, 2**70, "abc", b"xyz", 1.5, "", bytearray(b'q'), True, None):
     if s is None: random.seed(42)
