@@ -16,6 +16,7 @@
     X(_array)                                                                                      \
     X(_asyncio)                                                                                    \
     X(_binascii)                                                                                   \
+    X(_blake2)                                                                                     \
     X(_collections)                                                                                \
     X(_days)                                                                                       \
     X(_fcntl)                                                                                      \
