@@ -153,7 +153,7 @@ def _is_single_bit(number):
     return number > 0 and number & (number - 1) == 0
 
 
-def _bits(number):
+def _iter_bits_lsb(number):
     """The bits of a number, lowest first."""
     if number < 0:
         raise ValueError(f"{number!r} is not a positive integer")
@@ -178,7 +178,7 @@ def bin(num, max_bits=None):
 
 def show_flag_values(value):
     """The single bits of a flag's value."""
-    return list(_bits(value))
+    return list(_iter_bits_lsb(value))
 
 
 def _make_class_unpicklable(obj):
@@ -897,7 +897,7 @@ class Flag(Enum, boundary=STRICT):
 
     @classmethod
     def _iter_member_by_value_(cls, value):
-        for bit in _bits(value & cls._flag_mask_):
+        for bit in _iter_bits_lsb(value & cls._flag_mask_):
             one = cls._value2member_map_.get(bit)
             if one is not None:
                 yield one
@@ -1095,6 +1095,25 @@ def _simple_enum(etype=Enum, *, boundary=None, use_args=None):
     return convert_class
 
 
+def _test_simple_enum(checked_enum, simple_enum):
+    """Raises TypeError where an enumeration made by _simple_enum differs from the same class with its base written out."""
+
+    def facts(enumeration):
+        names = [name for name in enumeration.__members__]
+        methods = {name for name, value in vars(enumeration).items() if callable(value) and not name.startswith("_")}
+        return {
+            "members": names,
+            "values": [enumeration.__members__[name]._value_ for name in names],
+            "methods": sorted(methods),
+            "data type": enumeration._member_type_,
+        }
+
+    checked, simple = facts(checked_enum), facts(simple_enum)
+    wrong = [f"{what}: {checked[what]!r} is checked, {simple[what]!r} is simple" for what in checked if checked[what] != simple[what]]
+    if wrong:
+        raise TypeError("enum mismatch:\n   " + "\n   ".join(wrong))
+
+
 class EnumCheck(StrEnum):
     """What verify() looks at."""
 
@@ -1156,7 +1175,7 @@ class verify:
         for name, alias in enumeration._member_map_.items():
             if name in names or alias.value < 0:
                 continue
-            missed = [bit for bit in _bits(alias.value) if bit not in values]
+            missed = [bit for bit in _iter_bits_lsb(alias.value) if bit not in values]
             if missed:
                 missing_names.append(name)
                 for bit in missed:
