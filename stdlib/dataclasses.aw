@@ -108,35 +108,14 @@ class Field:
     )
 
     def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
-        self.name = None
-        self.type = None
-        self.default = default
-        self.default_factory = default_factory
-        self.init = init
-        self.repr = repr
-        self.hash = hash
-        self.compare = compare
+        self.name = self.type = self._field_type = None  # not known yet
+        self.default, self.default_factory, self.kw_only = default, default_factory, kw_only
+        self.init, self.repr, self.hash, self.compare = init, repr, hash, compare
         self.metadata = _EMPTY_METADATA if metadata is None else types.MappingProxyType(metadata)
-        self.kw_only = kw_only
-        self._field_type = None
 
     def __repr__(self):
-        shown = ",".join(
-            f"{name}={getattr(self, name)!r}"
-            for name in (
-                "name",
-                "type",
-                "default",
-                "default_factory",
-                "init",
-                "repr",
-                "hash",
-                "compare",
-                "metadata",
-                "kw_only",
-                "_field_type",
-            )
-        )
+        names = "name type default default_factory init repr hash compare metadata kw_only _field_type".split()
+        shown = ",".join([f"{name}={getattr(self, name)!r}" for name in names])
         return f"Field({shown})"
 
     def __set_name__(self, owner, name):
@@ -151,12 +130,8 @@ class _DataclassParams:
     __slots__ = ("init", "repr", "eq", "order", "unsafe_hash", "frozen")
 
     def __init__(self, init, repr, eq, order, unsafe_hash, frozen):
-        self.init = init
-        self.repr = repr
-        self.eq = eq
-        self.order = order
-        self.unsafe_hash = unsafe_hash
-        self.frozen = frozen
+        self.init, self.repr, self.eq, self.order = init, repr, eq, order
+        self.unsafe_hash, self.frozen = unsafe_hash, frozen
 
     def __repr__(self):
         return f"_DataclassParams({','.join(f'{name}={getattr(self, name)!r}' for name in self.__slots__)})"
@@ -285,6 +260,9 @@ def _recursive_repr(function):
     function.__qualname__ = f"__create_fn__.<locals>.{function.__name__}"
     wrapper.__wrapped__ = function
     return wrapper
+
+
+Field.__repr__ = _recursive_repr(Field.__repr__)
 
 
 def _write_repr(shown, globals):

@@ -301,14 +301,11 @@ class Differ:
             yield from self._dump("+", b, blo, bhi)
 
     def _qformat(self, aline, bline, atags, btags):
-        atags = _keep_original_ws(aline, atags).rstrip()
-        btags = _keep_original_ws(bline, btags).rstrip()
-        yield "- " + aline
-        if atags:
-            yield f"? {atags}\n"
-        yield "+ " + bline
-        if btags:
-            yield f"? {btags}\n"
+        for sign, line, tags in ("- ", aline, atags), ("+ ", bline, btags):
+            yield sign + line
+            marks = _keep_original_ws(line, tags).rstrip()
+            if marks:
+                yield f"? {marks}\n"
 
 
 def IS_LINE_JUNK(line, pat=re.compile(r"\s*(?:#\s*)?$").match):

@@ -503,20 +503,17 @@ class EnumType(type):
         )
 
     def __contains__(cls, member):
-        if not isinstance(member, Enum):
-            import warnings
+        if isinstance(member, Enum):
+            return isinstance(member, cls) and member._name_ in cls._member_map_
+        import warnings
 
-            warnings.warn(
-                "in 3.12 __contains__ will no longer raise TypeError, but will return True or\n"
-                "False depending on whether the value is a member or the value of a member",
-                DeprecationWarning,
-                stacklevel=2,
-            )
-            raise TypeError(
-                f"unsupported operand type(s) for 'in': '{type(member).__qualname__}' and "
-                f"'{cls.__class__.__qualname__}'"
-            )
-        return isinstance(member, cls) and member._name_ in cls._member_map_
+        message = (
+            "in 3.12 __contains__ will no longer raise TypeError, but will return True or\n"
+            "False depending on whether the value is a member or the value of a member"
+        )
+        warnings.warn(message, DeprecationWarning, stacklevel=2)
+        given, kind = type(member).__qualname__, cls.__class__.__qualname__
+        raise TypeError(f"unsupported operand type(s) for 'in': '{given}' and '{kind}'")
 
     def __delattr__(cls, attr):
         if attr in cls.__dict__.get("_member_map_", {}):

@@ -428,14 +428,8 @@ def _inherited_doc(obj):
         slots = getattr(cls, "__slots__", None)
         if isinstance(slots, dict) and name in slots:
             return slots[name]
-    for base in cls.__mro__:
-        try:
-            doc = getattr(base, name).__doc__
-        except AttributeError:
-            continue
-        if doc is not None:
-            return doc
-    return None
+    docs = [getattr(getattr(base, name, None), "__doc__", None) for base in cls.__mro__ if hasattr(base, name)]
+    return next((doc for doc in docs if doc is not None), None)
 
 
 def getdoc(object):

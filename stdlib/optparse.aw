@@ -669,11 +669,11 @@ class OptionParser(OptionContainer):
     def set_process_default_values(self, process):
         self.process_default_values = process
 
-    def set_default(self, dest, value):
-        self.defaults[dest] = value
-
     def set_defaults(self, **kwargs):
-        self.defaults.update(kwargs)
+        self.defaults |= kwargs
+
+    def set_default(self, dest, value):
+        self.set_defaults(**{dest: value})
 
     def _get_all_options(self):
         return sum([group.option_list for group in self.option_groups], self.option_list[:])
@@ -786,21 +786,22 @@ class OptionParser(OptionContainer):
     def get_prog_name(self):
         return os.path.basename(sys.argv[0]) if self.prog is None else self.prog
 
-    def expand_prog_name(self, s):
-        return s.replace("%prog", self.get_prog_name())
-
-    def get_description(self):
-        return self.expand_prog_name(self.description)
-
     def exit(self, status=0, msg=None):
-        if msg:
-            sys.stderr.write(msg)
+        """Ends the program."""
+        sys.stderr.write(msg or "")
         sys.exit(status)
 
     def error(self, msg):
         """Ends the program with its usage and a message."""
         self.print_usage(sys.stderr)
         self.exit(2, f"{self.get_prog_name()}: error: {msg}\n")
+
+    def expand_prog_name(self, s):
+        """A text with the program's name in place of %prog."""
+        return s.replace("%prog", self.get_prog_name())
+
+    def get_description(self):
+        return self.expand_prog_name(self.description)
 
     def get_usage(self):
         return self.formatter.format_usage(self.expand_prog_name(self.usage)) if self.usage else ""

@@ -239,16 +239,13 @@ class Random(_Twister):
 
     def triangular(self, low=0.0, high=1.0, mode=None):
         """A float between low and high, most often near mode."""
-        u = self.random()
-        try:
-            c = 0.5 if mode is None else (mode - low) / (high - low)
-        except ZeroDivisionError:
+        u, width = self.random(), high - low
+        if not width and mode is not None:
             return low
-        if u > c:
-            u = 1.0 - u
-            c = 1.0 - c
-            low, high = high, low
-        return low + (high - low) * _sqrt(u * c)
+        c = 0.5 if mode is None else (mode - low) / width
+        if u <= c:
+            return low + width * _sqrt(u * c)
+        return high + (low - high) * _sqrt((1.0 - u) * (1.0 - c))
 
     def normalvariate(self, mu=0.0, sigma=1.0):
         """The normal distribution, by the ratio of uniform deviates of Kinderman and Monahan (1977)."""
@@ -396,27 +393,6 @@ class SystemRandom(Random):
     getstate = setstate = _no_state
 
 
+# The functions of the module are the methods of one generator.
 _inst = Random()
-seed = _inst.seed
-random = _inst.random
-uniform = _inst.uniform
-triangular = _inst.triangular
-randint = _inst.randint
-choice = _inst.choice
-randrange = _inst.randrange
-sample = _inst.sample
-shuffle = _inst.shuffle
-choices = _inst.choices
-normalvariate = _inst.normalvariate
-lognormvariate = _inst.lognormvariate
-expovariate = _inst.expovariate
-vonmisesvariate = _inst.vonmisesvariate
-gammavariate = _inst.gammavariate
-gauss = _inst.gauss
-betavariate = _inst.betavariate
-paretovariate = _inst.paretovariate
-weibullvariate = _inst.weibullvariate
-getstate = _inst.getstate
-setstate = _inst.setstate
-getrandbits = _inst.getrandbits
-randbytes = _inst.randbytes
+globals().update({name: getattr(_inst, name) for name in __all__ if name not in ("Random", "SystemRandom")})

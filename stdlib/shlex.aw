@@ -12,14 +12,10 @@ class shlex:
     """Gives the tokens of a text or file, one after the other."""
 
     def __init__(self, instream=None, infile=None, posix=False, punctuation_chars=False):
-        if isinstance(instream, str):
-            instream = StringIO(instream)
-        if instream is not None:
-            self.instream = instream
-            self.infile = infile
+        if instream is None:
+            self.instream, self.infile = sys.stdin, None
         else:
-            self.instream = sys.stdin
-            self.infile = None
+            self.instream, self.infile = StringIO(instream) if isinstance(instream, str) else instream, infile
         self.posix = posix
         self.eof = None if posix else ""
         self.commenters = "#"
@@ -63,12 +59,9 @@ class shlex:
 
     def push_source(self, newstream, newfile=None):
         """Reads another text first."""
-        if isinstance(newstream, str):
-            newstream = StringIO(newstream)
         self.filestack.appendleft((self.infile, self.instream, self.lineno))
-        self.infile = newfile
-        self.instream = newstream
-        self.lineno = 1
+        self.instream = StringIO(newstream) if isinstance(newstream, str) else newstream
+        self.infile, self.lineno = newfile, 1
         if self.debug:
             if newfile is not None:
                 print("shlex: pushing to file %s" % (self.infile,))
@@ -271,14 +264,14 @@ class shlex:
             lineno = self.lineno
         return '"%s", line %d: ' % (infile, lineno)
 
-    def __iter__(self):
-        return self
-
     def __next__(self):
         token = self.get_token()
-        if token == self.eof:
-            raise StopIteration
-        return token
+        if token != self.eof:
+            return token
+        raise StopIteration
+
+    def __iter__(self):
+        return self
 
 
 def split(s, comments=False, posix=True):

@@ -9,10 +9,9 @@ import time
 
 __all__ = ["Timer", "timeit", "repeat", "default_timer"]
 
-dummy_src_name = "<timeit-src>"
-default_number = 1000000
-default_repeat = 5
 default_timer = time.perf_counter
+default_number, default_repeat = 1_000_000, 5
+dummy_src_name = "<timeit-src>"
 
 _globals = globals
 

@@ -133,23 +133,20 @@ class OrderedDict(dict):
 
     __hash__ = None
 
+    def _joined(self, first, second):
+        joined = self.__class__(first)
+        joined.update(second)
+        return joined
+
+    def __or__(self, other):
+        return self._joined(self, other) if isinstance(other, dict) else NotImplemented
+
+    def __ror__(self, other):
+        return self._joined(other, self) if isinstance(other, dict) else NotImplemented
+
     def __ior__(self, other):
         self.update(other)
         return self
-
-    def __or__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        new = self.__class__(self)
-        new.update(other)
-        return new
-
-    def __ror__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        new = self.__class__(other)
-        new.update(self)
-        return new
 
     def __reduce__(self):
         return self.__class__, (), vars(self).copy() or None, None, iter(self.items())

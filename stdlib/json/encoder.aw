@@ -23,18 +23,14 @@ class JSONEncoder:
         separators=None,
         default=None,
     ):
-        self.skipkeys = skipkeys
-        self.ensure_ascii = ensure_ascii
-        self.check_circular = check_circular
-        self.allow_nan = allow_nan
-        self.sort_keys = sort_keys
-        self.indent = indent
+        self.indent, self.sort_keys, self.skipkeys = indent, sort_keys, skipkeys
+        self.ensure_ascii, self.check_circular, self.allow_nan = ensure_ascii, check_circular, allow_nan
+        if default is not None:
+            self.default = default
         if separators is not None:
             self.item_separator, self.key_separator = separators
         elif indent is not None:
             self.item_separator = ","
-        if default is not None:
-            self.default = default
 
     def default(self, o):
         """What stands for an object that has no form in JSON."""

@@ -1,32 +1,16 @@
-"""The vocabulary of annotations: forms that say what a value may be. At run time they can be shown, compared and asked."""
-import collections
-import collections.abc
-import contextlib
+"""Forms, variables and aliases: what annotations are made of."""
 import functools
 import sys
 import types
-from abc import ABCMeta, abstractmethod
 from types import GenericAlias
 
 import _generic
 
-__all__ = (
-    "Annotated Any Callable ClassVar Concatenate Final ForwardRef Generic Literal Optional ParamSpec Protocol Tuple "
-    "Type TypeVar TypeVarTuple Union AbstractSet ByteString Container ContextManager Hashable ItemsView Iterable "
-    "Iterator KeysView Mapping MappingView MutableMapping MutableSequence MutableSet Sequence Sized ValuesView "
-    "Awaitable AsyncIterator AsyncIterable Coroutine Collection AsyncGenerator AsyncContextManager Reversible "
-    "SupportsAbs SupportsBytes SupportsComplex SupportsFloat SupportsIndex SupportsInt SupportsRound ChainMap Counter "
-    "Deque Dict DefaultDict List OrderedDict Set FrozenSet NamedTuple TypedDict Generator BinaryIO IO Match Pattern "
-    "TextIO AnyStr assert_type assert_never cast clear_overloads dataclass_transform final get_args get_origin "
-    "get_overloads get_type_hints is_typeddict LiteralString Never NewType no_type_check no_type_check_decorator "
-    "NoReturn NotRequired overload ParamSpecArgs ParamSpecKwargs Required reveal_type runtime_checkable Self Text "
-    "TYPE_CHECKING TypeAlias TypeGuard Unpack"
-).split()
+__name__ = "typing"  # the module that all of this seems to come from
 
-TYPE_CHECKING = False
-Text = str
 
 _NoneType = type(None)
+Generic = Protocol = Callable = None  # filled in by the parts that are made of what stands here
 
 
 # ---- checking and showing ----
@@ -189,23 +173,23 @@ class _SpecialForm(_Final, _root=True):
     def __repr__(self):
         return "typing." + self._name
 
-    def __reduce__(self):
-        return self._name
-
-    def __call__(self, *args, **kwds):
-        raise TypeError(f"Cannot instantiate {self!r}")
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
-
     def __instancecheck__(self, obj):
         raise TypeError(f"{self} cannot be used with isinstance()")
 
     def __subclasscheck__(self, cls):
         raise TypeError(f"{self} cannot be used with issubclass()")
+
+    def __call__(self, *args, **kwds):
+        raise TypeError(f"Cannot instantiate {self!r}")
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __reduce__(self):
+        return self._name
 
     @_cached
     def __getitem__(self, parameters):
@@ -397,24 +381,18 @@ class ForwardRef(_Final, _root=True):
             code = compile(text, "<string>", "eval")
         except SyntaxError:
             raise SyntaxError(f"Forward reference must be an expression -- got {arg!r}") from None
-        self.__forward_arg__ = arg
-        self.__forward_code__ = code
-        self.__forward_evaluated__ = False
-        self.__forward_value__ = None
-        self.__forward_is_argument__ = is_argument
-        self.__forward_is_class__ = is_class
+        self.__forward_arg__, self.__forward_code__ = arg, code
+        self.__forward_is_argument__, self.__forward_is_class__ = is_argument, is_class
         self.__forward_module__ = module
+        self.__forward_value__, self.__forward_evaluated__ = None, False
 
     def _evaluate(self, globalns, localns, recursive_guard):
         if self.__forward_arg__ in recursive_guard:
             return self
-        if not self.__forward_evaluated__ or localns is not globalns:
-            if globalns is None and localns is None:
-                globalns = localns = {}
-            elif globalns is None:
-                globalns = localns
-            elif localns is None:
-                localns = globalns
+        if localns is not globalns or not self.__forward_evaluated__:
+            if globalns is None:
+                globalns = {} if localns is None else localns
+            localns = globalns if localns is None else localns
             if self.__forward_module__ is not None:
                 globalns = getattr(sys.modules.get(self.__forward_module__, None), "__dict__", globalns)
             value = _type_check(
@@ -520,14 +498,14 @@ class TypeVarTuple(_Variable, _Final, _root=True):
         if module != "typing":
             self.__module__ = module
 
-    def __iter__(self):
-        yield Unpack[self]
+    def __typing_subst__(self, arg):
+        raise TypeError("Substitution of bare TypeVarTuple is not supported")
 
     def __repr__(self):
         return self.__name__
 
-    def __typing_subst__(self, arg):
-        raise TypeError("Substitution of bare TypeVarTuple is not supported")
+    def __iter__(self):
+        yield Unpack[self]
 
     def __typing_prepare_subst__(self, alias, args):
         params = alias.__parameters__
@@ -728,7 +706,7 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
     def __reduce__(self):
         import operator
 
-        origin = globals()[self._name] if self._name else self.__origin__
+        origin = getattr(sys.modules["typing"], self._name) if self._name else self.__origin__
         args = tuple(self.__args__)
         if len(args) == 1 and not isinstance(args[0], tuple):
             (args,) = args
@@ -775,20 +753,18 @@ class _SpecialGenericAlias(_BaseGenericAlias, _root=True):
         return "typing." + self._name
 
     def __subclasscheck__(self, cls):
-        if isinstance(cls, _SpecialGenericAlias):
-            return issubclass(cls.__origin__, self.__origin__)
-        if not isinstance(cls, _GenericAlias):
-            return issubclass(cls, self.__origin__)
-        return super().__subclasscheck__(cls)
+        if isinstance(cls, _GenericAlias):
+            return super().__subclasscheck__(cls)
+        return issubclass(cls.__origin__ if isinstance(cls, _SpecialGenericAlias) else cls, self.__origin__)
 
-    def __reduce__(self):
-        return self._name
+    def __ror__(self, left):
+        return Union[left, self]
 
     def __or__(self, right):
         return Union[self, right]
 
-    def __ror__(self, left):
-        return Union[left, self]
+    def __reduce__(self):
+        return self._name
 
 
 class _CallableGenericAlias(_GenericAlias, _root=True):
@@ -843,25 +819,23 @@ class _TupleType(_SpecialGenericAlias, _root=True):
 
 class _UnionGenericAlias(_GenericAlias, _root=True):
     __iter__ = None
-    def copy_with(self, params):
-        return Union[params]
-
-    def __eq__(self, other):
-        if not isinstance(other, (_UnionGenericAlias, types.UnionType)):
-            return NotImplemented
-        return set(self.__args__) == set(other.__args__)
+    def __repr__(self):
+        shown = [_type_repr(arg) for arg in self.__args__]
+        if len(shown) == 2 and _NoneType in self.__args__:
+            del shown[self.__args__.index(_NoneType)]
+            return f"typing.Optional[{shown[0]}]"
+        return f"typing.Union[{', '.join(shown)}]"
 
     def __hash__(self):
         return hash(frozenset(self.__args__))
 
-    def __repr__(self):
-        args = self.__args__
-        if len(args) == 2:
-            if args[0] is _NoneType:
-                return f"typing.Optional[{_type_repr(args[1])}]"
-            if args[1] is _NoneType:
-                return f"typing.Optional[{_type_repr(args[0])}]"
-        return f"typing.Union[{', '.join(_type_repr(arg) for arg in args)}]"
+    def __eq__(self, other):
+        if isinstance(other, (_UnionGenericAlias, types.UnionType)):
+            return set(self.__args__) == set(other.__args__)
+        return NotImplemented
+
+    def copy_with(self, params):
+        return Union[params]
 
     def __instancecheck__(self, obj):
         return self.__subclasscheck__(type(obj))
@@ -983,372 +957,6 @@ class Annotated:
         raise TypeError(f"Cannot subclass {cls.__module__}.Annotated")
 
 
-# ---- generic classes ----
-
-
-def _is_variable(x):
-    return isinstance(x, (TypeVar, ParamSpec)) or _is_unpacked_typevartuple(x)
-
-
-def _collect_from_bases(cls):
-    """The type variables of a class whose bases were written with brackets."""
-    variables = list(_generic.parameters(cls.__orig_bases__))
-    listed = None
-    for base in cls.__orig_bases__:
-        if isinstance(base, _GenericAlias) and base.__origin__ is Generic:
-            if listed is not None:
-                raise TypeError("Cannot inherit from Generic[...] multiple times.")
-            listed = base.__parameters__
-    if listed is None:
-        return variables
-    missing = [str(variable) for variable in variables if variable not in listed]
-    if missing:
-        raise TypeError(
-            f"Some type variables ({', '.join(missing)}) are not listed in "
-            f"Generic[{', '.join(str(variable) for variable in listed)}]"
-        )
-    return listed
-
-
-class Generic:
-    """The base of classes with type variables: class Stack(Generic[T])."""
-
-    __slots__ = ()
-    _is_protocol = False
-
-    @_cached
-    def __class_getitem__(cls, params):
-        params = tuple(_type_convert(p) for p in _as_tuple(params))
-        if cls in (Generic, Protocol):
-            if not params:
-                raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
-            if not all(_is_variable(p) for p in params):
-                raise TypeError(
-                    f"Parameters to {cls.__name__}[...] must all be type variables or "
-                    "parameter specification variables."
-                )
-            if len(set(params)) != len(params):
-                raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
-            return _GenericAlias(cls, params)
-        params = tuple(_unpack_args(params))
-        for parameter in cls.__parameters__:
-            prepare = getattr(parameter, "__typing_prepare_subst__", None)
-            if prepare is not None:
-                params = prepare(cls, params)
-        _check_generic(cls, params, len(cls.__parameters__))
-        given = []
-        for parameter, new in zip(cls.__parameters__, params):
-            if isinstance(parameter, TypeVarTuple):
-                given.extend(new)
-            else:
-                given.append(new)
-        return _GenericAlias(cls, tuple(given))
-
-    def __init_subclass__(cls, *args, **kwargs):
-        super().__init_subclass__(*args, **kwargs)
-        written = "__orig_bases__" in cls.__dict__
-        if written:
-            plain = Generic in cls.__orig_bases__
-        else:
-            plain = Generic in cls.__bases__ and cls.__name__ != "Protocol" and type(cls) is not _TypedDictMeta
-        if plain:
-            raise TypeError("Cannot inherit from plain Generic")
-        cls.__parameters__ = tuple(_collect_from_bases(cls)) if written else ()
-
-
-# ---- protocols ----
-
-_NO_MEMBERS = frozenset(
-    "__abstractmethods__ __annotations__ __dict__ __doc__ __init__ __module__ __new__ __slots__ __subclasshook__ "
-    "__weakref__ __class_getitem__ __match_args__ __qualname__ __classcell__ __parameters__ __orig_bases__ "
-    "__orig_class__ __final__ _is_protocol _is_runtime_protocol __callable_proto_members_only__ _MutableMapping__marker "
-    "__static_attributes__ __slotnames__".split()
-)
-
-
-def _get_protocol_attrs(cls):
-    members = set()
-    for base in cls.__mro__[:-1]:
-        if base.__name__ in ("Protocol", "Generic"):
-            continue
-        for name in (*base.__dict__, *base.__dict__.get("__annotations__", {})):
-            if not name.startswith("_abc_") and name not in _NO_MEMBERS:
-                members.add(name)
-    return members
-
-
-def _only_methods(cls):
-    return all(callable(getattr(cls, name, None)) for name in _get_protocol_attrs(cls))
-
-
-def _asked_by_library(depth=3):
-    """abc and functools may ask any protocol."""
-    return _caller(depth) in ("abc", "functools", None)
-
-
-def _no_init_or_replace_init(self, *args, **kwargs):
-    cls = type(self)
-    if cls._is_protocol:
-        raise TypeError("Protocols cannot be instantiated")
-    if cls.__init__ is not _no_init_or_replace_init:
-        return
-    # the first __init__ of the bases that is not this one takes its place
-    for base in cls.__mro__:
-        init = base.__dict__.get("__init__", _no_init_or_replace_init)
-        if init is not _no_init_or_replace_init:
-            cls.__init__ = init
-            break
-    else:
-        if args or kwargs:
-            raise TypeError(f"{cls.__name__}() takes no arguments")
-        return
-    cls.__init__(self, *args, **kwargs)
-
-
-class _ProtocolMeta(ABCMeta):
-    def __instancecheck__(cls, instance):
-        is_protocol = getattr(cls, "_is_protocol", False)
-        if is_protocol and not getattr(cls, "_is_runtime_protocol", False) and not _asked_by_library():
-            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-        if (not is_protocol or _only_methods(cls)) and issubclass(instance.__class__, cls):
-            return True
-        if is_protocol and all(
-            hasattr(instance, name) and (not callable(getattr(cls, name, None)) or getattr(instance, name) is not None)
-            for name in _get_protocol_attrs(cls)
-        ):
-            return True
-        return super().__instancecheck__(instance)
-
-
-def _protocol_hook(cls, other):
-    if not cls.__dict__.get("_is_protocol", False):
-        return NotImplemented
-    by_library = _asked_by_library(4)
-    if not getattr(cls, "_is_runtime_protocol", False):
-        if by_library:
-            return NotImplemented
-        raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-    if not _only_methods(cls):
-        if by_library:
-            return NotImplemented
-        raise TypeError("Protocols with non-method members don't support issubclass()")
-    if not isinstance(other, type):
-        raise TypeError("issubclass() arg 1 must be a class")
-    for name in _get_protocol_attrs(cls):
-        for base in other.__mro__:
-            if name in base.__dict__:
-                if base.__dict__[name] is None:
-                    return NotImplemented
-                break
-            annotations = getattr(base, "__annotations__", {})
-            if name in annotations and issubclass(other, Generic) and other._is_protocol:
-                break
-        else:
-            return NotImplemented
-    return True
-
-
-_PROTOCOL_BASES = {
-    "collections.abc": {
-        "Callable",
-        "Awaitable",
-        "Iterable",
-        "Iterator",
-        "AsyncIterable",
-        "Hashable",
-        "Sized",
-        "Container",
-        "Collection",
-        "Reversible",
-    },
-    "contextlib": {"AbstractContextManager", "AbstractAsyncContextManager"},
-}
-
-
-def _can_be_protocols_base(base):
-    return (
-        base in (object, Generic)
-        or base.__name__ in _PROTOCOL_BASES.get(base.__module__, ())
-        or (issubclass(base, Generic) and base._is_protocol)
-    )
-
-
-class Protocol(Generic, metaclass=_ProtocolMeta):
-    """The base of classes that say what others must have: class Closable(Protocol)."""
-
-    __slots__ = ()
-    _is_protocol = True
-    _is_runtime_protocol = False
-
-    def __init_subclass__(cls, *args, **kwargs):
-        super().__init_subclass__(*args, **kwargs)
-        if not cls.__dict__.get("_is_protocol", False):
-            cls._is_protocol = any(base is Protocol for base in cls.__bases__)
-        if "__subclasshook__" not in cls.__dict__:
-            cls.__subclasshook__ = classmethod(_protocol_hook)
-        if not cls._is_protocol:
-            return
-        for base in cls.__bases__:
-            if not _can_be_protocols_base(base):
-                raise TypeError(f"Protocols can only inherit from other protocols, got {base!r}")
-        if cls.__init__ is object.__init__:
-            cls.__init__ = _no_init_or_replace_init
-
-
-def runtime_checkable(cls):
-    """Lets isinstance and issubclass ask a protocol."""
-    if not issubclass(cls, Generic) or not cls._is_protocol:
-        raise TypeError(f"@runtime_checkable can be only applied to protocol classes, got {cls!r}")
-    cls._is_runtime_protocol = True
-    return cls
-
-
-@runtime_checkable
-class SupportsInt(Protocol):
-    """What int() takes."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def __int__(self) -> int:
-        pass
-
-
-@runtime_checkable
-class SupportsFloat(Protocol):
-    """What float() takes."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def __float__(self) -> float:
-        pass
-
-
-@runtime_checkable
-class SupportsComplex(Protocol):
-    """What complex() takes."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def __complex__(self) -> complex:
-        pass
-
-
-@runtime_checkable
-class SupportsBytes(Protocol):
-    """What bytes() takes."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def __bytes__(self) -> bytes:
-        pass
-
-
-@runtime_checkable
-class SupportsIndex(Protocol):
-    """What can be an index."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def __index__(self) -> int:
-        pass
-
-
-T = TypeVar("T")
-KT = TypeVar("KT")
-VT = TypeVar("VT")
-T_co = TypeVar("T_co", covariant=True)
-V_co = TypeVar("V_co", covariant=True)
-VT_co = TypeVar("VT_co", covariant=True)
-T_contra = TypeVar("T_contra", contravariant=True)
-CT_co = TypeVar("CT_co", covariant=True, bound=type)
-AnyStr = TypeVar("AnyStr", bytes, str)
-
-
-@runtime_checkable
-class SupportsAbs(Protocol[T_co]):
-    """What abs() takes."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def __abs__(self) -> T_co:
-        pass
-
-
-@runtime_checkable
-class SupportsRound(Protocol[T_co]):
-    """What round() takes."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def __round__(self, ndigits: int = 0) -> T_co:
-        pass
-
-
-# ---- the classes of collections under other names ----
-
-_abc = collections.abc
-_alias = _SpecialGenericAlias
-Hashable = _alias(_abc.Hashable, 0)
-Awaitable = _alias(_abc.Awaitable, 1)
-Coroutine = _alias(_abc.Coroutine, 3)
-AsyncIterable = _alias(_abc.AsyncIterable, 1)
-AsyncIterator = _alias(_abc.AsyncIterator, 1)
-Iterable = _alias(_abc.Iterable, 1)
-Iterator = _alias(_abc.Iterator, 1)
-Reversible = _alias(_abc.Reversible, 1)
-Sized = _alias(_abc.Sized, 0)
-Container = _alias(_abc.Container, 1)
-Collection = _alias(_abc.Collection, 1)
-Callable = _CallableType(_abc.Callable, 2)
-AbstractSet = _alias(_abc.Set, 1, name="AbstractSet")
-MutableSet = _alias(_abc.MutableSet, 1)
-Mapping = _alias(_abc.Mapping, 2)
-MutableMapping = _alias(_abc.MutableMapping, 2)
-Sequence = _alias(_abc.Sequence, 1)
-MutableSequence = _alias(_abc.MutableSequence, 1)
-ByteString = _alias(_abc.ByteString, 0)
-Tuple = _TupleType(tuple, -1, inst=False, name="Tuple")
-List = _alias(list, 1, inst=False, name="List")
-Deque = _alias(collections.deque, 1, name="Deque")
-Set = _alias(set, 1, inst=False, name="Set")
-FrozenSet = _alias(frozenset, 1, inst=False, name="FrozenSet")
-MappingView = _alias(_abc.MappingView, 1)
-KeysView = _alias(_abc.KeysView, 1)
-ItemsView = _alias(_abc.ItemsView, 2)
-ValuesView = _alias(_abc.ValuesView, 1)
-ContextManager = _alias(contextlib.AbstractContextManager, 1, name="ContextManager")
-AsyncContextManager = _alias(contextlib.AbstractAsyncContextManager, 1, name="AsyncContextManager")
-Dict = _alias(dict, 2, inst=False, name="Dict")
-DefaultDict = _alias(collections.defaultdict, 2, name="DefaultDict")
-OrderedDict = _alias(collections.OrderedDict, 2)
-Counter = _alias(collections.Counter, 1)
-ChainMap = _alias(collections.ChainMap, 2)
-Generator = _alias(_abc.Generator, 3)
-AsyncGenerator = _alias(_abc.AsyncGenerator, 2)
-Type = _alias(type, 1, inst=False, name="Type")
-
-
-def __getattr__(name):
-    # re is large: it is loaded when somebody asks
-    if name in ("Pattern", "Match"):
-        import re
-
-        globals()["Pattern"] = _alias(re.Pattern, 1)
-        globals()["Match"] = _alias(re.Match, 1)
-        return globals()[name]
-    raise AttributeError(f"module 'typing' has no attribute {name!r}")
-
-
-# ---- asking ----
-
-
 def _eval_type(t, globalns, localns, recursive_guard=frozenset()):
     """A type with all that is written as text in it evaluated."""
     if isinstance(t, ForwardRef):
@@ -1372,490 +980,3 @@ def _eval_type(t, globalns, localns, recursive_guard=frozenset()):
             made = made | one
         return made
     return t.copy_with(new)
-
-
-def _strip(t):
-    """A type without Annotated, Required and NotRequired."""
-    if isinstance(t, _AnnotatedAlias):
-        return _strip(t.__origin__)
-    if hasattr(t, "__origin__") and t.__origin__ in (Required, NotRequired):
-        return _strip(t.__args__[0])
-    if not isinstance(t, (_GenericAlias, GenericAlias, types.UnionType)):
-        return t
-    new = tuple(_strip(arg) for arg in t.__args__)
-    if new == t.__args__:
-        return t
-    if isinstance(t, GenericAlias):
-        return GenericAlias(t.__origin__, new)
-    if isinstance(t, types.UnionType):
-        made = new[0]
-        for one in new[1:]:
-            made = made | one
-        return made
-    return t.copy_with(new)
-
-
-def _class_hints(obj, globalns, localns):
-    hints = {}
-    for base in reversed(obj.__mro__):
-        if globalns is None:
-            names = getattr(sys.modules.get(base.__module__, None), "__dict__", {})
-        else:
-            names = globalns
-        annotations = base.__dict__.get("__annotations__", {})
-        if isinstance(annotations, types.GetSetDescriptorType):
-            annotations = {}
-        local = dict(vars(base)) if localns is None else localns
-        if localns is None and globalns is None:
-            names, local = local, names
-        for name, value in annotations.items():
-            if value is None:
-                value = _NoneType
-            if isinstance(value, str):
-                value = ForwardRef(value, is_argument=False, is_class=True)
-            hints[name] = _eval_type(value, names, local)
-    return hints
-
-
-_CAN_HAVE_HINTS = (
-    types.FunctionType,
-    types.BuiltinFunctionType,
-    types.MethodType,
-    types.ModuleType,
-    types.WrapperDescriptorType,
-    types.MethodWrapperType,
-    types.MethodDescriptorType,
-)
-
-
-def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
-    """The annotations of a class, function or module, with text evaluated."""
-    if getattr(obj, "__no_type_check__", None):
-        return {}
-    if isinstance(obj, type):
-        hints = _class_hints(obj, globalns, localns)
-        return hints if include_extras else {name: _strip(value) for name, value in hints.items()}
-    if globalns is None:
-        if isinstance(obj, types.ModuleType):
-            globalns = obj.__dict__
-        else:
-            inner = obj
-            while hasattr(inner, "__wrapped__"):
-                inner = inner.__wrapped__
-            globalns = getattr(inner, "__globals__", {})
-        if localns is None:
-            localns = globalns
-    elif localns is None:
-        localns = globalns
-    annotations = getattr(obj, "__annotations__", None)
-    if annotations is None:
-        if isinstance(obj, _CAN_HAVE_HINTS):
-            return {}
-        raise TypeError(f"{obj!r} is not a module, class, method, or function.")
-    hints = {}
-    for name, value in annotations.items():
-        if value is None:
-            value = _NoneType
-        if isinstance(value, str):
-            value = ForwardRef(value, is_argument=not isinstance(obj, types.ModuleType), is_class=False)
-        hints[name] = _eval_type(value, globalns, localns)
-    return hints if include_extras else {name: _strip(value) for name, value in hints.items()}
-
-
-def get_origin(tp):
-    """What stands before the brackets; None: there are none."""
-    if isinstance(tp, _AnnotatedAlias):
-        return Annotated
-    if isinstance(tp, (_BaseGenericAlias, GenericAlias, ParamSpecArgs, ParamSpecKwargs)):
-        return tp.__origin__
-    if tp is Generic:
-        return Generic
-    if isinstance(tp, types.UnionType):
-        return types.UnionType
-    return None
-
-
-def get_args(tp):
-    """What stands in the brackets."""
-    if isinstance(tp, _AnnotatedAlias):
-        return (tp.__origin__, *tp.__metadata__)
-    if isinstance(tp, (_GenericAlias, GenericAlias)):
-        args = tp.__args__
-        if tp.__origin__ is collections.abc.Callable and not (len(args) == 2 and _is_param_expr(args[0])):
-            args = (list(args[:-1]), args[-1])
-        return args
-    if isinstance(tp, types.UnionType):
-        return tp.__args__
-    return ()
-
-
-def is_typeddict(tp):
-    """Whether it is a class made by TypedDict."""
-    return isinstance(tp, _TypedDictMeta)
-
-
-def cast(typ, val):
-    """Gives the value as it is: a checker believes the type."""
-    return val
-
-
-def assert_type(val, typ, /):
-    """Gives the value as it is: a checker compares the type."""
-    return val
-
-
-_ASSERT_NEVER_REPR_MAX_LENGTH = 100
-
-
-def assert_never(arg, /):
-    """Says that the program cannot come here."""
-    text = repr(arg)
-    if len(text) > _ASSERT_NEVER_REPR_MAX_LENGTH:
-        text = text[:_ASSERT_NEVER_REPR_MAX_LENGTH] + "..."
-    raise AssertionError(f"Expected code to be unreachable, but got: {text}")
-
-
-def reveal_type(obj, /):
-    """Says on stderr what type a value has."""
-    print(f"Runtime type is {type(obj).__name__!r}", file=sys.stderr)
-    return obj
-
-
-def no_type_check(arg):
-    """Says that annotations of a class or function are no types."""
-    if isinstance(arg, type):
-        for name in dir(arg):
-            value = getattr(arg, name)
-            own = getattr(value, "__qualname__", None) == f"{arg.__qualname__}.{getattr(value, '__name__', '')}"
-            if not own or getattr(value, "__module__", None) != arg.__module__:
-                continue
-            if isinstance(value, types.FunctionType):
-                value.__no_type_check__ = True
-            if isinstance(value, types.MethodType):
-                value.__func__.__no_type_check__ = True
-            if isinstance(value, type):
-                no_type_check(value)
-    try:
-        arg.__no_type_check__ = True
-    except TypeError:
-        pass
-    return arg
-
-
-def no_type_check_decorator(decorator):
-    """The same for what a decorator gives."""
-
-    def wrapped(*args, **kwds):
-        return no_type_check(decorator(*args, **kwds))
-
-    for name in "__module__", "__name__", "__qualname__", "__doc__":
-        setattr(wrapped, name, getattr(decorator, name, None))
-    wrapped.__wrapped__ = decorator
-    return wrapped
-
-
-def final(f):
-    """Says that a method is not overridden, a class not inherited from."""
-    try:
-        f.__final__ = True
-    except (AttributeError, TypeError):
-        pass
-    return f
-
-
-def _overload_dummy(*args, **kwds):
-    raise NotImplementedError(
-        "You should not call an overloaded function. "
-        "A series of @overload-decorated functions "
-        "outside a stub module should always be followed "
-        "by an implementation that is not @overload-ed."
-    )
-
-
-_overloads = {}
-
-
-def overload(func):
-    """Declares one of several signatures of a function."""
-    f = getattr(func, "__func__", func)
-    try:
-        _overloads.setdefault((f.__module__, f.__qualname__), {})[f.__code__.co_firstlineno] = func
-    except AttributeError:
-        pass
-    return _overload_dummy
-
-
-def get_overloads(func):
-    """The signatures that were declared for a function."""
-    f = getattr(func, "__func__", func)
-    return list(_overloads.get((f.__module__, f.__qualname__), {}).values())
-
-
-def clear_overloads():
-    """Forgets all of them."""
-    _overloads.clear()
-
-
-def dataclass_transform(
-    *,
-    eq_default=True,
-    order_default=False,
-    kw_only_default=False,
-    field_specifiers=(),
-    **kwargs,
-):
-    """Says that a decorator, base class or metaclass does what dataclass does."""
-
-    def decorator(cls_or_fn):
-        cls_or_fn.__dataclass_transform__ = {
-            "eq_default": eq_default,
-            "order_default": order_default,
-            "kw_only_default": kw_only_default,
-            "field_specifiers": field_specifiers,
-            "kwargs": kwargs,
-        }
-        return cls_or_fn
-
-    return decorator
-
-
-class NewType:
-    """A name for values of another type that are not to be mixed up with it."""
-
-    __call__ = lambda self, x, /: x
-
-    def __init__(self, name, tp):
-        self.__qualname__ = name
-        self.__name__ = name.rpartition(".")[2]
-        self.__supertype__ = tp
-        module = _caller()
-        if module != "typing":
-            self.__module__ = module
-
-    def __mro_entries__(self, bases):
-        superclass = self.__name__
-
-        class Dummy:
-            def __init_subclass__(cls):
-                name = cls.__name__
-                raise TypeError(
-                    f"Cannot subclass an instance of NewType. Perhaps you were looking for: "
-                    f"`{name} = NewType({name!r}, {superclass})`"
-                )
-
-        return (Dummy,)
-
-    def __repr__(self):
-        return f"{self.__module__}.{self.__qualname__}"
-
-    def __reduce__(self):
-        return self.__qualname__
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
-
-
-# ---- named tuples ----
-
-_NO_OVERWRITE = frozenset(
-    "__new__ __init__ __slots__ __getnewargs__ _fields _field_defaults _field_types _make _replace _asdict _source".split()
-)
-_NOT_COPIED = frozenset("__module__ __name__ __annotations__".split())
-
-
-def _make_nmtuple(name, field_types, module, defaults=()):
-    fields = [n for n, _ in field_types]
-    msg = "field {} annotation must be a type"
-    annotations = {n: _type_check(t, msg.format(n)) for n, t in field_types}
-    made = collections.namedtuple(name, fields, defaults=defaults, module=module)
-    made.__annotations__ = made.__new__.__annotations__ = annotations
-    return made
-
-
-class NamedTupleMeta(type):
-    def __new__(cls, typename, bases, ns):
-        if _NamedTuple not in bases:
-            return super().__new__(cls, typename, bases, ns)
-        for base in bases:
-            if base is not _NamedTuple and base is not Generic:
-                raise TypeError("can only inherit from a NamedTuple type and Generic")
-        bases = tuple(tuple if base is _NamedTuple else base for base in bases)
-        annotations = ns.get("__annotations__", {})
-        defaults = []
-        for name in annotations:
-            if name in ns:
-                defaults.append(name)
-            elif defaults:
-                raise TypeError(
-                    f"Non-default namedtuple field {name} cannot follow default field"
-                    f"{'s' if len(defaults) > 1 else ''} {', '.join(defaults)}"
-                )
-        made = _make_nmtuple(
-            typename, annotations.items(), defaults=[ns[name] for name in defaults], module=ns["__module__"]
-        )
-        made.__bases__ = bases
-        if Generic in bases:
-            made.__class_getitem__ = classmethod(Generic.__class_getitem__.__func__)
-        for key in ns:
-            if key in _NO_OVERWRITE:
-                raise AttributeError("Cannot overwrite NamedTuple attribute " + key)
-            if key not in _NOT_COPIED and key not in made._fields:
-                setattr(made, key, ns[key])
-        if Generic in bases:
-            made.__init_subclass__()
-        return made
-
-
-def NamedTuple(typename, fields=None, /, **kwargs):
-    """A tuple whose items have names and types: a base class, or a function that makes such classes."""
-    if fields is None:
-        fields = kwargs.items()
-    elif kwargs:
-        raise TypeError("Either list of fields or keywords can be provided to NamedTuple, not both")
-    made = _make_nmtuple(typename, list(fields), module=_caller())
-    made.__orig_bases__ = (NamedTuple,)
-    return made
-
-
-_NamedTuple = type.__new__(NamedTupleMeta, "NamedTuple", (), {})
-
-
-def _namedtuple_mro_entries(bases):
-    return (_NamedTuple,)
-
-
-NamedTuple.__mro_entries__ = _namedtuple_mro_entries
-
-
-# ---- typed dicts ----
-
-
-class _TypedDictMeta(type):
-    def __new__(cls, name, bases, ns, total=True):
-        for base in bases:
-            if type(base) is not _TypedDictMeta and base is not Generic:
-                raise TypeError("cannot inherit from both a TypedDict type and a non-TypedDict base class")
-        generic = (Generic,) if any(issubclass(b, Generic) for b in bases) else ()
-        made = type.__new__(_TypedDictMeta, name, (*generic, dict), ns)
-        annotations = {}
-        required, optional = set(), set()
-        msg = "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type"
-        own = {n: _type_check(t, msg, module=made.__module__) for n, t in ns.get("__annotations__", {}).items()}
-        for base in bases:
-            annotations.update(base.__dict__.get("__annotations__", {}))
-            # of two that have the same key the later one counts
-            base_required = base.__dict__.get("__required_keys__", frozenset())
-            base_optional = base.__dict__.get("__optional_keys__", frozenset())
-            required = (required | base_required) - base_optional
-            optional = (optional - base_required) | base_optional
-        annotations.update(own)
-        for key, kind in own.items():
-            origin = get_origin(kind)
-            if origin is Annotated:
-                args = get_args(kind)
-                origin = get_origin(args[0]) if args else origin
-            if origin is Required or (origin is not NotRequired and total):
-                required.add(key)
-                optional.discard(key)
-            else:
-                optional.add(key)
-                required.discard(key)
-        made.__annotations__ = annotations
-        made.__required_keys__ = frozenset(required)
-        made.__optional_keys__ = frozenset(optional)
-        if not hasattr(made, "__total__"):
-            made.__total__ = total
-        return made
-
-    __call__ = dict
-
-    def __subclasscheck__(cls, other):
-        raise TypeError("TypedDict does not support instance and class checks")
-
-    __instancecheck__ = __subclasscheck__
-
-
-def TypedDict(typename, fields=None, /, *, total=True, **kwargs):
-    """A dict with known keys: a base class, or a function that makes such classes."""
-    if fields is None:
-        fields = kwargs
-    elif kwargs:
-        raise TypeError("TypedDict takes either a dict or keyword arguments, but not both")
-    if kwargs:
-        import warnings
-
-        warnings.warn(
-            "The kwargs-based syntax for TypedDict definitions is deprecated in Python 3.11, will be removed in "
-            "Python 3.13, and may not be understood by third-party type checkers.",
-            DeprecationWarning,
-            stacklevel=2,
-        )
-    ns = {"__annotations__": dict(fields)}
-    module = _caller()
-    if module is not None:
-        ns["__module__"] = module
-    return _TypedDictMeta(typename, (), ns, total=total)
-
-
-_TypedDict = type.__new__(_TypedDictMeta, "TypedDict", (), {})
-
-
-def _typeddict_mro_entries(bases):
-    return (_TypedDict,)
-
-
-TypedDict.__mro_entries__ = _typeddict_mro_entries
-
-
-# ---- files ----
-
-
-class IO(Generic[AnyStr]):
-    """A file, as io's classes are."""
-
-    __slots__ = ()
-
-
-def _add_file_methods(cls, names):
-    for name in names.split():
-        def method(self, *args):
-            pass
-
-        method.__name__ = name
-        method.__qualname__ = f"{cls.__name__}.{name}"
-        setattr(cls, name, abstractmethod(method))
-
-
-_add_file_methods(
-    IO,
-    "close fileno flush isatty read readable readline readlines seek seekable tell truncate writable write writelines "
-    "__enter__ __exit__",
-)
-
-
-class BinaryIO(IO[bytes]):
-    """A file of bytes."""
-
-    __slots__ = ()
-
-
-class TextIO(IO[str]):
-    """A file of text."""
-
-    __slots__ = ()
-
-
-_add_file_methods(BinaryIO, "__enter__")
-_add_file_methods(TextIO, "__enter__")
-
-
-def _add_file_properties(cls, names):
-    for name in names.split():
-        setattr(cls, name, property(abstractmethod(lambda self: None)))
-
-
-_add_file_properties(IO, "mode name closed")
-_add_file_properties(TextIO, "buffer encoding errors line_buffering newlines")
