@@ -89,11 +89,14 @@ def get_coroutine_origin_tracking_depth():
 
 
 def set_coroutine_origin_tracking_depth(depth):
-    """Is remembered; reports tell where a coroutine was made whatever it is."""
+    """So many frames stand in the cr_origin of coroutines that are made from now on."""
+    from _asyncio import _track_origins
+
     global _origin_depth
     depth = depth.__index__()
     if depth < 0:
         raise ValueError("depth must be >= 0")
+    _track_origins(depth)
     _origin_depth = depth
 
 

@@ -7,7 +7,8 @@
 #include <poll.h>
 #include <stdlib.h>
 
-extern const AwNativeDef aw_sleep_functions[], aw_turns_functions[];
+extern const AwNativeDef aw_sleep_functions[], aw_turns_functions[], aw_origin_functions[],
+    aw_report_functions[];
 
 static AwStatus running_or_none(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
@@ -319,13 +320,17 @@ static const AwNativeDef functions[] = {
     {"_remove_writer(loop, fd, /)", remove_writer, 0, "Ends that; False: there was none."},
     {"_wait_fd(fd, events, timeout, /)", wait_fd, 0,
      "This thread waits until fd is ready; False: the time was over before."},
-    {"iscoroutine(obj, /)", is_coroutine, 0, "Whether it is a coroutine object."},
+    {"iscoroutine(obj)", is_coroutine, AW_LIKE_AW, "Whether it is a coroutine object."},
     {0}};
 
-static bool add_native(AwVM *vm, AwModule *module, const AwNativeDef *def)
+static bool add_natives(AwVM *vm, AwModule *module, const AwNativeDef *def)
 {
-    AwValue native = aw_native_new(vm, def, NULL, AW_UNSET, module->name);
-    return native && aw_dict_set(vm, module->namespace, aw_native_name(native), native);
+    for (; def->signature; def++) {
+        AwValue native = aw_native_new(vm, def, NULL, AW_UNSET, module->name);
+        if (!native || !aw_dict_set(vm, module->namespace, aw_native_name(native), native))
+            return false;
+    }
+    return true;
 }
 
 static bool fill(AwVM *vm, AwModule *module)
@@ -344,9 +349,10 @@ static bool fill(AwVM *vm, AwModule *module)
     if (!origin || !aw_type_ready(vm, &aw_future_type) ||
         !aw_dict_set(vm, aw_future_type.namespace, origin, AW_NONE))
         return false;
-    for (const AwNativeDef *def = aw_turns_functions; def->signature; def++)
-        if (!add_native(vm, module, def))
-            return false;
+    if (!add_natives(vm, module, aw_turns_functions) ||
+        !add_natives(vm, module, aw_origin_functions) ||
+        !add_natives(vm, module, aw_report_functions))
+        return false;
     AwValue sleep = aw_native_new(vm, aw_sleep_functions, NULL, AW_UNSET,
                                   aw_str_intern_text(vm, "asyncio.tasks"));
     return sleep && aw_module_set(vm, module, "sleep", sleep);

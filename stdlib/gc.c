@@ -98,10 +98,16 @@ static AwStatus collect(AwVM *vm, AwValue *args, int argc, AwValue *out)
         return AW_RAISED;
     aw_attend_native(vm);
     weighing = vm;
+    aw_sched_weaken_tasks(vm, true);
     *out = aw_from_int((int64_t)aw_heap_count_cycles(vm, weight));
     collections[generation]++;
     collected[generation] += aw_as_int(*out);
     aw_heap_collect(vm);
+    aw_sched_weaken_tasks(vm, false);
+    if (vm->sched->tasks_lost) { /* now they are told of, and free */
+        aw_report_lost(vm);
+        aw_heap_collect(vm);
+    }
     aw_dels_run(vm);
     if (vm->attentive) /* what a __del__ kept has died with it */
         aw_heap_collect(vm);

@@ -268,6 +268,44 @@ def _is_new(action, registry, key, text, category):
     return True
 
 
+def _tell_never_awaited():
+    # coroutines that were found never to be awaited since somebody records
+    from _asyncio import _take_never_awaited
+
+    while (found := _take_never_awaited()) is not None:
+        name, origin = found
+        text = f"coroutine {name!r} was never awaited"
+        if origin is not None:
+            from traceback import format_list
+
+            frames = [(file, line, function, None) for file, line, function in reversed(origin)]
+            text += "\nCoroutine created at (most recent call last)\n" + "".join(format_list(frames)).rstrip()
+        warn(text, RuntimeWarning, 3)
+
+
+class _Record(list):
+    """The list of a catch_warnings: whoever looks sees coroutines that were lost until now."""
+
+    def _look(name):
+        def look(self, *args):
+            if not self._looking:
+                self._looking = True
+                try:
+                    _tell_never_awaited()
+                finally:
+                    self._looking = False
+            return getattr(list, name)(self, *args)
+
+        return look
+
+    _looking = False
+    __len__, __getitem__, __iter__, __repr__, __eq__ = map(
+        _look, ("__len__", "__getitem__", "__iter__", "__repr__", "__eq__")
+    )
+    __hash__ = None
+    del _look
+
+
 class catch_warnings:
     """A block after which filters and showwarning are what they were; may record the warnings in a list."""
 
@@ -299,7 +337,10 @@ class catch_warnings:
             simplefilter(*self._filter)
         if not self._record:
             return None
-        log = []
+        from _asyncio import _hear_never_awaited
+
+        _hear_never_awaited(1)
+        log = _Record()
         module._write = log.append
         module.showwarning = module._showwarning_original
         return log
@@ -308,6 +349,11 @@ class catch_warnings:
         if not self._entered:
             raise RuntimeError(f"Cannot exit {self!r} without entering first")
         module = self._module
+        if self._record:
+            from _asyncio import _hear_never_awaited
+
+            _tell_never_awaited()
+            _hear_never_awaited(-1)
         module.filters, module.showwarning, module._showwarnmsg, module._write = self._saved
         module._filters_mutated()
 

@@ -29,8 +29,17 @@ _LATER = {
     "subprocess": ("create_subprocess_exec", "create_subprocess_shell"),
 }  # fmt: skip
 _home_of = {name: module for module, names in _LATER.items() for name in names}
-_home_of.update((module, module) for module in (*_LATER, "base_events", "base_futures", "base_subprocess", "base_tasks", "connections", "constants", "format_helpers", "log", "pipes", "selector_events", "sslproto", "staggered", "trsock"))
-
+__all__ = (
+    *events.__all__, *coroutines.__all__, *exceptions.__all__, *futures.__all__, *runners.__all__, *tasks.__all__,
+    *locks.__all__, *queues.__all__, *threads.__all__, *timeouts.__all__, *_home_of,
+)  # fmt: skip
+_home_of.update(
+    (module, module)
+    for module in (
+        *_LATER, "base_events", "base_futures", "base_subprocess", "base_tasks", "connections", "constants",
+        "format_helpers", "log", "mixins", "pipes", "selector_events", "sslproto", "staggered", "trsock", "turns",
+    )
+)  # fmt: skip
 
 def __getattr__(name):
     if name not in _home_of:
@@ -39,3 +48,7 @@ def __getattr__(name):
     value = module if name == _home_of[name] else getattr(module, name)
     globals()[name] = value
     return value
+
+
+def __dir__():
+    return sorted({*globals(), *_home_of})

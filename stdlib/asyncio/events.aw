@@ -111,6 +111,8 @@ class BaseEventLoop(_Turns, AbstractEventLoop):
             _forget(future)  # the error tells that nobody awaits it
             raise
         future = tasks.ensure_future(future, loop=self)
+        if is_new:
+            future._log_destroy_pending = False  # the loop can be stopped before its end: the error tells enough
         future.add_done_callback(_stop_when_done)
         debug = self.get_debug()
         if debug:
@@ -187,6 +189,9 @@ class BaseEventLoop(_Turns, AbstractEventLoop):
 
     def _make_write_pipe_transport(self, pipe, protocol, waiter=None, extra=None):
         raise NotImplementedError
+
+    def _take_selector(self):
+        raise AttributeError(f"{type(self).__name__!r} object has no attribute '_selector'")
 
     def _timer_handle_cancelled(self, handle):
         """Nothing to do: a cancelled timer is forgotten by the machine."""
@@ -391,47 +396,95 @@ class BaseEventLoop(_Turns, AbstractEventLoop):
 
     # ---- connections and servers; connections.aw, servers.aw ----
 
-    async def create_connection(self, protocol_factory, host=None, port=None, **options):
+    async def create_connection(
+        self, protocol_factory, host=None, port=None, *, ssl=None, family=0, proto=0, flags=0, sock=None,
+        local_addr=None, server_hostname=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None,
+        happy_eyeballs_delay=None, interleave=None,
+    ):  # fmt: skip
         """(transport, protocol) of a connection to (host, port)."""
         from . import connections
 
-        return await connections.create_connection(self, protocol_factory, host, port, **options)
+        return await connections.create_connection(
+            self, protocol_factory, host, port, ssl=ssl, family=family, proto=proto, flags=flags, sock=sock,
+            local_addr=local_addr, server_hostname=server_hostname,
+            ssl_handshake_timeout=ssl_handshake_timeout, ssl_shutdown_timeout=ssl_shutdown_timeout,
+            happy_eyeballs_delay=happy_eyeballs_delay, interleave=interleave,
+        )  # fmt: skip
 
-    async def create_unix_connection(self, protocol_factory, path=None, **options):
+    async def create_unix_connection(
+        self, protocol_factory, path=None, *, ssl=None, sock=None, server_hostname=None,
+        ssl_handshake_timeout=None, ssl_shutdown_timeout=None,
+    ):  # fmt: skip
         """The same, by a path."""
         from . import connections
 
-        return await connections.create_unix_connection(self, protocol_factory, path, **options)
+        return await connections.create_unix_connection(
+            self, protocol_factory, path, ssl=ssl, sock=sock, server_hostname=server_hostname,
+            ssl_handshake_timeout=ssl_handshake_timeout, ssl_shutdown_timeout=ssl_shutdown_timeout,
+        )  # fmt: skip
 
-    async def connect_accepted_socket(self, protocol_factory, sock, **options):
+    async def connect_accepted_socket(
+        self, protocol_factory, sock, *, ssl=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None,
+    ):  # fmt: skip
         """(transport, protocol) of a connection that was accepted elsewhere."""
         from . import connections
 
-        return await connections.connect_accepted_socket(self, protocol_factory, sock, **options)
+        return await connections.connect_accepted_socket(
+            self, protocol_factory, sock, ssl=ssl, ssl_handshake_timeout=ssl_handshake_timeout,
+            ssl_shutdown_timeout=ssl_shutdown_timeout,
+        )  # fmt: skip
 
-    async def create_datagram_endpoint(self, protocol_factory, local_addr=None, remote_addr=None, **options):
+    async def create_datagram_endpoint(
+        self, protocol_factory, local_addr=None, remote_addr=None, *, family=0, proto=0, flags=0,
+        reuse_port=None, allow_broadcast=None, sock=None,
+    ):  # fmt: skip
         """(transport, protocol) of a datagram socket."""
         from . import connections
 
-        return await connections.create_datagram_endpoint(self, protocol_factory, local_addr, remote_addr, **options)
+        return await connections.create_datagram_endpoint(
+            self, protocol_factory, local_addr, remote_addr, family=family, proto=proto, flags=flags,
+            reuse_port=reuse_port, allow_broadcast=allow_broadcast, sock=sock,
+        )  # fmt: skip
 
-    async def create_server(self, protocol_factory, host=None, port=None, **options):
+    async def create_server(
+        self, protocol_factory, host=None, port=None, *, family=0, flags=1, sock=None, backlog=100, ssl=None,
+        reuse_address=None, reuse_port=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None,
+        start_serving=True,
+    ):  # fmt: skip
         """A server that listens at (host, port)."""
         from . import servers
 
-        return await servers.create_server(self, protocol_factory, host, port, **options)
+        return await servers.create_server(
+            self, protocol_factory, host, port, family=family, flags=flags, sock=sock, backlog=backlog,
+            ssl=ssl, reuse_address=reuse_address, reuse_port=reuse_port,
+            ssl_handshake_timeout=ssl_handshake_timeout, ssl_shutdown_timeout=ssl_shutdown_timeout,
+            start_serving=start_serving,
+        )  # fmt: skip
 
-    async def create_unix_server(self, protocol_factory, path=None, **options):
+    async def create_unix_server(
+        self, protocol_factory, path=None, *, sock=None, backlog=100, ssl=None, ssl_handshake_timeout=None,
+        ssl_shutdown_timeout=None, start_serving=True,
+    ):  # fmt: skip
         """A server that listens at a path."""
         from . import servers
 
-        return await servers.create_unix_server(self, protocol_factory, path, **options)
+        return await servers.create_unix_server(
+            self, protocol_factory, path, sock=sock, backlog=backlog, ssl=ssl,
+            ssl_handshake_timeout=ssl_handshake_timeout, ssl_shutdown_timeout=ssl_shutdown_timeout,
+            start_serving=start_serving,
+        )  # fmt: skip
 
-    async def start_tls(self, transport, protocol, sslcontext, **options):
+    async def start_tls(
+        self, transport, protocol, sslcontext, *, server_side=False, server_hostname=None,
+        ssl_handshake_timeout=None, ssl_shutdown_timeout=None,
+    ):  # fmt: skip
         """A transport that goes on with TLS over another one."""
         from . import sslproto
 
-        return await sslproto.start_tls(self, transport, protocol, sslcontext, **options)
+        return await sslproto.start_tls(
+            self, transport, protocol, sslcontext, server_side=server_side, server_hostname=server_hostname,
+            ssl_handshake_timeout=ssl_handshake_timeout, ssl_shutdown_timeout=ssl_shutdown_timeout,
+        )  # fmt: skip
 
     # ---- pipes; pipes.aw ----
 
@@ -449,17 +502,31 @@ class BaseEventLoop(_Turns, AbstractEventLoop):
 
     # ---- child processes; base_subprocess.aw ----
 
-    async def subprocess_exec(self, protocol_factory, program, *args, **options):
+    async def subprocess_exec(
+        self, protocol_factory, program, *args, stdin=-1, stdout=-1, stderr=-1, universal_newlines=False,
+        shell=False, bufsize=0, encoding=None, errors=None, text=None, **kwargs,
+    ):  # fmt: skip
         """(transport, protocol) of a program that is started."""
         from . import base_subprocess
 
-        return await base_subprocess.subprocess_exec(self, protocol_factory, program, *args, **options)
+        return await base_subprocess.subprocess_exec(
+            self, protocol_factory, program, *args, stdin=stdin, stdout=stdout, stderr=stderr,
+            universal_newlines=universal_newlines, shell=shell, bufsize=bufsize, encoding=encoding,
+            errors=errors, text=text, **kwargs,
+        )  # fmt: skip
 
-    async def subprocess_shell(self, protocol_factory, cmd, **options):
+    async def subprocess_shell(
+        self, protocol_factory, cmd, *, stdin=-1, stdout=-1, stderr=-1, universal_newlines=False, shell=True,
+        bufsize=0, encoding=None, errors=None, text=None, **kwargs,
+    ):  # fmt: skip
         """(transport, protocol) of a shell's command that is started."""
         from . import base_subprocess
 
-        return await base_subprocess.subprocess_shell(self, protocol_factory, cmd, **options)
+        return await base_subprocess.subprocess_shell(
+            self, protocol_factory, cmd, stdin=stdin, stdout=stdout, stderr=stderr,
+            universal_newlines=universal_newlines, shell=shell, bufsize=bufsize, encoding=encoding,
+            errors=errors, text=text, **kwargs,
+        )  # fmt: skip
 
     async def _make_subprocess_transport(self, protocol, args, shell, stdin, stdout, stderr, bufsize, **options):
         from . import base_subprocess
@@ -633,6 +700,14 @@ class BaseSelectorEventLoop(BaseEventLoop):
         if self._selector is not None:
             self._selector.close()
             self._selector = None
+
+    def _take_selector(self):
+        # the program began later to have a part in the turns
+        import selectors
+
+        self._selector = selectors.DefaultSelector()
+        self._by_hand = True
+        self._make_self_pipe()
 
     def _process_events(self, event_list):
         from . import turns

@@ -48,6 +48,43 @@ def _convert(error):
     return error
 
 
+def _hand_over(done, future):
+    """The same for a concurrent.futures.Future, which may have been cancelled in its thread meanwhile."""
+    if done.cancelled():
+        future.cancel()
+    if future.set_running_or_notify_cancel():
+        _copy_state(done, future)
+
+
+def _chain_future(source, destination):
+    """`destination` follows `source`, and cancelling it cancels that. Each is a future of a loop or a concurrent.futures.Future."""
+    from concurrent import futures
+
+    for future, which in ((source, "source"), (destination, "destination")):
+        if not isfuture(future) and not isinstance(future, futures.Future):
+            raise TypeError(f"A future is required for {which} argument")
+    home = _get_loop(source) if isfuture(source) else None
+    goal = _get_loop(destination) if isfuture(destination) else None
+    give = _hand_over if goal is None else _copy_state
+
+    def cancelled(destination):
+        if not destination.cancelled():
+            return
+        if home is None or home is goal:
+            source.cancel()
+        else:
+            home.call_soon_threadsafe(source.cancel)
+
+    def finished(source):
+        if goal is None or goal is home:
+            give(source, destination)
+        elif not goal.is_closed():
+            goal.call_soon_threadsafe(give, source, destination)
+
+    destination.add_done_callback(cancelled)
+    source.add_done_callback(finished)
+
+
 def wrap_future(future, *, loop=None):
     """A future of the loop that follows a concurrent.futures.Future."""
     from concurrent import futures
@@ -59,25 +96,7 @@ def wrap_future(future, *, loop=None):
     if loop is None:
         loop = events.get_event_loop()
     wrapper = loop.create_future()
-
-    def forward(done):
-        if wrapper.cancelled():
-            return
-        if done.cancelled():
-            wrapper.cancel()
-        else:
-            _copy_state(done, wrapper)
-
-    def finished(done):
-        if not loop.is_closed():
-            loop.call_soon_threadsafe(forward, done)
-
-    def cancelled(wrapper):
-        if wrapper.cancelled():
-            future.cancel()
-
-    wrapper.add_done_callback(cancelled)
-    future.add_done_callback(finished)
+    _chain_future(future, wrapper)
     return wrapper
 
 

@@ -33,21 +33,21 @@ class TaskGroup:
         self._entered = True
         return self
 
-    async def __aexit__(self, kind, error, traceback):
+    async def __aexit__(self, et, exc, tb):
         self._leaving = True
-        self._note(error)
-        cancelled = error if kind is exceptions.CancelledError else None
+        self._note(exc)
+        cancelled = exc if et is exceptions.CancelledError else None
         if self._cancelled_block and self._block.uncancel() == 0:
             cancelled = None  # that was our own doing, and is not to be seen outside
-        if error is not None:
+        if exc is not None:
             self._abort()
         cancelled = await self._wait(cancelled)
         if self._first_to_end_all is not None:
             raise self._first_to_end_all
         if cancelled is not None and not self._errors:
             raise cancelled
-        if error is not None and kind is not exceptions.CancelledError:
-            self._errors.append(error)
+        if exc is not None and et is not exceptions.CancelledError:
+            self._errors.append(exc)
         if self._errors:
             errors, self._errors = self._errors, None
             raise BaseExceptionGroup("unhandled errors in a TaskGroup", errors) from None

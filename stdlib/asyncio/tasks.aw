@@ -338,6 +338,8 @@ def gather(*coros_or_futures, return_exceptions=False):
             future = ensure_future(arg, loop=loop)
             if loop is None:
                 loop = future.get_loop()
+            if future is not arg:
+                future._log_destroy_pending = False  # made here: whoever holds the whole is told of that
             total += 1
             known[arg] = future
             future.add_done_callback(done_callback)
@@ -392,8 +394,7 @@ def run_coroutine_threadsafe(coro, loop):
 
     def callback():
         try:
-            task = ensure_future(coro, loop=loop)
-            task.add_done_callback(lambda done: futures._copy_state(done, future))
+            futures._chain_future(ensure_future(coro, loop=loop), future)
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as error:

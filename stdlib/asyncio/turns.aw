@@ -39,6 +39,8 @@ def run_once(loop):
         timeout = 0
     elif first is not None:
         timeout = min(max(0, first - loop.time()), _LONGEST)
+    if loop._selector is None:
+        loop._take_selector()
     events = loop._selector.select(timeout)
     loop._process_events(events)
     events = None  # it need not live as long as the callbacks

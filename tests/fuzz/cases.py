@@ -4,6 +4,8 @@ Values are made by their type (make_int, make_str …) so that most operations m
 edges; `anything` mixes them, so that the errors of wrong types are met as well."""
 import random
 
+from cancellation import cancellation
+
 INTS = ["0", "1", "-1", "2", "3", "7", "-5", "10", "255", "256", "-128", "2**31", "2**63-1", "-2**63", "2**64+1",
         "10**20", "-10**25+3", "True", "False", "1<<61", "(1<<61)-1", "12345678901"]
 FLOATS = ["0.0", "-0.0", "1.0", "1.5", "-2.5", "0.1", "1e16", "1e-7", "123456.789", "1e300", "-1e-300", "2.5", "3.5",
@@ -453,4 +455,4 @@ def texts(r):
 
 FAMILIES = {"operators": operators, "inplace": inplace, "methods": methods, "builtins": builtins, "formats": formats, "slices": slices, "calls": calls,
             "control": control, "generators": generators, "matching": matching, "classes": classes, "scopes": scopes, "unpacking": unpacking,
-            "tasks": tasks, "coroutines": coroutines, "texts": texts}
+            "tasks": tasks, "cancellation": cancellation, "coroutines": coroutines, "texts": texts}

@@ -52,6 +52,8 @@ AwCoroutine *aw_coroutine_new(AwVM *vm, AwFunction *function, const AwValue *par
         if (*head)
             (*head)->unstarted_link = &coroutine->unstarted_next;
         *head = coroutine;
+        if (AW_UNLIKELY(vm->engine->origin_depth) && !aw_origin_note(vm, coroutine))
+            return NULL;
     }
     return coroutine;
 }
@@ -164,8 +166,14 @@ static AwStep throw_to_delegate(AwVM *vm, uint16_t dst, AwValue delegate)
     }
     switch (call_delegate(vm, delegate, aw_names.throw, &thrown, 1, &out)) {
     case AW_FOUND: return delegate_gave(vm, dst, AW_ITER_ITEM, out);
-    case AW_FIND_ERROR: return delegate_gave(vm, dst, AW_ITER_ERROR, AW_NONE);
-    default: aw_raise_exception(vm, thrown); return AW_STEP_RAISED;
+    case AW_FIND_ERROR:
+        if (vm->exception == thrown)
+            chain_thrown(vm);
+        return delegate_gave(vm, dst, AW_ITER_ERROR, AW_NONE);
+    default:
+        aw_raise_exception(vm, thrown);
+        chain_thrown(vm);
+        return AW_STEP_RAISED;
     }
 }
 

@@ -166,6 +166,8 @@ static inline AwCoroutine *aw_frame_coroutine(AwFrame *frame)
 AwValue aw_coroutine_awaiting(AwCoroutine *coroutine);
 /* Line in the source where a suspended or running coroutine stands; 0 if it is done. */
 uint32_t aw_coroutine_line(AwCoroutine *coroutine);
+AwValue aw_origin_of(AwVM *vm,
+                     const AwCoroutine *coroutine); /* its cr_origin; None if it was not noted */
 /* A coroutine that will never be started is forgotten without a report (close() before the start). */
 void aw_coroutine_forget(AwCoroutine *coroutine);
 
@@ -244,7 +246,9 @@ typedef struct AwBuiltinModule {
 struct AwEngine {
     AwThread *threads; /* all of them, a ring through next; main first */
     AwThread *main_thread;
-    AwCoroutine *unstarted; /* coroutines not started yet, newest first */
+    AwCoroutine *unstarted;   /* coroutines not started yet, newest first */
+    struct AwOrigin *origins; /* of coroutines, while origin_depth is not 0; owned: origins.c */
+    uint32_t origin_count, origin_capacity, origin_depth;
     uint64_t slice_left;
     uint64_t slice_default;                      /* AW_SLICE, or 0 */
     void (*on_wake)(AwVM *vm, AwThread *thread); /* NULL, or: put the thread into the ready queue */

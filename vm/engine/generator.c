@@ -324,8 +324,8 @@ static bool coroutine_await(AwVM *vm, AwValue self, AwValue *out)
 
 static AwStatus get_origin(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
-    (void)vm, (void)args, (void)argc;
-    *out = AW_NONE;
+    (void)argc;
+    *out = aw_origin_of(vm, aw_as_coroutine(args[0]));
     return AW_OK;
 }
 

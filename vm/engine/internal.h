@@ -315,4 +315,9 @@ void aw_thread_mark(AwHeap *heap, AwThread *thread);
 /* exec.c: what super() means in the running method; vm->calls.super_arguments. */
 bool aw_frame_super(AwVM *vm, AwType **type, AwValue *object) AW_MUST_CHECK;
 
+/* origins.c: where coroutines were made, for cr_origin. */
+bool aw_origin_note(AwVM *vm, AwCoroutine *coroutine) AW_MUST_CHECK;
+void aw_origins_mark(AwVM *vm, AwHeap *heap);
+void aw_origins_forget_dead(AwVM *vm, AwHeap *heap);
+
 #endif

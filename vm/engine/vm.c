@@ -2,6 +2,7 @@
 #include "vm/engine/internal.h"
 #include "vm/objects/memoryview.h"
 #include "vm/objects/container.h"
+#include "vm/objects/raise.h"
 
 #include <stdlib.h>
 
@@ -11,6 +12,8 @@ static void mark_machine(AwVM *vm, AwHeap *heap, void *context)
     AwEngine *engine = vm->engine;
     for (AwThread *thread = engine->threads; thread; thread = thread->next)
         aw_thread_mark(heap, thread);
+    aw_exception_mark_spare(heap);
+    aw_origins_mark(vm, heap);
     aw_heap_mark(heap, engine->build_class);
     aw_heap_mark(heap, engine->import);
     aw_heap_mark(heap, engine->import_path);
@@ -44,6 +47,7 @@ static void weak_unstarted(AwVM *vm, AwHeap *heap, void *context)
     for (; dead; dead = dead->unstarted_next)
         if (vm->engine->on_never_awaited)
             vm->engine->on_never_awaited(vm, dead);
+    aw_origins_forget_dead(vm, heap);
 }
 
 static AwDict *running_globals(AwVM *vm)
@@ -103,6 +107,7 @@ void aw_engine_deinit(AwVM *vm)
 {
     while (vm->engine->threads)
         aw_thread_free(vm, vm->engine->threads);
+    free(vm->engine->origins);
     free(vm->engine);
     vm->engine = NULL;
 }

@@ -389,9 +389,9 @@ static void mark_living(AwHeapInside *heap, bool keep)
     drain_all(heap);
     if (!keep)
         aw_heap_clear_refs(heap);
-    aw_heap_rescue_dels(heap);
+    aw_heap_run_rescue(heap); /* what hangs on these is not dead yet */
     drain_all(heap);
-    aw_heap_run_rescue(heap);
+    aw_heap_rescue_dels(heap);
     drain_all(heap);
     if (keep)
         aw_heap_clear_refs(heap);

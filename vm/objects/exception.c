@@ -103,6 +103,12 @@ bool aw_raise_memory(AwVM *vm)
     return false;
 }
 
+void aw_exception_mark_spare(AwHeap *heap)
+{
+    if (spare_memory_error.base.shape)
+        aw_exception_traverse(heap, &spare_memory_error.base);
+}
+
 bool aw_raise_stop(AwVM *vm, AwValue value)
 {
     AwException *e = aw_exception_alloc(vm, &aw_stop_iteration_type, &value, value != AW_NONE);

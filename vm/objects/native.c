@@ -318,6 +318,8 @@ static bool text_signature(AwVM *vm, AwNativeObject *native, const char *text, A
         *out = aw_str_from(vm, "($type, *args, **kwargs)");
     else if (native->flags & AW_STATIC)
         *out = aw_str_from(vm, text);
+    else if (native->flags & AW_LIKE_AW && !(native->flags & AW_CLASS))
+        *out = aw_str_format(vm, native->self ? "($self%s" : "(self%s", rest);
     else
         *out = aw_str_format(vm, "($%s%s%s", native->flags & AW_CLASS ? "type" : "self",
                              alone || !positional ? ", /" : "", rest);

@@ -21,6 +21,8 @@ bool aw_raise_with(AwVM *vm, AwType *type,
                    AwValue argument); /* one argument of any kind (KeyError) */
 bool aw_raise_exception(AwVM *vm, AwValue exception);
 bool aw_raise_memory(AwVM *vm); /* allocates nothing */
+/* The MemoryError that it raises is no cell of the heap; a root. */
+void aw_exception_mark_spare(AwHeap *heap);
 bool aw_raise_errno(AwVM *vm, int number,
                     AwValue filename /* or AW_UNSET */); /* the OSError subclass of errno */
 bool aw_raise_stop(AwVM *vm, AwValue value);             /* StopIteration */

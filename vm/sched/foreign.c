@@ -10,11 +10,18 @@
 #include "vm/objects/number.h"
 #include "vm/sched/inside.h"
 
+#include <string.h>
+
 /* ---- stand-ins ---- */
 
 static void forget_dead(AwVM *vm, AwHeap *heap, void *context)
 {
     (void)context;
+    for (AwLoop **link = &vm->sched->all_loops; *link;)
+        if (aw_heap_is_marked(heap, aw_from_object(*link)))
+            link = &(*link)->next_of_all;
+        else
+            *link = (*link)->next_of_all;
     AwLoop **link = &vm->sched->foreign_loops;
     while (*link)
         if (aw_heap_is_marked(heap, aw_from_object(*link)))
@@ -54,6 +61,20 @@ bool aw_foreign_look(AwVM *vm, AwLoop *loop)
         loop->odd = true;
     }
     return true;
+}
+
+bool aw_loop_setattr(AwVM *vm, AwValue self, AwValue name, AwValue value)
+{
+    AwLoop *loop = (AwLoop *)aw_as_object(self);
+    const char *text = value ? aw_as_str(name)->data : "";
+    if (strcmp(text, "call_soon") == 0) {
+        loop->foreign = self;
+        loop->odd = true;
+    } else if (strcmp(text, "call_later") == 0 || strcmp(text, "call_at") == 0 ||
+               strcmp(text, "time") == 0) {
+        loop->by_hand = true;
+    }
+    return aw_generic_setattr(vm, self, name, value);
 }
 
 AwLoop *aw_loop_given(AwVM *vm, AwValue v, bool *debug)

@@ -739,6 +739,7 @@ const AwNativeDef aw_future_methods[] = {
 AwType aw_future_type = {AW_TYPE_HEADER(future),
                          .name = "Future",
                          .module = "_asyncio",
+                         .doc = "Future(*, loop=None)\n--\n\nA result that is not there yet.",
                          .base_type = &aw_object_type,
                          .flags = AW_TYPE_HAS_ATTRS | AW_TYPE_HAS_DICT,
                          .size = sizeof(AwFuture),

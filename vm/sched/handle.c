@@ -208,9 +208,9 @@ static AwStatus timer_handle_make(AwVM *vm, AwValue *args, int argc, AwValue *ou
 static const AwNativeDef handle_methods[] = {
     {"__new__(cls, callback, args, loop, context=None)", handle_make, AW_STATIC | AW_REENTERS,
      "What calls callback(*args) in a loop."},
-    {"cancel(self, /)", handle_cancel, 0, "The callback will not be called."},
-    {"cancelled(self, /)", handle_cancelled, 0, "Whether it was cancelled."},
-    {"_run(self, /)", handle_run, AW_REENTERS, "Calls it now."},
+    {"cancel(self)", handle_cancel, AW_LIKE_AW, "The callback will not be called."},
+    {"cancelled(self)", handle_cancelled, AW_LIKE_AW, "Whether it was cancelled."},
+    {"_run(self)", handle_run, AW_LIKE_AW | AW_REENTERS, "Calls it now."},
     {"_callback", handle_get_callback, AW_GETTER, "What is called; None when cancelled."},
     {"_args", handle_get_args, AW_GETTER, "With what."},
     {"_context", handle_get_context, AW_GETTER, "The context in which it is called."},
@@ -222,7 +222,7 @@ static const AwNativeDef handle_methods[] = {
 static const AwNativeDef timer_handle_methods[] = {
     {"__new__(cls, when, callback, args, loop, context=None)", timer_handle_make,
      AW_STATIC | AW_REENTERS, "The same at a time."},
-    {"when(self, /)", handle_when, 0, "The loop's time at which it is due."},
+    {"when(self)", handle_when, AW_LIKE_AW, "The loop's time at which it is due."},
     {"_when", handle_when, AW_GETTER, "The same."},
     {"_scheduled", handle_get_scheduled, AW_GETTER, "Whether the loop has it among its timers."},
     {0}};

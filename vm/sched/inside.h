@@ -36,6 +36,8 @@ bool aw_task_stepped(AwVM *vm, AwTask *task, AwEvent event, AwValue value);
 bool aw_task_begin_step(AwVM *vm, AwTask *task, const AwReady *entry, AwEvent *event,
                         AwValue *sent);
 
+void aw_task_delist(AwTask *task); /* takes it out of its loop's list */
+
 /* sleep.c */
 extern AwType aw_sleep_type;
 extern const AwNativeDef aw_sleep_functions[];
@@ -77,6 +79,8 @@ extern const AwNativeDef aw_turns_functions[]; /* of module _asyncio */
 bool aw_foreign_init(AwVM *vm);
 /* A loop object was made: does its class say itself how steps are put into the queue? */
 bool aw_foreign_look(AwVM *vm, AwLoop *loop);
+/* The loop object gets an attribute: a call_soon() of its own is seen, and what turns are made of (turns.c). */
+bool aw_loop_setattr(AwVM *vm, AwValue self, AwValue name, AwValue value);
 /* A step, a waking or a callback of a future of a loop that is foreign: its call_soon() is called. */
 bool aw_foreign_ready(AwVM *vm, AwLoop *loop, AwReadyKind kind, AwValue target, AwValue argument);
 /* What _set_running_loop() said on this thread is forgotten; only what was said since `until` began to run, unless that is NULL. */
@@ -100,7 +104,11 @@ bool aw_sched_watch_failure(AwVM *vm, AwFuture *future);
 /* Whether a collection may find one of them dead, and is worth its while. */
 bool aw_sched_has_failures(AwVM *vm);
 void aw_sched_mark_failures(AwVM *vm, AwHeap *heap);
+void aw_sched_mark_unheard(AwVM *vm, AwHeap *heap);
+void aw_sched_forget_unheard(AwVM *vm);
 /* For the collector: finds those that nobody holds any more. */
 void aw_sched_rescue_failures(AwVM *vm, AwHeap *heap, void *context);
+/* The same for tasks that are pending, when tasks_weak is on. */
+void aw_sched_rescue_tasks(AwVM *vm, AwHeap *heap, void *context);
 
 #endif

@@ -20,7 +20,8 @@ static void loop_traverse(AwHeap *heap, AwObject *o)
     aw_ready_mark(heap, &loop->ready);
     for (uint32_t i = 0; i < loop->timer_count; i++)
         aw_heap_mark(heap, loop->timers[i].target);
-    aw_heap_mark_many(heap, loop->tasks, loop->task_count);
+    if (!loop->tasks_weak)
+        aw_heap_mark_many(heap, loop->tasks, loop->task_count);
     aw_heap_mark_object(heap, loop->current);
     aw_heap_mark(heap, loop->exception_handler);
     aw_heap_mark(heap, loop->task_factory);
@@ -418,13 +419,19 @@ AwLoop *aw_loop_current(AwVM *vm)
     return aw_loop_of(vm, out);
 }
 
-AwLoop *aw_loop_new(AwVM *vm)
+static AwLoop *new_of_type(AwVM *vm, AwType *type)
 {
-    AwLoop *loop = aw_object_new(vm, &aw_loop_type);
+    AwLoop *loop = aw_object_new(vm, type);
     if (!loop)
         return NULL;
     loop->exception_handler = loop->task_factory = loop->default_executor = AW_NONE;
-    return loop;
+    loop->next_of_all = vm->sched->all_loops;
+    return vm->sched->all_loops = loop;
+}
+
+AwLoop *aw_loop_new(AwVM *vm)
+{
+    return new_of_type(vm, &aw_loop_type);
 }
 
 /* Debug mode: where the future or handle was made. */
@@ -628,7 +635,7 @@ static AwStatus call_later(AwVM *vm, AwValue *args, int argc, AwValue *out)
         aw_raise_type(vm, "delay must not be None");
         return AW_RAISED;
     }
-    if (!check_open(vm, loop) || !check_timer(vm, loop, args[2], "call_later") ||
+    if (!check_open(vm, loop) || !check_timer(vm, loop, args[2], "call_at") ||
         !aw_to_double(vm, args[1], &delay))
         return AW_RAISED;
     AwValue function;
@@ -843,46 +850,36 @@ static AwStatus take_asyncgens(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static AwStatus loop_make(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    AwLoop *loop = aw_loop_new(vm);
-    if (!loop)
-        return AW_RAISED;
-    if (aw_as_type(args[0]) != &aw_loop_type) { /* a subclass: stdlib/asyncio/events.aw */
-        AwLoop *sub = aw_object_new(vm, aw_as_type(args[0]));
-        if (!sub)
-            return AW_RAISED;
-        sub->exception_handler = sub->task_factory = sub->default_executor = AW_NONE;
-        loop = sub;
-        if (!aw_foreign_look(vm, loop))
-            return AW_RAISED;
-    }
+    AwLoop *loop = new_of_type(vm, aw_as_type(args[0]));
     *out = aw_from_object(loop);
-    return AW_OK;
+    return loop && (aw_as_type(args[0]) == &aw_loop_type || aw_foreign_look(vm, loop)) ? AW_OK
+                                                                                       : AW_RAISED;
 }
 
 static const AwNativeDef loop_methods[] = {
     {"__new__(cls, /, *args, **kwargs)", loop_make, AW_STATIC, "A new event loop."},
-    {"call_soon(self, callback, /, *args, context=None)", call_soon, 0,
+    {"call_soon(self, callback, *args, context=None)", call_soon, AW_LIKE_AW,
      "Calls callback(*args) in the next turn."},
-    {"call_soon_threadsafe(self, callback, /, *args, context=None)", call_soon_threadsafe, 0,
+    {"call_soon_threadsafe(self, callback, *args, context=None)", call_soon_threadsafe, AW_LIKE_AW,
      "The same from another thread."},
-    {"call_later(self, delay, callback, /, *args, context=None)", call_later, 0,
+    {"call_later(self, delay, callback, *args, context=None)", call_later, AW_LIKE_AW,
      "Calls callback(*args) after delay seconds."},
-    {"call_at(self, when, callback, /, *args, context=None)", call_at, 0,
+    {"call_at(self, when, callback, *args, context=None)", call_at, AW_LIKE_AW,
      "Calls callback(*args) when the loop's time is `when`."},
-    {"time(self, /)", loop_time, 0, "The loop's time, in seconds."},
-    {"create_future(self, /)", create_future, 0, "A future of this loop."},
-    {"create_task(self, coro, /, *, name=None, context=None)", create_task, 0,
+    {"time(self)", loop_time, AW_LIKE_AW, "The loop's time, in seconds."},
+    {"create_future(self)", create_future, AW_LIKE_AW, "A future of this loop."},
+    {"create_task(self, coro, *, name=None, context=None)", create_task, AW_LIKE_AW,
      "A task that drives a coroutine."},
-    {"_take_turns(self, /)", take_turns, 0, "Runs until stop() is called."},
-    {"stop(self, /)", loop_stop, 0, "Ends run_forever() after this turn."},
-    {"is_running(self, /)", is_running, 0, "Whether it runs now."},
-    {"is_closed(self, /)", is_closed, 0, "Whether it was closed."},
-    {"_close(self, /)", loop_close, 0, "Empties the queues and marks it closed."},
-    {"get_debug(self, /)", get_debug, 0, "Whether debug mode is on."},
-    {"set_debug(self, enabled, /)", set_debug, 0, "Turns debug mode on or off."},
-    {"_check_callback(self, callback, method, /)", check_callback_method, 0,
+    {"_take_turns(self)", take_turns, AW_LIKE_AW, "Runs until stop() is called."},
+    {"stop(self)", loop_stop, AW_LIKE_AW, "Ends run_forever() after this turn."},
+    {"is_running(self)", is_running, AW_LIKE_AW, "Whether it runs now."},
+    {"is_closed(self)", is_closed, AW_LIKE_AW, "Whether it was closed."},
+    {"_close(self)", loop_close, AW_LIKE_AW, "Empties the queues and marks it closed."},
+    {"get_debug(self)", get_debug, AW_LIKE_AW, "Whether debug mode is on."},
+    {"set_debug(self, enabled)", set_debug, AW_LIKE_AW, "Turns debug mode on or off."},
+    {"_check_callback(self, callback, method)", check_callback_method, AW_LIKE_AW,
      "TypeError if it cannot be called, or gives a coroutine."},
-    {"_add_callback(self, handle, /)", add_callback, 0, "Puts a Handle into the queue."},
+    {"_add_callback(self, handle)", add_callback, AW_LIKE_AW, "Puts a Handle into the queue."},
     {"_ready", get_ready, AW_GETTER, "What the next turn will run: a list of handles."},
     {"_scheduled", get_scheduled, AW_GETTER, "What waits for its time: a list of handles."},
     {"_stopping", get_stopping, AW_GETTER, "Whether it ends after this turn."},
@@ -895,7 +892,8 @@ static const AwNativeDef loop_methods[] = {
     {"_task_factory", set_task_factory, AW_SETTER, "What set_task_factory set."},
     {"_default_executor", get_default_executor, AW_GETTER, "What run_in_executor(None, …) uses."},
     {"_default_executor", set_default_executor, AW_SETTER, "What run_in_executor(None, …) uses."},
-    {"_take_asyncgens(self, /)", take_asyncgens, 0, "Those begun and not ended; it forgets them."},
+    {"_take_asyncgens(self)", take_asyncgens, AW_LIKE_AW,
+     "Those begun and not ended; it forgets them."},
     {0}};
 
 AwType aw_loop_type = {AW_TYPE_HEADER(loop),
@@ -907,4 +905,5 @@ AwType aw_loop_type = {AW_TYPE_HEADER(loop),
                        .attrs_offset = offsetof(AwLoop, attrs),
                        .methods = loop_methods,
                        .traverse = loop_traverse,
-                       .finalize = loop_finalize};
+                       .finalize = loop_finalize,
+                       .setattr = aw_loop_setattr};

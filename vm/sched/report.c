@@ -14,11 +14,86 @@ bool aw_sched_has_unstarted(AwVM *vm)
     return vm->engine->unstarted != NULL;
 }
 
+/* A coroutine was found while the program records warnings: it is told as one. Nothing can be allocated on the heap just then. */
+struct AwUnheard {
+    struct AwUnheard *next; /* older */
+    AwValue frames;         /* its cr_origin; a root */
+    char name[];
+};
+
+static bool keep_for_record(AwVM *vm, AwCoroutine *coroutine)
+{
+    const AwStr *name = aw_as_str(coroutine->frame.function->qualname);
+    struct AwUnheard *unheard =
+        vm->sched->never_awaited_heard ? malloc(sizeof *unheard + name->size + 1) : NULL;
+    if (!unheard)
+        return false;
+    memcpy(unheard->name, name->data, name->size + 1);
+    unheard->frames = aw_origin_of(vm, coroutine);
+    unheard->next = vm->sched->unheard;
+    vm->sched->unheard = unheard;
+    return true;
+}
+
+void aw_sched_forget_unheard(AwVM *vm)
+{
+    for (struct AwUnheard *next, *unheard = vm->sched->unheard; unheard; unheard = next) {
+        next = unheard->next;
+        free(unheard);
+    }
+}
+
+void aw_sched_mark_unheard(AwVM *vm, AwHeap *heap)
+{
+    for (struct AwUnheard *unheard = vm->sched->unheard; unheard; unheard = unheard->next)
+        aw_heap_mark(heap, unheard->frames);
+}
+
+/* args: by how much more or less the program records */
+static AwStatus hear_never_awaited(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    *out = AW_NONE;
+    if (vm->engine->unstarted) /* what is lost already belongs to those who recorded until now */
+        aw_heap_collect(vm);
+    vm->sched->never_awaited_heard += (uint32_t)aw_as_int(args[0]);
+    return AW_OK;
+}
+
+/* The oldest one's name and cr_origin, or None. */
+static AwStatus take_never_awaited(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)args, (void)argc;
+    if (vm->engine->unstarted && !vm->sched->unheard)
+        aw_heap_collect(vm);
+    struct AwUnheard **link = &vm->sched->unheard, *oldest;
+    *out = AW_NONE;
+    if (!*link)
+        return AW_OK;
+    while ((*link)->next)
+        link = &(*link)->next;
+    oldest = *link;
+    AwValue parts[2] = {aw_str_from(vm, oldest->name), oldest->frames};
+    *out = parts[0] ? aw_tuple_new(vm, parts, 2) : AW_UNSET;
+    *link = NULL;
+    free(oldest);
+    return *out ? AW_OK : AW_RAISED;
+}
+
+const AwNativeDef aw_report_functions[] = {
+    {"_hear_never_awaited(more, /)", hear_never_awaited, 0,
+     "Coroutines that were never awaited are kept, not reported, while the sum is not 0."},
+    {"_take_never_awaited()", take_never_awaited, 0,
+     "(name, origin) of one that was kept, or None."},
+    {0}};
+
 void aw_report_never_awaited(AwVM *vm, AwCoroutine *coroutine)
 {
     if (coroutine->flags & AW_CORO_REPORTED)
         return;
     coroutine->flags |= AW_CORO_REPORTED;
+    if (keep_for_record(vm, coroutine))
+        return;
     vm->sched->never_awaited = true;
     if (vm->sched->report_never_awaited)
         vm->sched->report_never_awaited(vm, coroutine);
@@ -26,6 +101,7 @@ void aw_report_never_awaited(AwVM *vm, AwCoroutine *coroutine)
 
 void aw_report_all_unstarted(AwVM *vm)
 {
+    vm->sched->never_awaited_heard = 0;
     while (vm->engine->unstarted) {
         AwCoroutine *last = vm->engine->unstarted;
         while (last->unstarted_next) /* the oldest first */
@@ -115,6 +191,16 @@ static AwFuture *take_failure(AwSched *sched, AwLoop *loop, bool all)
     return NULL;
 }
 
+/* There is an exception, and nobody to take it. */
+static void tell_ignored(AwVM *vm, const char *text)
+{
+    AwValue error = aw_take_exception(vm);
+    if (vm->sched->report_exception)
+        vm->sched->report_exception(vm, text, error);
+}
+
+static const char in_handler[] = "Exception ignored in an exception handler";
+
 void aw_report_failures(AwVM *vm, AwLoop *loop, bool all)
 {
     AwFuture *future;
@@ -127,14 +213,91 @@ void aw_report_failures(AwVM *vm, AwLoop *loop, bool all)
         aw_buffer_append_format(&message, "%s exception was never retrieved",
                                 aw_type_of(subject)->name);
         if (!aw_loop_exception(vm, future->loop, aw_buffer_text(&message), future->result, "future",
-                               subject)) {
-            AwValue error = aw_take_exception(vm);
-            if (vm->sched->report_exception)
-                vm->sched->report_exception(vm, "Exception ignored in an exception handler", error);
-        }
+                               subject))
+            tell_ignored(vm, in_handler);
         aw_buffer_deinit(&message);
         aw_root_release(vm, mark);
     }
+}
+
+/* ---- tasks that nobody holds ---- */
+
+void aw_sched_weaken_tasks(AwVM *vm, bool weak)
+{
+    vm->sched->tasks_weak = weak;
+    for (AwLoop *loop = vm->sched->all_loops; loop; loop = loop->next_of_all)
+        loop->tasks_weak = weak;
+}
+
+void aw_sched_rescue_tasks(AwVM *vm, AwHeap *heap, void *context)
+{
+    (void)context;
+    AwSched *sched = vm->sched;
+    if (!sched->tasks_weak)
+        return;
+    for (AwLoop *loop = sched->all_loops; loop; loop = loop->next_of_all)
+        for (uint32_t i = 0; i < loop->task_count; i++) /* all are asked before one is marked */
+            if (!aw_heap_is_marked(heap, loop->tasks[i])) {
+                aw_as_future(loop->tasks[i])->flags |= AW_FUTURE_DEAD;
+                sched->tasks_lost++;
+            }
+    for (AwLoop *loop = sched->all_loops; loop && sched->tasks_lost; loop = loop->next_of_all)
+        aw_heap_mark_many(heap, loop->tasks, loop->task_count);
+}
+
+static int by_number(const void *a, const void *b)
+{
+    uint32_t x = aw_as_task(*(const AwValue *)a)->number,
+             y = aw_as_task(*(const AwValue *)b)->number;
+    return (x > y) - (x < y);
+}
+
+/* A list of them, in the order in which they were made; their loops forget them. */
+static AwValue take_lost(AwVM *vm)
+{
+    AwValue list = aw_list_new(vm, NULL, 0);
+    vm->sched->tasks_lost = 0;
+    for (AwLoop *loop = vm->sched->all_loops; list && loop; loop = loop->next_of_all)
+        for (uint32_t i = loop->task_count; i > 0;
+             i--) { /* the last takes the place of one that leaves */
+            AwTask *task = aw_as_task(loop->tasks[i - 1]);
+            if (!(task->future.flags & AW_FUTURE_DEAD))
+                continue;
+            task->future.flags &= (uint8_t)~AW_FUTURE_DEAD;
+            aw_task_delist(task);
+            if (!aw_list_append(vm, list, aw_from_object(task)))
+                return AW_UNSET;
+        }
+    if (list && aw_as_list(list)->count)
+        qsort(aw_as_list(list)->items, aw_as_list(list)->count, sizeof(AwValue), by_number);
+    return list;
+}
+
+/* Its coroutine is closed, so that its finally blocks run; then it is told of. */
+static void end_lost(AwVM *vm, AwTask *task)
+{
+    AwValue close, ignored;
+    if (task->coroutine && task->coroutine->state == AW_CORO_SUSPENDED &&
+        (!aw_getattr(vm, aw_from_object(task->coroutine), aw_names.close, &close) ||
+         !aw_call(vm, close, NULL, 0, &ignored)))
+        tell_ignored(vm, "Exception ignored in a coroutine that was closed");
+    if (!(task->future.flags & AW_TASK_QUIET) &&
+        !aw_loop_exception(vm, task->future.loop, "Task was destroyed but it is pending!", AW_UNSET,
+                           "task", aw_from_object(task)))
+        tell_ignored(vm, in_handler);
+}
+
+void aw_report_lost(AwVM *vm)
+{
+    size_t mark = aw_root_mark(vm);
+    AwValue list = take_lost(vm);
+    if (list)
+        aw_root_push(vm, list);
+    else
+        tell_ignored(vm, in_handler);
+    for (size_t i = 0; list && i < aw_as_list(list)->count; i++)
+        end_lost(vm, aw_as_task(aw_as_list(list)->items[i]));
+    aw_root_release(vm, mark);
 }
 
 /* ---- callbacks ---- */

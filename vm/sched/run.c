@@ -336,6 +336,7 @@ static void mark_sched(AwVM *vm, AwHeap *heap, void *context)
     for (struct AwWait *wait = sched->waits; wait; wait = wait->next)
         aw_heap_mark(heap, wait->timeout_value);
     aw_heap_mark_object(heap, sched->sleep);
+    aw_sched_mark_unheard(vm, heap);
 }
 
 bool aw_sched_init(AwVM *vm, AwIo *io)
@@ -351,7 +352,8 @@ bool aw_sched_init(AwVM *vm, AwIo *io)
     vm->engine->on_interrupt = aw_signals_deliver;
     vm->engine->on_never_awaited = aw_report_never_awaited;
     return aw_foreign_init(vm) && aw_heap_add_roots(vm, mark_sched, NULL) &&
-           aw_asyncgens_init(vm) && aw_heap_add_rescue(vm, aw_sched_rescue_failures, NULL);
+           aw_asyncgens_init(vm) && aw_heap_add_rescue(vm, aw_sched_rescue_failures, NULL) &&
+           aw_heap_add_rescue(vm, aw_sched_rescue_tasks, NULL);
 }
 
 void aw_sched_deinit(AwVM *vm)
@@ -366,6 +368,7 @@ void aw_sched_deinit(AwVM *vm)
     free(sched->ready);
     free(sched->listeners);
     free(sched->failures);
+    aw_sched_forget_unheard(vm);
     free(sched);
     vm->sched = NULL;
     vm->engine->on_wake = NULL;

@@ -37,7 +37,8 @@ enum {
     AW_TASK_STEPPING = 16,
     AW_TASK_QUIET = 32,   /* "was destroyed but it is pending" is not to be said */
     AW_TASK_IN_LOOP = 64, /* stands in its loop's list */
-    AW_FUTURE_DEAD = 128, /* nobody holds it any more but the list of failures */
+    AW_FUTURE_DEAD =
+        128, /* nobody holds it any more but the list of failures, or its loop's of tasks */
 };
 
 typedef struct {
@@ -211,6 +212,8 @@ struct AwLoop {
     AwValue foreign; /* the loop of another maker for which this one stands, or itself; AW_UNSET */
     AwValue entered; /* what _enter_task() was told, or AW_UNSET */
     AwLoop *marked, *next_foreign;
+    AwLoop *next_of_all;
+    bool tasks_weak; /* just now it does not hold its tasks: see AwSched */
     AwLoop *
         outer; /* running on this thread below this one (never more than one, but for the prompt) */
 };
@@ -260,6 +263,9 @@ struct AwSched {
     AwLoop *loops;            /* running ones, by thread: see aw_loop_running */
     AwLoop *
         prompt_loop; /* the prompt's: where create_task() puts tasks when no loop runs; NULL: none */
+    AwLoop *all_loops; /* not held */
+    bool tasks_weak;   /* loops do not hold their tasks: while the program asks for a collection */
+    uint32_t tasks_lost;   /* what it found: pending tasks that nobody holds */
     AwLoop *foreign_loops; /* stand-ins for loops of other makers; not held */
     void (*on_thread_end)(
         AwVM *vm,
@@ -273,8 +279,10 @@ struct AwSched {
     uint32_t begun_count, begun_capacity;
     AwValue interrupt_task; /* the task that Ctrl-C cancels; AW_NONE: none */
     AwObject *sleep; /* what an awaited sleep() gives, always the same; NULL: never yet (sleep.c) */
-    double sleep_delay; /* how long the one that is given just now shall last */
-    bool never_awaited; /* a report was given: the status at the end is 1 */
+    double sleep_delay;           /* how long the one that is given just now shall last */
+    uint32_t never_awaited_heard; /* so many parts of the program record warnings */
+    struct AwUnheard *unheard; /* of coroutines that were not told to them yet; owned: report.c */
+    bool never_awaited;        /* a report was given: the status at the end is 1 */
     /* Set by the host; NULL: not told. A text and, unless AW_UNSET, an exception with its traceback: */
     void (*report_exception)(AwVM *vm, const char *text, AwValue exception);
     void (*report_never_awaited)(AwVM *vm, AwCoroutine *coroutine); /* allocates nothing */
@@ -320,5 +328,8 @@ void aw_report_all_unstarted(AwVM *vm); /* at the end */
 /* "exception was never retrieved": tells the loops' exception handlers of futures that nobody can look at any more; with `all` of
  * those too that somebody still holds. Of one loop alone, or (NULL) of all. Re-enters. */
 void aw_report_failures(AwVM *vm, AwLoop *loop, bool all);
+/* "Task was destroyed but it is pending!": the same of tasks that only their loop knew when tasks_weak was on. Re-enters. */
+void aw_report_lost(AwVM *vm);
+void aw_sched_weaken_tasks(AwVM *vm, bool weak); /* sets tasks_weak */
 
 #endif

@@ -34,7 +34,7 @@ static bool enlist(AwVM *vm, AwTask *task)
     return true;
 }
 
-static void delist(AwTask *task)
+void aw_task_delist(AwTask *task)
 {
     AwLoop *loop = task->future.loop;
     if (!(task->future.flags & AW_TASK_IN_LOOP))
@@ -141,7 +141,7 @@ bool aw_task_begin_step(AwVM *vm, AwTask *task, const AwReady *entry, AwEvent *e
 
 static bool end_task(AwVM *vm, AwTask *task, AwTaskEvent event)
 {
-    delist(task);
+    aw_task_delist(task);
     aw_task_event(vm, task, event, AW_UNSET);
     return true;
 }
@@ -474,6 +474,27 @@ static AwStatus get_must_cancel(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return AW_OK;
 }
 
+static AwStatus get_log_destroy(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    *out = aw_from_bool(!(aw_as_future(args[0])->flags & AW_TASK_QUIET));
+    return AW_OK;
+}
+
+static AwStatus set_log_destroy(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    bool wanted;
+    *out = AW_NONE;
+    if (!args[1])
+        return aw_raise(vm, &aw_attribute_error_type, "cannot delete attribute");
+    if (!aw_truth(vm, args[1], &wanted))
+        return AW_RAISED;
+    AwFuture *future = aw_as_future(args[0]);
+    future->flags = (uint8_t)((future->flags & ~AW_TASK_QUIET) | (wanted ? 0 : AW_TASK_QUIET));
+    return AW_OK;
+}
+
 /* get_stack(*, limit=None): the frames of the coroutine (of a suspended one only the outermost) or of its exception. */
 static AwStatus method_get_stack(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
@@ -544,7 +565,7 @@ static bool task_repr(AwVM *vm, AwValue self, AwValue *out)
 }
 
 static const AwNativeDef task_methods[] = {
-    {"__init__(self, coro, /, *, loop=None, name=None, context=None)", task_init, 0,
+    {"__init__(self, coro, *, loop=None, name=None, context=None)", task_init, 0,
      "A task that drives a coroutine, beginning in the loop's next turn."},
     {"cancel(self, /, msg=None)", method_cancel, 0,
      "Throws CancelledError into the coroutine; False if it is done."},
@@ -560,12 +581,18 @@ static const AwNativeDef task_methods[] = {
      "Prints where it stands."},
     {"_coro", method_get_coro, AW_GETTER, "The coroutine that it drives."},
     {"_fut_waiter", get_waiting, AW_GETTER, "The future that it waits for, or None."},
+    {"_log_destroy_pending", get_log_destroy, AW_GETTER,
+     "Whether it is told when it dies pending."},
+    {"_log_destroy_pending", set_log_destroy, AW_SETTER,
+     "Whether it is told when it dies pending."},
     {"_must_cancel", get_must_cancel, AW_GETTER, "Whether CancelledError is on its way."},
     {0}};
 
 AwType aw_task_type = {AW_TYPE_HEADER(task),
                        .name = "Task",
                        .module = "_asyncio",
+                       .doc = "Task(coro, *, loop=None, name=None, context=None)\n--\n\n"
+                              "A coroutine that a loop drives.",
                        .base_type = &aw_future_type,
                        .flags = AW_TYPE_HAS_ATTRS | AW_TYPE_HAS_DICT,
                        .size = sizeof(AwTask),

@@ -1,5 +1,5 @@
 """Futures of work that threads do."""
-from .base import (
+from ._base import (
     ALL_COMPLETED,
     BrokenExecutor,
     CancelledError,

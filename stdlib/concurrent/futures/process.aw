@@ -10,7 +10,7 @@ import traceback
 from itertools import chain, islice
 
 from multiprocessing import spawn
-from . import base
+from . import _base as base
 
 _executors = []
 

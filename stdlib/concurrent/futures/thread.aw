@@ -1,7 +1,7 @@
 """ThreadPoolExecutor: calls made by a few threads that stay."""
 import os
 import threading
-from . import base
+from . import _base as base
 
 _executors = []
 
