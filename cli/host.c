@@ -2,6 +2,7 @@
 #include "cli/host.h"
 
 #include "base/utf8.h"
+#include "cli/tree.h"
 #include "lang/encoding.h"
 #include "lang/lang.h"
 #include "stdlib/io.h"
@@ -249,70 +250,150 @@ static bool give_warnings(AwVM *vm, AwSource *source, const AwDiagnostics *diags
     return true;
 }
 
-/* What compile() was given for "single" is all there is, also where the prompt would ask for more lines. */
-static AwParseStatus compile_to_end(AwSource **source, AwParseMode mode, AwCompileOptions options,
-                                    AwDiagnostics *diags, AwCode **code)
+/* ---- the front end ---- */
+
+/* A text or a tree on its way through the front end. */
+typedef struct {
+    AwSource *source;
+    AwArena arena; /* of the diagnostics and, when it is given out, of the tree */
+    AwDiagnostics diags;
+    AwParseMode mode;
+    AwCompileOptions options;
+    AwAst *ast;   /* the tree, if that is wanted and no code */
+    AwCode *code; /* or NULL */
+    bool tree_only;
+} Job;
+
+static AwParseMode parse_mode(const char *mode)
 {
-    AwParseStatus status = aw_lang_compile(*source, mode, options, diags, code);
+    return strcmp(mode, "eval") == 0     ? AW_PARSE_EVAL
+           : strcmp(mode, "single") == 0 ? AW_PARSE_SINGLE
+                                         : AW_PARSE_EXEC;
+}
+
+static void begin(Job *job, AwSource *source, const char *mode, uint32_t flags)
+{
+    job->source = source;
+    job->mode = parse_mode(mode);
+    job->options = (AwCompileOptions){.use_namespace = flags & AW_COMPILE_NAMESPACE,
+                                      .top_level_await = flags & AW_COMPILE_TOP_LEVEL_AWAIT,
+                                      .library = flags & AW_COMPILE_LIBRARY,
+                                      .annotations = flags & AW_COMPILE_ANNOTATIONS,
+                                      .no_assert = flags & AW_COMPILE_NO_ASSERT,
+                                      .no_doc = flags & AW_COMPILE_NO_DOC};
+    aw_diag_init(&job->diags, &job->arena, source);
+}
+
+static void end(Job *job)
+{
+    aw_arena_deinit(&job->arena);
+    aw_source_free(job->source);
+}
+
+/* The text of a call of compile(), or of a file. False: it cannot be read. */
+static bool begin_text(AwVM *vm, Job *job, const char *filename, const char *text, size_t size,
+                       const char *mode, uint32_t flags)
+{
+    bool from_str = (flags & AW_COMPILE_NAMESPACE) && !(flags & AW_COMPILE_BYTES);
+    AwSource *source =
+        from_str ? aw_source_from_str(filename, text, size) : aw_source_new(filename, text, size);
+    bool readable =
+        from_str || decode_source(vm, &job->arena, &source, flags & AW_COMPILE_BYTES);
+    begin(job, source, mode, flags);
+    if (!readable)
+        end(job);
+    return readable;
+}
+
+static AwParseStatus run(Job *job, AwParseMode mode)
+{
+    return job->tree_only
+               ? aw_parse(&job->arena, job->source, mode, &job->diags, &job->ast)
+               : aw_lang_compile(job->source, mode, job->options, &job->diags, &job->code);
+}
+
+/* What compile() was given for "single" is all there is, also where the prompt would ask for more lines. */
+static AwParseStatus run_to_end(Job *job)
+{
+    AwParseStatus status = run(job, job->mode);
     if (status != AW_PARSE_INCOMPLETE)
         return status;
     AwBuffer text = {0};
-    AwSource *old = *source;
+    AwSource *old = job->source;
     aw_buffer_append(&text, old->text, old->length);
     aw_buffer_append_text(&text, "\n\n");
-    *source = aw_source_from_str(old->name, text.data, text.length);
+    job->diags.source = job->source = aw_source_from_str(old->name, text.data, text.length);
     aw_source_free(old);
     aw_buffer_deinit(&text);
-    diags->source = *source;
-    diags->warning = diags->last_warning = NULL;
-    status = aw_lang_compile(*source, mode, options, diags, code);
+    job->diags.warning = job->diags.last_warning = NULL;
+    status = run(job, job->mode);
     if (status != AW_PARSE_INCOMPLETE)
         return status;
-    diags->warning = diags->last_warning = NULL;
-    return aw_lang_compile(*source, AW_PARSE_EXEC, options, diags, code);
+    job->diags.warning = job->diags.last_warning = NULL;
+    return run(job, AW_PARSE_EXEC);
+}
+
+/* Tells what is to be told; false: something is raised, and there is no code. */
+static bool settle(AwVM *vm, Job *job, bool good, bool from_program)
+{
+    const AwDiag *refused = NULL;
+    bool warned = give_warnings(vm, job->source, &job->diags, good, &refused);
+    if (!warned && refused)
+        raise_diagnostic(vm, job->source, &job->diags, refused, job->mode, from_program);
+    else if (warned && !good)
+        raise_diagnostic(vm, job->source, &job->diags, job->diags.first, job->mode, from_program);
+    if (!warned && job->code)
+        aw_unit_release(job->code->unit);
+    return warned && good;
+}
+
+static AwCodeObject *load(AwVM *vm, AwCode *code)
+{
+    AwCodeObject *loaded = aw_code_load(vm, code);
+    aw_unit_release(code->unit);
+    return loaded;
 }
 
 AwCodeObject *aw_host_compile(AwVM *vm, const char *filename, const char *text, size_t size,
                               const char *mode, uint32_t flags)
 {
-    bool from_str = (flags & AW_COMPILE_NAMESPACE) && !(flags & AW_COMPILE_BYTES);
-    AwSource *source =
-        from_str ? aw_source_from_str(filename, text, size) : aw_source_new(filename, text, size);
-    AwArena arena = {0};
-    AwDiagnostics diags;
-    AwCode *code;
-    if (!from_str && !decode_source(vm, &arena, &source, flags & AW_COMPILE_BYTES)) {
-        aw_arena_deinit(&arena);
-        aw_source_free(source);
+    Job job = {0};
+    if (!begin_text(vm, &job, filename, text, size, mode, flags))
         return NULL;
-    }
-    aw_diag_init(&diags, &arena, source);
-    AwCompileOptions options = {.use_namespace = flags & AW_COMPILE_NAMESPACE,
-                                .top_level_await = flags & AW_COMPILE_TOP_LEVEL_AWAIT,
-                                .library = flags & AW_COMPILE_LIBRARY,
-                                .annotations = flags & AW_COMPILE_ANNOTATIONS,
-                                .no_assert = flags & AW_COMPILE_NO_ASSERT,
-                                .no_doc = flags & AW_COMPILE_NO_DOC};
-    AwParseMode parse_mode = strcmp(mode, "eval") == 0     ? AW_PARSE_EVAL
-                             : strcmp(mode, "single") == 0 ? AW_PARSE_SINGLE
-                                                           : AW_PARSE_EXEC;
+    bool good = run_to_end(&job) == AW_PARSE_OK;
+    AwCodeObject *loaded =
+        settle(vm, &job, good, flags & AW_COMPILE_NAMESPACE) ? load(vm, job.code) : NULL;
+    end(&job);
+    return loaded;
+}
+
+static bool parse(AwVM *vm, const char *filename, const char *text, size_t size, const char *mode,
+                  uint32_t flags, AwValue *out)
+{
+    Job job = {.tree_only = true};
+    if (!begin_text(vm, &job, filename, text, size, mode, flags))
+        return false;
+    bool good = run_to_end(&job) == AW_PARSE_OK;
+    if (job.ast)
+        job.ast->mode = job.mode;
+    good = settle(vm, &job, good, true) && aw_tree_to_object(vm, job.ast, out);
+    end(&job);
+    return good;
+}
+
+static AwCodeObject *compile_tree(AwVM *vm, const char *filename, AwValue tree, const char *mode,
+                                  uint32_t flags)
+{
+    Job job = {0};
     AwCodeObject *loaded = NULL;
-    bool from_program = flags & AW_COMPILE_NAMESPACE;
-    bool compiled = compile_to_end(&source, parse_mode, options, &diags, &code) == AW_PARSE_OK;
-    const AwDiag *refused = NULL;
-    if (!give_warnings(vm, source, &diags, compiled, &refused)) {
-        if (refused)
-            raise_diagnostic(vm, source, &diags, refused, parse_mode, from_program);
-        if (compiled)
-            aw_unit_release(code->unit);
-    } else if (compiled) {
-        loaded = aw_code_load(vm, code);
-        aw_unit_release(code->unit);
-    } else {
-        raise_diagnostic(vm, source, &diags, diags.first, parse_mode, from_program);
+    begin(&job, aw_source_from_str(filename, "", 0), mode, flags);
+    AwAst *ast = aw_ast_new(&job.arena, job.source, job.mode);
+    if (aw_tree_from_object(vm, tree, ast) && aw_tree_check(vm, ast)) {
+        job.code = aw_lang_compile_tree(ast, job.options, &job.diags);
+        if (settle(vm, &job, job.code, true))
+            loaded = load(vm, job.code);
     }
-    aw_arena_deinit(&arena);
-    aw_source_free(source);
+    end(&job);
     return loaded;
 }
 
@@ -328,6 +409,8 @@ AwVM *aw_host_new(AwHostOptions options)
         return NULL;
     }
     vm->engine->compile = aw_host_compile;
+    vm->engine->parse = parse;
+    vm->engine->compile_tree = compile_tree;
     bool ok = aw_stdlib_init(vm);
     if (ok && options.unbuffered)
         aw_io_unbuffer();

@@ -19,3 +19,16 @@ const char *aw_ast_kind_name(AwAstKind kind)
     };
     return names[kind];
 }
+
+AwAst *aw_ast_new(AwArena *arena, AwSource *source, AwParseMode mode)
+{
+    static const AwNodes nothing;
+    AwAst *ast = AW_ARENA_NEW(arena, AwAst);
+    ast->source = source;
+    ast->arena = arena;
+    ast->mode = mode;
+    ast->body = &nothing;
+    ast->names = AW_ARENA_NEW(arena, AwNameTable);
+    ast->names->arena = arena;
+    return ast;
+}

@@ -180,6 +180,7 @@ typedef enum AwConstantKind {
     AW_CONSTANT_COMPLEX, /* number: the imaginary part */
     AW_CONSTANT_STR,     /* text: UTF-8; lone surrogates (from "\ud800") as three bytes */
     AW_CONSTANT_BYTES,   /* text */
+    AW_CONSTANT_MADE,    /* made: what no literal gives, in trees that a program made */
 } AwConstantKind;
 
 /* A constant in plain C. `text` is arena memory, may hold NUL bytes, and has one behind it. */
@@ -193,6 +194,7 @@ typedef struct AwConstant {
         int64_t integer;
         double number;
         const char *text;
+        const struct AwConst *made; /* in the arena */
     };
 } AwConstant;
 
@@ -460,6 +462,10 @@ typedef struct AwAst {
     struct AwNameTable *names;
     struct AwScope *scope; /* of lang/scope.c */
 } AwAst;
+
+/* A tree without statements and names; `source` and `arena` must outlive it. */
+AwAst *aw_ast_new(AwArena *arena, AwSource *source, AwParseMode mode)
+    __attribute__((returns_nonnull));
 
 /* The name for a text, made when it is not there yet: for names that the compiler invents, such as
    mangled private names. The text is copied. */

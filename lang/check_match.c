@@ -1,6 +1,8 @@
 /* Checks of the patterns of a match statement, in the order and the words of CPython's compiler. */
 #include "lang/check_match.h"
 
+#include "lang/const.h"
+
 #include <stdarg.h>
 #include <string.h>
 
@@ -119,6 +121,7 @@ static bool same_key(const AwNode *a, const AwNode *b)
     case AW_CONSTANT_BIG_INT:
         return a->constant.length == b->constant.length &&
                memcmp(a->constant.text, b->constant.text, a->constant.length) == 0;
+    case AW_CONSTANT_MADE: return aw_const_equal(a->constant.made, b->constant.made);
     default: return true;
     }
 }

@@ -27,6 +27,12 @@ static bool has_number(const AwConst *constant)
     return constant->kind == AW_CONST_FLOAT || constant->kind == AW_CONST_COMPLEX;
 }
 
+/* The real part of a complex number stands behind the imaginary one. */
+static size_t number_size(const AwConst *constant)
+{
+    return (constant->kind == AW_CONST_COMPLEX ? 2 : 1) * sizeof constant->number;
+}
+
 uint32_t aw_const_hash(const AwConst *constant)
 {
     uint32_t hash = 2166136261u + constant->kind;
@@ -35,7 +41,7 @@ uint32_t aw_const_hash(const AwConst *constant)
     if (constant->kind == AW_CONST_INT)
         return hash_bytes(hash, &constant->integer, sizeof constant->integer);
     if (has_number(constant))
-        return hash_bytes(hash, &constant->number, sizeof constant->number);
+        return hash_bytes(hash, &constant->number, number_size(constant));
     if (aw_const_has_items(constant))
         for (uint32_t i = 0; i < constant->count; i++)
             hash = hash * 31 + aw_const_hash(&constant->items[i]);
@@ -52,7 +58,7 @@ bool aw_const_equal(const AwConst *one, const AwConst *other)
     if (one->kind == AW_CONST_INT)
         return one->integer == other->integer;
     if (has_number(one)) /* by its bits: 0.0 is not -0.0 */
-        return memcmp(&one->number, &other->number, sizeof one->number) == 0;
+        return memcmp(&one->number, &other->number, number_size(one)) == 0;
     if (one->kind == AW_CONST_CODE)
         return one->code == other->code;
     if (!aw_const_has_items(one))

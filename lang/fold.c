@@ -350,6 +350,7 @@ static bool fold_constant(AwArena *arena, const AwConstant *constant, AwConst *o
         *out = (AwConst){.kind = constant->kind == AW_CONSTANT_STR ? AW_CONST_STR : AW_CONST_BYTES,
                          .text = {constant->text, constant->length}};
         return true;
+    case AW_CONSTANT_MADE: *out = *constant->made; return true;
     }
     return false;
 }
@@ -405,8 +406,8 @@ bool aw_fold_truth(const AwConst *constant)
     case AW_CONST_NONE:
     case AW_CONST_FALSE: return false;
     case AW_CONST_INT: return constant->integer != 0;
-    case AW_CONST_FLOAT:
-    case AW_CONST_COMPLEX: return constant->number != 0;
+    case AW_CONST_FLOAT: return constant->number != 0;
+    case AW_CONST_COMPLEX: return constant->number != 0 || constant->real != 0;
     case AW_CONST_STR:
     case AW_CONST_BYTES: return constant->text.size != 0;
     case AW_CONST_TUPLE:

@@ -12,4 +12,8 @@ AwParseStatus aw_lang_compile(AwSource *source, AwParseMode mode, AwCompileOptio
                               AwDiagnostics *diags, AwCode **code)
     __attribute__((warn_unused_result));
 
+/* Checks and compiles a tree; NULL when it added to `diags`. */
+AwCode *aw_lang_compile_tree(AwAst *ast, AwCompileOptions options, AwDiagnostics *diags)
+    __attribute__((warn_unused_result));
+
 #endif

@@ -201,12 +201,7 @@ AwParseStatus aw_parse(AwArena *arena, AwSource *source, AwParseMode mode, AwDia
     *ast = NULL;
     if (!aw_encoding_check(diags, source))
         return AW_PARSE_ERROR;
-    AwAst *made = AW_ARENA_NEW(arena, AwAst);
-    made->source = source;
-    made->arena = arena;
-    made->mode = mode;
-    made->names = AW_ARENA_NEW(arena, AwNameTable);
-    made->names->arena = arena;
+    AwAst *made = aw_ast_new(arena, source, mode);
     AwBuilder b = {.ast = made, .arena = arena, .diags = diags};
     made->body = aw_build_none(&b).nodes;
     AwTokens tokens;

@@ -159,6 +159,7 @@ static void constant(Unparse *u, const AwConstant *value)
         text(u, "b");
         quoted(u, value->text, value->length, true);
         break;
+    case AW_CONSTANT_MADE: u->unknown = true; break;
     }
 }
 

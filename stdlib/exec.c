@@ -54,7 +54,7 @@ static uint32_t inherited(AwVM *vm)
 }
 
 static bool take_flags(AwVM *vm, AwValue given, AwValue dont_inherit, AwValue optimize,
-                       uint32_t *flags)
+                       uint32_t *flags, bool *tree_only)
 {
     int64_t bits = 0, level = -1;
     bool alone = false;
@@ -66,9 +66,7 @@ static bool take_flags(AwVM *vm, AwValue given, AwValue dont_inherit, AwValue op
         return aw_raise_value(vm, "compile(): unrecognised flags");
     if (level < -1 || level > 2)
         return aw_raise_value(vm, "compile(): invalid optimize value");
-    if (bits & ONLY_AST)
-        return aw_raise(vm, &aw_not_implemented_error_type,
-                        "Aw has no syntax trees: compile() makes code alone");
+    *tree_only = bits & ONLY_AST;
     *flags |= alone ? 0 : inherited(vm);
     *flags |= bits & FUTURE_ANNOTATIONS ? AW_COMPILE_ANNOTATIONS : 0;
     *flags |= bits & TOP_LEVEL_AWAIT ? AW_COMPILE_TOP_LEVEL_AWAIT : 0;
@@ -99,7 +97,7 @@ static bool take_filename(AwVM *vm, AwValue given, AwValue *out)
     return *out != AW_UNSET;
 }
 
-static bool check_mode(AwVM *vm, AwValue mode)
+static bool check_mode(AwVM *vm, AwValue mode, bool tree_only)
 {
     if (!aw_is_str(mode))
         return aw_raise_type(vm, "compile() argument 'mode' must be str, not %s",
@@ -107,26 +105,63 @@ static bool check_mode(AwVM *vm, AwValue mode)
     const char *text = aw_as_str(mode)->data;
     if (strlen(text) != aw_as_str(mode)->size)
         return aw_raise_value(vm, "embedded null character");
-    if (strcmp(text, "func_type") == 0)
+    bool func_type = strcmp(text, "func_type") == 0;
+    if (func_type && !tree_only)
         return aw_raise_value(vm, "compile() mode 'func_type' requires flag PyCF_ONLY_AST");
+    if (func_type)
+        return aw_raise(vm, &aw_not_implemented_error_type,
+                        "Aw does not read type comments: use annotations");
     return strcmp(text, "exec") == 0 || strcmp(text, "eval") == 0 || strcmp(text, "single") == 0 ||
-           aw_raise_value(vm, "compile() mode must be 'exec', 'eval' or 'single'");
+           aw_raise_value(vm, tree_only ? "compile() mode must be 'exec', 'eval', 'single' or 'func_type'"
+                                        : "compile() mode must be 'exec', 'eval' or 'single'");
+}
+
+/* An instance of the class of all syntax trees. */
+static bool is_tree(AwVM *vm, AwValue source, bool *out)
+{
+    AwValue module, class, name = aw_str_intern_text(vm, "_ast");
+    *out = false;
+    AwFind found = name ? aw_dict_get(vm, vm->modules, name, &module) : AW_FIND_ERROR;
+    if (found != AW_FOUND)
+        return found == AW_ABSENT;
+    name = aw_str_intern_text(vm, "AST");
+    found = name ? aw_find_attr(vm, module, name, &class) : AW_FIND_ERROR;
+    return found == AW_FOUND ? aw_isinstance(vm, source, class, out) : found == AW_ABSENT;
+}
+
+static AwStatus compile_text(AwVM *vm, AwValue *args, bool tree_only, uint32_t flags, AwValue *out)
+{
+    SourceText text;
+    const char *filename = aw_as_str(args[1])->data, *mode = aw_as_str(args[2])->data;
+    if (!source_text(vm, args[0], "compile", &text, &flags))
+        return AW_RAISED;
+    if (tree_only)
+        return STATUS(
+            vm->engine->parse(vm, filename, text.bytes, text.size, mode, flags, out));
+    AwCodeObject *code = vm->engine->compile(vm, filename, text.bytes, text.size, mode, flags);
+    *out = aw_from_object(code);
+    return STATUS(code);
 }
 
 static AwStatus builtin_compile(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    SourceText text;
     AwValue filename;
     uint32_t flags = AW_COMPILE_NAMESPACE;
+    bool tree_only = false, tree = false;
     if (!take_filename(vm, args[1], &filename))
         return AW_RAISED;
     args[1] = filename;
-    if (!take_flags(vm, args[3], args[4], args[5], &flags) || !check_mode(vm, args[2]) ||
-        !source_text(vm, args[0], "compile", &text, &flags))
+    if (!take_flags(vm, args[3], args[4], args[5], &flags, &tree_only) ||
+        !check_mode(vm, args[2], tree_only) || !is_tree(vm, args[0], &tree))
         return AW_RAISED;
-    AwCodeObject *code = vm->engine->compile(vm, aw_as_str(filename)->data, text.bytes, text.size,
-                                             aw_as_str(args[2])->data, flags);
+    if (!tree)
+        return compile_text(vm, args, tree_only, flags, out);
+    *out = args[0];
+    if (tree_only)
+        return AW_OK;
+    AwCodeObject *code = vm->engine->compile_tree(vm, aw_as_str(filename)->data, args[0],
+                                                  aw_as_str(args[2])->data, flags);
     *out = aw_from_object(code);
     return STATUS(code);
 }

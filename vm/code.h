@@ -54,7 +54,7 @@ typedef enum {
     AW_CONST_TUPLE, /* items, count */
     AW_CONST_FROZENSET,
     AW_CONST_CODE,
-    AW_CONST_COMPLEX, /* the imaginary part in number; the real one is 0 */
+    AW_CONST_COMPLEX, /* the imaginary part in number, the real one in real */
 } AwConstKind;
 
 typedef struct AwConst {
@@ -62,7 +62,9 @@ typedef struct AwConst {
     uint32_t count;
     union {
         int64_t integer;
-        double number;
+        struct {
+            double number, real;
+        };
         AwText text;
         const struct AwConst *items;
         AwCode *code;

@@ -50,7 +50,11 @@ static void write_const(const AwConst *constant, FILE *out)
     case AW_CONST_INT: fprintf(out, "%lld", (long long)constant->integer); break;
     case AW_CONST_BIG: fwrite(constant->text.bytes, 1, constant->text.size, out); break;
     case AW_CONST_FLOAT: fprintf(out, "%.17g", constant->number); break;
-    case AW_CONST_COMPLEX: fprintf(out, "%.17gj", constant->number); break;
+    case AW_CONST_COMPLEX:
+        if (constant->real != 0)
+            fprintf(out, "%.17g + ", constant->real);
+        fprintf(out, "%.17gj", constant->number);
+        break;
     case AW_CONST_STR: write_text(constant->text, '\'', out); break;
     case AW_CONST_BYTES:
         fputc('b', out);

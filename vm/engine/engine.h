@@ -264,6 +264,12 @@ struct AwEngine {
      * SyntaxError raised. mode: "exec", "eval", "single"; flags: AW_COMPILE_… */
     AwCodeObject *(*compile)(AwVM *vm, const char *filename, const char *text, size_t size,
                              const char *mode, uint32_t flags);
+    /* Parses alone, and gives the tree as objects (a Module, Expression or Interactive of module ast). Imports _ast: re-enters. */
+    bool (*parse)(AwVM *vm, const char *filename, const char *text, size_t size, const char *mode,
+                  uint32_t flags, AwValue *out);
+    /* Compiles such a tree. Reads attributes of it: re-enters, with the collector held off. */
+    AwCodeObject *(*compile_tree)(AwVM *vm, const char *filename, AwValue tree, const char *mode,
+                                  uint32_t flags);
     /* Finds builtin modules: a C table or embedded Aw source; ABSENT if there is none. stdlib sets it. */
     AwFind (*find_builtin_module)(AwVM *vm, AwValue name, const AwBuiltinModule **out);
     /* The file of a module is going to be read: what the program wrote to it must be there. NULL, or a hook. */

@@ -69,7 +69,7 @@ static AwValue load_const(AwVM *vm, const AwConst *k)
     case AW_CONST_TUPLE: return load_tuple(vm, k);
     case AW_CONST_FROZENSET: return load_frozenset(vm, k);
     case AW_CONST_CODE: return aw_from_object(aw_code_load(vm, k->code));
-    case AW_CONST_COMPLEX: return aw_complex_new(vm, (AwComplex){0, k->number});
+    case AW_CONST_COMPLEX: return aw_complex_new(vm, (AwComplex){k->real, k->number});
     }
     return AW_UNSET;
 }
