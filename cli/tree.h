@@ -96,5 +96,7 @@ bool aw_tree_to_object(AwVM *vm, const AwAst *ast, AwValue *out) AW_MUST_CHECK;
 bool aw_tree_from_object(AwVM *vm, AwValue object, AwAst *ast) AW_MUST_CHECK;
 /* What is a tree by its form and can still be no program: CPython's validation. */
 bool aw_tree_check(AwVM *vm, const AwAst *ast) AW_MUST_CHECK;
+/* Of parameters, but for their defaults: asked when those are put beside them. */
+bool aw_tree_check_params(AwVM *vm, AwParams *params) AW_MUST_CHECK;
 
 #endif

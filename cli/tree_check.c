@@ -79,17 +79,23 @@ static bool param(AwVM *vm, AwParam *param)
     return !param || (place(vm, &param->span) && maybe(vm, param->annotation, AW_LOAD));
 }
 
-static bool params(AwVM *vm, const AwParams *params)
+static uint32_t param_count(const AwParams *params)
 {
-    uint32_t count = params->posonly_count + params->normal_count + params->kwonly_count;
-    AwParam *items = (AwParam *)params->items;
-    for (uint32_t i = 0; i < count; i++)
-        if (!param(vm, &items[i]))
+    return params->posonly_count + params->normal_count + params->kwonly_count;
+}
+
+bool aw_tree_check_params(AwVM *vm, AwParams *params)
+{
+    for (uint32_t i = 0; i < param_count(params); i++)
+        if (!param(vm, &params->items[i]))
             return false;
-    if (!param(vm, params->vararg) || !param(vm, params->kwarg))
-        return false;
-    for (uint32_t i = 0; i < count; i++)
-        if (!maybe(vm, items[i].default_value, AW_LOAD))
+    return param(vm, params->vararg) && param(vm, params->kwarg);
+}
+
+static bool defaults(AwVM *vm, const AwParams *params)
+{
+    for (uint32_t i = 0; i < param_count(params); i++)
+        if (!maybe(vm, params->items[i].default_value, AW_LOAD))
             return false;
     return true;
 }
@@ -158,7 +164,7 @@ static bool small_expression(AwVM *vm, const AwNode *node)
     case AST_UNARY_OP: return expression(vm, node->unary_op.operand, AW_LOAD);
     case AST_NAMED_EXPR: return expression(vm, node->named_expr.value, AW_LOAD);
     case AST_LAMBDA:
-        return params(vm, node->lambda.params) && expression(vm, node->lambda.body, AW_LOAD);
+        return defaults(vm, node->lambda.params) && expression(vm, node->lambda.body, AW_LOAD);
     case AST_IF_EXP:
         return expression(vm, node->if_exp.test, AW_LOAD) &&
                expression(vm, node->if_exp.body, AW_LOAD) &&
@@ -410,7 +416,7 @@ static bool try_block(AwVM *vm, const AwNode *node, const char *owner)
     if (!body(vm, node->try_block.body, owner))
         return false;
     if (!handlers->count && !node->try_block.finally->count)
-        return aw_raise_value(vm, "%s has neither handlers nor finalbody", owner);
+        return aw_raise_value(vm, "%s has neither except handlers nor finalbody", owner);
     if (!handlers->count && node->try_block.orelse->count)
         return aw_raise_value(vm, "%s has orelse but no except handlers", owner);
     for (uint32_t i = 0; i < handlers->count; i++) {
@@ -431,7 +437,7 @@ static bool definition(AwVM *vm, const AwNode *node, const char *owner)
                expressions(vm, node->class_def.bases, AW_LOAD, false) &&
                keywords(vm, node->class_def.keywords) &&
                expressions(vm, node->class_def.decorators, AW_LOAD, false);
-    return body(vm, node->function.body, owner) && params(vm, node->function.params) &&
+    return body(vm, node->function.body, owner) && defaults(vm, node->function.params) &&
            expressions(vm, node->function.decorators, AW_LOAD, false) &&
            maybe(vm, node->function.returns, AW_LOAD);
 }

@@ -362,13 +362,10 @@ static bool take_ops(In *in, AwValue object, int field, int owner, const uint8_t
 
 static bool take_fields(In *in, int row, AwValue object, void *base);
 
-/* One keyword, alias, item, case, generator or parameter, into the structure `base`. */
+/* One keyword, alias, item, case, generator or parameter, into the structure `base`. Whatever has their attributes is one. */
 static bool take_product(In *in, int row, AwValue object, void *base, AwSpan *span)
 {
-    int found;
-    if (!find_class(in, row, object, &found))
-        return false;
-    return (!span || take_span(in, object, row, span)) && take_fields(in, row, object, base);
+    return take_fields(in, row, object, base) && (!span || take_span(in, object, row, span));
 }
 
 static bool take_list(In *in, AwTreeForm form, AwValue object, int field, int owner, void **out)
@@ -426,17 +423,18 @@ static bool fill_params(In *in, const AwValue *values, AwParams *params, const A
                         const AwNodes *kw_defaults)
 {
     uint32_t positional = params->posonly_count + params->normal_count;
+    if (!take_param_list(in, values[POSONLY], params->items) ||
+        !take_param_list(in, values[NORMAL], params->items + params->posonly_count) ||
+        !take_single_param(in, values[VARARG], &params->vararg) ||
+        !take_param_list(in, values[KWONLY], params->items + positional) ||
+        !take_single_param(in, values[KWARG], &params->kwarg) ||
+        !aw_tree_check_params(in->vm, params))
+        return false;
     if (defaults->count > positional)
         return aw_raise_value(in->vm, "more positional defaults than args on arguments");
     if (kw_defaults->count != params->kwonly_count)
         return aw_raise_value(
             in->vm, "length of kwonlyargs is not the same as kw_defaults on arguments");
-    if (!take_param_list(in, values[POSONLY], params->items) ||
-        !take_param_list(in, values[NORMAL], params->items + params->posonly_count) ||
-        !take_single_param(in, values[VARARG], &params->vararg) ||
-        !take_param_list(in, values[KWONLY], params->items + positional) ||
-        !take_single_param(in, values[KWARG], &params->kwarg))
-        return false;
     for (uint32_t i = 0; i < defaults->count; i++) {
         if (!defaults->items[i])
             return aw_raise_value(in->vm, "None disallowed in expression list");
@@ -449,12 +447,10 @@ static bool fill_params(In *in, const AwValue *values, AwParams *params, const A
 
 static bool take_params(In *in, AwValue object, const AwParams **out)
 {
-    int row, owner = AW_TREE_arguments;
+    int owner = AW_TREE_arguments;
     AwValue values[PARAM_FIELDS];
     size_t counts[PARAM_FIELDS], all;
     const AwNodes *defaults, *kw_defaults;
-    if (!find_class(in, owner, object, &row))
-        return false;
     for (int i = 0; i < PARAM_FIELDS; i++) {
         bool single = i == VARARG || i == KWARG;
         if (!(single ? attribute(in, object, owner + 1 + i, owner, true, &values[i])
@@ -588,21 +584,24 @@ static bool check_given(In *in, int row, const void *base)
     return true;
 }
 
-static bool take_fields(In *in, int row, AwValue object, void *base)
-{
-    for (int i = row + 1; aw_tree_rows[i].type; i++)
-        if (!take_field(in, object, i, row, base))
-            return false;
-    return check_given(in, row, base);
-}
-
-static bool enter(In *in, int sum)
+static bool enter(In *in, int row)
 {
     if (++in->level > AW_AST_MAX_DEPTH || !aw_stack_left())
         return aw_raise(in->vm, &aw_recursion_error_type,
                         "maximum recursion depth exceeded while traversing '%s' node",
-                        aw_tree_rows[sum].name);
+                        aw_tree_rows[row].name);
     return true;
+}
+
+static bool take_fields(In *in, int row, AwValue object, void *base)
+{
+    if (!enter(in, row))
+        return false;
+    for (int i = row + 1; aw_tree_rows[i].type; i++)
+        if (!take_field(in, object, i, row, base))
+            return false;
+    in->level--;
+    return check_given(in, row, base);
 }
 
 static bool check_ops(In *in, const AwNode *node)
@@ -621,8 +620,7 @@ static bool take_node(In *in, int sum, AwValue object, AwNode **out)
         return true;
     AwNode *node = AW_ARENA_NEW(in->arena, AwNode), *owner = in->owner;
     node->depth = 1;
-    if (!enter(in, sum) || !take_span(in, object, sum, &node->span) ||
-        !find_class(in, sum, object, &row))
+    if (!take_span(in, object, sum, &node->span) || !find_class(in, sum, object, &row))
         return false;
     node->kind = aw_tree_rows[row].kind;
     node->is_async = aw_tree_rows[row].is_async;
@@ -630,7 +628,6 @@ static bool take_node(In *in, int sum, AwValue object, AwNode **out)
     if (!take_fields(in, row, object, node) || !check_ops(in, node))
         return false;
     in->owner = owner;
-    in->level--;
     if (owner && owner->depth <= node->depth)
         owner->depth = node->depth + 1;
     *out = node;

@@ -115,7 +115,7 @@ static bool put_field(Out *out, const AwTreeRow *row, const void *base, AwValue 
 static bool put_fields(Out *out, int row, const void *base, AwObject *o)
 {
     for (int i = row + 1; aw_tree_rows[i].type; i++) {
-        AwValue value, name = aw_tree_name(&out->classes, i);
+        AwValue value = AW_UNSET, name = aw_tree_name(&out->classes, i);
         if (!name || !put_field(out, &aw_tree_rows[i], base, &value) ||
             !aw_instance_set(out->vm, o, name, value))
             return false;

@@ -265,7 +265,7 @@ class NodeVisitor:
         if visitor is None:
             return self.generic_visit(node)
         import warnings
-        warnings.warn(f"visit_{name} is deprecated; add visit_Constant", PendingDeprecationWarning, 2)
+        warnings.warn(f"visit_{name} is deprecated; add visit_Constant", DeprecationWarning, 2)
         return visitor(node)
 
 
