@@ -1,4 +1,4 @@
-/* host.c: puts a machine together: the only file that knows both the front end and the engine. */
+/* host.c: puts a machine together: beside tree*.c the only file that knows both the front end and the engine. */
 #include "cli/host.h"
 
 #include "base/utf8.h"
@@ -297,8 +297,7 @@ static bool begin_text(AwVM *vm, Job *job, const char *filename, const char *tex
     bool from_str = (flags & AW_COMPILE_NAMESPACE) && !(flags & AW_COMPILE_BYTES);
     AwSource *source =
         from_str ? aw_source_from_str(filename, text, size) : aw_source_new(filename, text, size);
-    bool readable =
-        from_str || decode_source(vm, &job->arena, &source, flags & AW_COMPILE_BYTES);
+    bool readable = from_str || decode_source(vm, &job->arena, &source, flags & AW_COMPILE_BYTES);
     begin(job, source, mode, flags);
     if (!readable)
         end(job);

@@ -10,7 +10,15 @@ static bool pattern(AwVM *vm, AwNode *node, bool star_allowed);
 
 /* ---- places, names, lists ---- */
 
-/* Numbers below 0 become 0 once they were looked at. */
+/* Numbers below 0 have been looked at, or nobody minds them. */
+static void clamp(AwSpan *span)
+{
+    uint32_t *const numbers[] = {&span->line, &span->col, &span->end_line, &span->end_col};
+    for (int i = 0; i < 4; i++)
+        if ((int)*numbers[i] < 0)
+            *numbers[i] = 0;
+}
+
 static bool place(AwVM *vm, AwSpan *span)
 {
     int line = (int)span->line, col = (int)span->col;
@@ -18,15 +26,12 @@ static bool place(AwVM *vm, AwSpan *span)
     if (line > end_line)
         return aw_raise_value(vm, "AST node line range (%d, %d) is not valid", line, end_line);
     if ((line < 0 && end_line != line) || (col < 0 && col != end_col))
-        return aw_raise_value(
-            vm, "AST node column range (%d, %d) for line range (%d, %d) is not valid", col, end_col,
-            line, end_line);
+        return aw_raise_value(vm,
+                              "AST node column range (%d, %d) for line range (%d, %d) is not valid",
+                              col, end_col, line, end_line);
     if (line == end_line && col > end_col)
         return aw_raise_value(vm, "line %d, column %d-%d is not a valid range", line, col, end_col);
-    if (line < 0)
-        span->line = span->end_line = 0;
-    if (col < 0)
-        span->col = span->end_col = 0;
+    clamp(span);
     return true;
 }
 
@@ -76,7 +81,7 @@ static bool keywords(AwVM *vm, const AwKeywords *keywords)
 
 static bool param(AwVM *vm, AwParam *param)
 {
-    return !param || (place(vm, &param->span) && maybe(vm, param->annotation, AW_LOAD));
+    return place(vm, &param->span) && maybe(vm, param->annotation, AW_LOAD);
 }
 
 static uint32_t param_count(const AwParams *params)
@@ -89,7 +94,14 @@ bool aw_tree_check_params(AwVM *vm, AwParams *params)
     for (uint32_t i = 0; i < param_count(params); i++)
         if (!param(vm, &params->items[i]))
             return false;
-    return param(vm, params->vararg) && param(vm, params->kwarg);
+    AwParam *const stars[] = {params->vararg, params->kwarg}; /* nobody minds where they stand */
+    for (int i = 0; i < 2; i++) {
+        if (stars[i])
+            clamp(&stars[i]->span);
+        if (stars[i] && !maybe(vm, stars[i]->annotation, AW_LOAD))
+            return false;
+    }
+    return true;
 }
 
 static bool defaults(AwVM *vm, const AwParams *params)
@@ -130,8 +142,9 @@ static bool check_context(AwVM *vm, const AwNode *node, AwContext context)
     case AST_LIST:
     case AST_TUPLE: break;
     default:
-        return context == AW_LOAD || aw_raise_value(vm, "expression which can't be assigned to in %s context",
-                                                    names[context]);
+        return context == AW_LOAD ||
+               aw_raise_value(vm, "expression which can't be assigned to in %s context",
+                              names[context]);
     }
     return node->context == context ||
            aw_raise_value(vm, "expression must have %s context but has %s instead", names[context],
@@ -141,7 +154,7 @@ static bool check_context(AwVM *vm, const AwNode *node, AwContext context)
 static bool compare(AwVM *vm, const AwNode *node)
 {
     if (!node->compare.comparators->count)
-        return aw_raise_value(vm, "Compare has no comparators");
+        return aw_raise_value(vm, "Compare with no comparators");
     return expressions(vm, node->compare.comparators, AW_LOAD, false) &&
            expression(vm, node->compare.left, AW_LOAD);
 }
@@ -154,6 +167,25 @@ static bool dict(AwVM *vm, const AwNode *node)
            expressions(vm, node->dict.values, AW_LOAD, false);
 }
 
+static bool named(AwVM *vm, const AwNode *node)
+{
+    if (!expression(vm, node->named_expr.value, AW_LOAD))
+        return false;
+    clamp(&node->named_expr.target->span);
+    return node->named_expr.target->kind == AST_NAME ||
+           aw_raise_type(vm, "NamedExpr target must be a Name");
+}
+
+static bool formatted(AwVM *vm, const AwNode *node)
+{
+    int conversion = node->formatted_value.conversion;
+    if (!expression(vm, node->formatted_value.value, AW_LOAD) ||
+        !maybe(vm, node->formatted_value.spec, AW_LOAD))
+        return false;
+    return conversion == -1 || conversion == 's' || conversion == 'r' || conversion == 'a' ||
+           aw_raise(vm, &aw_system_error_type, "Unrecognized conversion character %d", conversion);
+}
+
 /* Expressions made of parts that are neither lists nor contexts. */
 static bool small_expression(AwVM *vm, const AwNode *node)
 {
@@ -162,7 +194,7 @@ static bool small_expression(AwVM *vm, const AwNode *node)
         return expression(vm, node->bin_op.left, AW_LOAD) &&
                expression(vm, node->bin_op.right, AW_LOAD);
     case AST_UNARY_OP: return expression(vm, node->unary_op.operand, AW_LOAD);
-    case AST_NAMED_EXPR: return expression(vm, node->named_expr.value, AW_LOAD);
+    case AST_NAMED_EXPR: return named(vm, node);
     case AST_LAMBDA:
         return defaults(vm, node->lambda.params) && expression(vm, node->lambda.body, AW_LOAD);
     case AST_IF_EXP:
@@ -179,9 +211,7 @@ static bool small_expression(AwVM *vm, const AwNode *node)
     case AST_AWAIT:
     case AST_YIELD:
     case AST_YIELD_FROM: return maybe(vm, node->child, AW_LOAD);
-    case AST_FORMATTED_VALUE:
-        return expression(vm, node->formatted_value.value, AW_LOAD) &&
-               maybe(vm, node->formatted_value.spec, AW_LOAD);
+    case AST_FORMATTED_VALUE: return formatted(vm, node);
     case AST_SLICE:
         return maybe(vm, node->slice.lower, AW_LOAD) && maybe(vm, node->slice.upper, AW_LOAD) &&
                maybe(vm, node->slice.step, AW_LOAD);
@@ -305,7 +335,9 @@ static bool mapping(AwVM *vm, const AwNode *node)
         if (!key)
             return aw_raise_value(vm, "None disallowed in expression list");
         bool single = key->kind == AST_CONSTANT && key->constant.kind <= AW_CONSTANT_FALSE;
-        if (single ? !place(vm, &key->span) : !match_value(vm, key))
+        if (single)
+            clamp(&key->span);
+        else if (!match_value(vm, key))
             return false;
     }
     return patterns(vm, node->match_mapping.patterns, false);
@@ -323,8 +355,7 @@ static bool class_pattern(AwVM *vm, const AwNode *node)
     while (type->kind == AST_ATTRIBUTE)
         type = type->attribute.value;
     if (type->kind != AST_NAME)
-        return aw_raise_value(vm,
-                              "MatchClass cls field can only contain Name or Attribute nodes.");
+        return aw_raise_value(vm, "MatchClass cls field can only contain Name or Attribute nodes.");
     for (uint32_t i = 0; i < names->count; i++)
         if (!name(vm, names->items[i].name))
             return false;
@@ -339,8 +370,7 @@ static bool match_as(AwVM *vm, const AwNode *node)
     if (!node->match_as.pattern)
         return true;
     if (!node->match_as.name)
-        return aw_raise_value(vm,
-                              "MatchAs must specify a target name if a pattern is given");
+        return aw_raise_value(vm, "MatchAs must specify a target name if a pattern is given");
     return pattern(vm, node->match_as.pattern, false);
 }
 
@@ -371,8 +401,7 @@ static bool pattern(AwVM *vm, AwNode *node, bool star_allowed)
 
 static bool targets(AwVM *vm, const AwNodes *nodes, AwContext context, const char *owner)
 {
-    return not_empty(vm, nodes->count, "targets", owner) &&
-           expressions(vm, nodes, context, false);
+    return not_empty(vm, nodes->count, "targets", owner) && expressions(vm, nodes, context, false);
 }
 
 static bool ann_assign(AwVM *vm, const AwNode *node)

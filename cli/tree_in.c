@@ -42,8 +42,7 @@ static bool attribute(In *in, AwValue object, int field, int owner, bool may_mis
     if (found == AW_ABSENT)
         *out = AW_UNSET;
     return found == AW_FOUND ||
-           (found == AW_ABSENT &&
-            (may_miss || raise_missing(in, aw_tree_rows[field].name, owner)));
+           (found == AW_ABSENT && (may_miss || raise_missing(in, aw_tree_rows[field].name, owner)));
 }
 
 static bool take_int(In *in, AwValue value, int *out)
@@ -81,8 +80,8 @@ static bool take_span(In *in, AwValue object, int sum, AwSpan *span)
         if (!take_place(in, object, i, sum, may_miss && i >= 2, &place[i]))
             return false;
     }
-    *span = (AwSpan){(uint32_t)place[0], (uint32_t)place[1], (uint32_t)place[2],
-                     (uint32_t)place[3]};
+    *span =
+        (AwSpan){(uint32_t)place[0], (uint32_t)place[1], (uint32_t)place[2], (uint32_t)place[3]};
     return true;
 }
 
@@ -226,8 +225,8 @@ static bool take_const(In *in, AwValue value, AwConst *out)
     } else if (aw_is_exact(value, &aw_bytes_type)) {
         if (!aw_bytes_view(value, &bytes, &size))
             return false;
-        *out = (AwConst){.kind = AW_CONST_BYTES,
-                         .text = {copy_text(in, bytes, size), (uint32_t)size}};
+        *out =
+            (AwConst){.kind = AW_CONST_BYTES, .text = {copy_text(in, bytes, size), (uint32_t)size}};
     } else if (aw_is_exact(value, &aw_tuple_type))
         return take_items(in, AW_CONST_TUPLE, aw_as_tuple(value)->items, aw_as_tuple(value)->count,
                           out);
@@ -300,9 +299,8 @@ static bool list_of(In *in, AwValue object, int field, int owner, AwValue *list,
 static bool same_size(In *in, AwValue list, size_t count, int field, int owner)
 {
     return aw_as_list(list)->count == count ||
-           aw_raise(in->vm, &aw_runtime_error_type,
-                    "%s field \"%s\" changed size during iteration", aw_tree_rows[owner].name,
-                    aw_tree_rows[field].name);
+           aw_raise(in->vm, &aw_runtime_error_type, "%s field \"%s\" changed size during iteration",
+                    aw_tree_rows[owner].name, aw_tree_rows[field].name);
 }
 
 static bool take_nodes(In *in, AwValue object, int field, int owner, int sum, const AwNodes **out)
@@ -433,8 +431,8 @@ static bool fill_params(In *in, const AwValue *values, AwParams *params, const A
     if (defaults->count > positional)
         return aw_raise_value(in->vm, "more positional defaults than args on arguments");
     if (kw_defaults->count != params->kwonly_count)
-        return aw_raise_value(
-            in->vm, "length of kwonlyargs is not the same as kw_defaults on arguments");
+        return aw_raise_value(in->vm,
+                              "length of kwonlyargs is not the same as kw_defaults on arguments");
     for (uint32_t i = 0; i < defaults->count; i++) {
         if (!defaults->items[i])
             return aw_raise_value(in->vm, "None disallowed in expression list");
@@ -488,8 +486,7 @@ static bool take_list_field(In *in, AwValue object, int field, int owner, void *
     const AwTreeRow *row = &aw_tree_rows[field];
     switch ((AwTreeForm)row->form) {
     case AW_FORM_NAMES: return take_names(in, object, field, owner, at);
-    case AW_FORM_NODES:
-        return take_nodes(in, object, field, owner, sum_of(row->type), at);
+    case AW_FORM_NODES: return take_nodes(in, object, field, owner, sum_of(row->type), at);
     case AW_FORM_COMPARE_OPS:
         return take_ops(in, object, field, owner, &((AwNode *)base)->compare.ops);
     default: return take_list(in, (AwTreeForm)row->form, object, field, owner, at);

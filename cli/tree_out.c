@@ -25,7 +25,8 @@ static AwObject *new_object(Out *out, int row)
 /* Contexts and operators are one object each, for as long as the program runs. */
 static bool put_single(Out *out, int row, AwValue *result)
 {
-    AwValue class = aw_tree_class(&out->classes, row), name = aw_str_intern_text(out->vm, "_singles");
+    AwValue class = aw_tree_class(&out->classes, row),
+            name = aw_str_intern_text(out->vm, "_singles");
     AwDictEntry *known = class && name ? aw_dict_find_str(out->classes.namespace, name) : NULL;
     if (!known || !aw_is_dict(known->value))
         return class && name && aw_raise_type(out->vm, "module _ast has lost a part of itself");
@@ -57,8 +58,7 @@ static bool put_names(Out *out, const AwNames *names, AwValue *result)
     *result = aw_list_new(out->vm, NULL, 0);
     for (uint32_t i = 0; *result && i < names->count; i++) {
         AwValue name;
-        if (!put_name(out, names->items[i].name, &name) ||
-            !aw_list_append(out->vm, *result, name))
+        if (!put_name(out, names->items[i].name, &name) || !aw_list_append(out->vm, *result, name))
             return false;
     }
     return *result != AW_UNSET;
@@ -90,9 +90,7 @@ static bool put_constant(Out *out, const AwConstant *constant, AwValue *result)
         *result = aw_int_parse(vm, constant->text, constant->length, constant->base);
         break;
     case AW_CONSTANT_FLOAT: *result = aw_float_new(vm, constant->number); break;
-    case AW_CONSTANT_COMPLEX:
-        *result = aw_complex_new(vm, (AwComplex){0, constant->number});
-        break;
+    case AW_CONSTANT_COMPLEX: *result = aw_complex_new(vm, (AwComplex){0, constant->number}); break;
     case AW_CONSTANT_STR: *result = aw_str_new(vm, constant->text, constant->length); break;
     case AW_CONSTANT_BYTES: *result = aw_bytes_new(vm, constant->text, constant->length); break;
     case AW_CONSTANT_MADE: *result = AW_NONE; break; /* no text has it */
@@ -229,7 +227,7 @@ static bool put_field(Out *out, const AwTreeRow *row, const void *base, AwValue 
     case AW_FORM_BOOL_OP:
         return put_row_single(out, AW_TREE_boolop + 1 + *(const bool *)at, result);
     case AW_FORM_BINARY_OP:
-        return put_row_single(out, AW_TREE_operator+ 1 + (int)*(const AwBinaryOp *)at, result);
+        return put_row_single(out, AW_TREE_operator + 1 + (int)*(const AwBinaryOp *)at, result);
     case AW_FORM_UNARY_OP:
         return put_row_single(out, AW_TREE_unaryop + 1 + (int)*(const AwUnaryOp *)at, result);
     case AW_FORM_COMPARE_OPS: return put_compare_ops(out, base, result);
@@ -267,8 +265,9 @@ bool aw_tree_to_object(AwVM *vm, const AwAst *ast, AwValue *result)
     int row = tops[ast->mode];
     AwObject *o = new_object(&out, row);
     AwValue body, ignores, name = o ? aw_tree_name(&out.classes, row + 1) : AW_UNSET;
-    if (!name || !(ast->mode == AW_PARSE_EVAL ? put_node(&out, ast->body->items[0], &body)
-                                              : put_nodes(&out, ast->body, &body)) ||
+    if (!name ||
+        !(ast->mode == AW_PARSE_EVAL ? put_node(&out, ast->body->items[0], &body)
+                                     : put_nodes(&out, ast->body, &body)) ||
         !aw_instance_set(vm, o, name, body))
         return false;
     *result = aw_from_object(o);

@@ -12,7 +12,7 @@ def parse(source, filename="<unknown>", mode="exec", *, type_comments=False, fea
     elif isinstance(feature_version, tuple):
         major, minor = feature_version
         if major != 3:
-            raise ValueError(f"Unsupported major version: {major}")
+            raise AssertionError
     else:
         minor = feature_version
     flags = PyCF_ONLY_AST | (PyCF_TYPE_COMMENTS if type_comments else 0)

@@ -112,8 +112,9 @@ static bool check_mode(AwVM *vm, AwValue mode, bool tree_only)
         return aw_raise(vm, &aw_not_implemented_error_type,
                         "Aw does not read type comments: use annotations");
     return strcmp(text, "exec") == 0 || strcmp(text, "eval") == 0 || strcmp(text, "single") == 0 ||
-           aw_raise_value(vm, tree_only ? "compile() mode must be 'exec', 'eval', 'single' or 'func_type'"
-                                        : "compile() mode must be 'exec', 'eval' or 'single'");
+           aw_raise_value(vm, tree_only
+                                  ? "compile() mode must be 'exec', 'eval', 'single' or 'func_type'"
+                                  : "compile() mode must be 'exec', 'eval' or 'single'");
 }
 
 /* An instance of the class of all syntax trees. */
@@ -136,8 +137,7 @@ static AwStatus compile_text(AwVM *vm, AwValue *args, bool tree_only, uint32_t f
     if (!source_text(vm, args[0], "compile", &text, &flags))
         return AW_RAISED;
     if (tree_only)
-        return STATUS(
-            vm->engine->parse(vm, filename, text.bytes, text.size, mode, flags, out));
+        return STATUS(vm->engine->parse(vm, filename, text.bytes, text.size, mode, flags, out));
     AwCodeObject *code = vm->engine->compile(vm, filename, text.bytes, text.size, mode, flags);
     *out = aw_from_object(code);
     return STATUS(code);
