@@ -1,5 +1,5 @@
 """The classes of syntax trees, made of the table that the front end goes by."""
-import _syntax
+import _syntaxtable
 
 __all__ = ["AST", "PyCF_ALLOW_TOP_LEVEL_AWAIT", "PyCF_ONLY_AST", "PyCF_TYPE_COMMENTS"]
 
@@ -60,7 +60,7 @@ def _make_class(name, base, place, fields):
 
 def _make_classes():
     classes = []
-    for name, second, *place in _syntax.table():
+    for name, second, *place in _syntaxtable.table():
         if place:
             classes.append((name, second, place[0], []))
         else:

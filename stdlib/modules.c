@@ -37,7 +37,7 @@
     X(_socket)                                                                                     \
     X(_struct)                                                                                     \
     X(_subprocess)                                                                                 \
-    X(_syntax)                                                                                     \
+    X(_syntaxtable)                                                                                \
     X(_thread)                                                                                     \
     X(_time)                                                                                       \
     X(_users)                                                                                      \

@@ -37,7 +37,7 @@ for bad in {"mode": "no"}, {"feature_version": (2, 7)}:
     try:
         ast.parse("x", **bad)
     except (ValueError, AssertionError) as error:
-        print(type(error).__name__, error)
+        print([type(error).__name__, str(error)])
 # output:
 #| Module(body=[AnnAssign(target=Name(id='x', ctx=Store(), lineno=1, col_offset=0, end_lineno=1, end_col_offset=1), annotation=Name(id='int', ctx=Load(), lineno=1, col_offset=3, end_lineno=1, end_col_offset=6), value=Constant(value=1, lineno=1, col_offset=9, end_lineno=1, end_col_offset=10), simple=1, lineno=1, col_offset=0, end_lineno=1, end_col_offset=10), AugAssign(target=Name(id='y', ctx=Store(), lineno=1, col_offset=12, end_lineno=1, end_col_offset=13), op=Add(), value=Constant(value=2, lineno=1, col_offset=17, end_lineno=1, end_col_offset=18), lineno=1, col_offset=12, end_lineno=1, end_col_offset=18)], type_ignores=[])
 #| Module(body=[ClassDef(name='C', bases=[Name(id='A', ctx=Load(), lineno=2, col_offset=8, end_lineno=2, end_col_offset=9)], keywords=[keyword(arg='m', value=Name(id='B', ctx=Load(), lineno=2, col_offset=13, end_lineno=2, end_col_offset=14), lineno=2, col_offset=11, end_lineno=2, end_col_offset=14)], body=[Expr(value=Constant(value='doc', lineno=3, col_offset=4, end_lineno=3, end_col_offset=9), lineno=3, col_offset=4, end_lineno=3, end_col_offset=9), FunctionDef(name='f', args=arguments(posonlyargs=[arg(arg='self', lineno=4, col_offset=10, end_lineno=4, end_col_offset=14)], args=[arg(arg='a', annotation=Name(id='int', ctx=Load(), lineno=4, col_offset=22, end_lineno=4, end_col_offset=25), lineno=4, col_offset=19, end_lineno=4, end_col_offset=25)], vararg=arg(arg='b', lineno=4, col_offset=28, end_lineno=4, end_col_offset=29), kwonlyargs=[arg(arg='c', lineno=4, col_offset=31, end_lineno=4, end_col_offset=32)], kw_defaults=[Constant(value=1, lineno=4, col_offset=33, end_lineno=4, end_col_offset=34)], kwarg=arg(arg='d', lineno=4, col_offset=38, end_lineno=4, end_col_offset=39), defaults=[]), body=[Return(lineno=4, col_offset=50, end_lineno=4, end_col_offset=56)], decorator_list=[], returns=Constant(value=None, lineno=4, col_offset=44, end_lineno=4, end_col_offset=48), lineno=4, col_offset=4, end_lineno=4, end_col_offset=56)], decorator_list=[Name(id='d', ctx=Load(), lineno=1, col_offset=1, end_lineno=1, end_col_offset=2)], lineno=2, col_offset=0, end_lineno=4, end_col_offset=56)], type_ignores=[])
@@ -68,5 +68,5 @@ for bad in {"mode": "no"}, {"feature_version": (2, 7)}:
 #| invalid syntax (name.py, line 1) name.py 1 3
 #| '(' was never closed (name.py, line 1) name.py 1 2
 #| (unicode error) 'unicodeescape' codec can't decode bytes in position 0-5: unknown Unicode character name (name.py, line 1) name.py 1 9
-#| ValueError compile() mode must be 'exec', 'eval', 'single' or 'func_type'
-#| AssertionError
+#| ['ValueError', "compile() mode must be 'exec', 'eval', 'single' or 'func_type'"]
+#| ['AssertionError', '']

@@ -1,4 +1,4 @@
-# unparse: text of trees, with as few brackets and escapes as the language allows.
+# Text of trees: as few brackets and escapes as the language allows.
 import ast
 
 TEXTS = (

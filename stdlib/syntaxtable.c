@@ -1,4 +1,4 @@
-/* syntax.c: module _syntax: the table of the classes of syntax trees, for module _ast, which makes them. */
+/* syntaxtable.c: module _syntaxtable: the table of the classes of syntax trees, for module _ast, which makes them. */
 #include "vm/objects/container.h"
 #include "vm/objects/module.h"
 #include "vm/objects/str.h"
@@ -37,5 +37,5 @@ static AwStatus table(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static const AwNativeDef functions[] = {
     {"table()", table, 0, "The classes of syntax trees and their fields."}, {0}};
 
-const AwModuleDef aw__syntax_module = {"_syntax", "The abstract grammar as a table.", functions,
-                                       NULL};
+const AwModuleDef aw__syntaxtable_module = {"_syntaxtable", "The abstract grammar as a table.",
+                                            functions, NULL};
