@@ -15,6 +15,7 @@ class Keep(logging.Handler):
 
 async def main():
     loop = asyncio.get_running_loop()
+    loop.slow_callback_duration = 100
     print(loop.get_debug(), sys.get_coroutine_origin_tracking_depth() > 0)  # expect: True True
     future = loop.create_future()
     print("created at" in repr(future), future._source_traceback[-1].name in ("main", "create_future"))  # expect: True True
@@ -42,10 +43,10 @@ async def main():
             print(str(error).split(",")[0])
     # expect: coroutines cannot be used with call_soon()
     # expect: a callable object was expected by call_soon()
-    loop.slow_callback_duration = 0.02
-    loop.call_soon(time.sleep, 0.03)
+    loop.slow_callback_duration = 0.3
+    loop.call_soon(time.sleep, 0.32)
     await asyncio.sleep(0)  # expect: Handle True
-    time.sleep(0.03)
+    time.sleep(0.32)
     await asyncio.sleep(0)  # expect: Task True
     loop.slow_callback_duration = 100
 
