@@ -1,11 +1,15 @@
 """TLS: connections that nobody else can read, with a peer whose name is proved."""
+import errno
 import os
 import socket as _socket
-from enum import IntEnum, IntFlag
+from collections import namedtuple
 from enum import Enum as _Enum
+from enum import IntEnum as _IntEnum
+from enum import IntFlag as _IntFlag
+from socket import SOCK_STREAM, SO_TYPE, SOL_SOCKET, create_connection, socket
 
 import _ssl
-from _ssl import OPENSSL_VERSION, OPENSSL_VERSION_NUMBER, _SSLContext
+from _ssl import OPENSSL_VERSION, OPENSSL_VERSION_NUMBER, RAND_add, RAND_bytes, RAND_status, _nid2obj, _SSLContext, _txt2obj
 from _ssl import MemoryBIO as _MemoryBIO
 
 OPENSSL_VERSION_INFO = (
@@ -21,13 +25,12 @@ HAS_TLSv1 = HAS_TLSv1_1 = HAS_TLSv1_2 = HAS_TLSv1_3 = True
 CHANNEL_BINDING_TYPES = ["tls-unique"]
 PEM_HEADER = "-----BEGIN CERTIFICATE-----"
 PEM_FOOTER = "-----END CERTIFICATE-----"
-SOCK_STREAM = _socket.SOCK_STREAM
 
 
 # ---- numbers and their names ----
 
 
-class _SSLMethod(IntEnum):
+class _SSLMethod(_IntEnum):
     PROTOCOL_TLS = PROTOCOL_SSLv23 = 2
     PROTOCOL_TLSv1 = 3
     PROTOCOL_TLSv1_1 = 4
@@ -36,13 +39,13 @@ class _SSLMethod(IntEnum):
     PROTOCOL_TLS_SERVER = 17
 
 
-class VerifyMode(IntEnum):
+class VerifyMode(_IntEnum):
     CERT_NONE = 0
     CERT_OPTIONAL = 1
     CERT_REQUIRED = 2
 
 
-class VerifyFlags(IntFlag):
+class VerifyFlags(_IntFlag):
     VERIFY_DEFAULT = 0
     VERIFY_CRL_CHECK_LEAF = 4
     VERIFY_CRL_CHECK_CHAIN = 12
@@ -52,7 +55,7 @@ class VerifyFlags(IntFlag):
     VERIFY_X509_PARTIAL_CHAIN = 524288
 
 
-class TLSVersion(IntEnum):
+class TLSVersion(_IntEnum):
     MINIMUM_SUPPORTED = -2
     SSLv3 = 768
     TLSv1 = 769
@@ -62,7 +65,7 @@ class TLSVersion(IntEnum):
     MAXIMUM_SUPPORTED = -1
 
 
-class SSLErrorNumber(IntEnum):
+class SSLErrorNumber(_IntEnum):
     SSL_ERROR_SSL = 1
     SSL_ERROR_WANT_READ = 2
     SSL_ERROR_WANT_WRITE = 3
@@ -74,22 +77,86 @@ class SSLErrorNumber(IntEnum):
     SSL_ERROR_INVALID_ERROR_CODE = 10
 
 
-Options = IntFlag("Options", {name: getattr(_ssl, name) for name in dir(_ssl) if name.startswith("OP_")}, module=__name__)
+Options = _IntFlag("Options", {name: getattr(_ssl, name) for name in dir(_ssl) if name.startswith("OP_")}, module=__name__)
 
-for _enum in (_SSLMethod, VerifyMode, VerifyFlags, SSLErrorNumber, Options):
+# What the peer can be told when something is wrong (RFC 8446, 6).
+_ALERTS = {
+    "CLOSE_NOTIFY": 0, "UNEXPECTED_MESSAGE": 10, "BAD_RECORD_MAC": 20, "RECORD_OVERFLOW": 22, "DECOMPRESSION_FAILURE": 30,
+    "HANDSHAKE_FAILURE": 40, "BAD_CERTIFICATE": 42, "UNSUPPORTED_CERTIFICATE": 43, "CERTIFICATE_REVOKED": 44,
+    "CERTIFICATE_EXPIRED": 45, "CERTIFICATE_UNKNOWN": 46, "ILLEGAL_PARAMETER": 47, "UNKNOWN_CA": 48, "ACCESS_DENIED": 49,
+    "DECODE_ERROR": 50, "DECRYPT_ERROR": 51, "PROTOCOL_VERSION": 70, "INSUFFICIENT_SECURITY": 71, "INTERNAL_ERROR": 80,
+    "NO_RENEGOTIATION": 100, "UNSUPPORTED_EXTENSION": 110, "CERTIFICATE_UNOBTAINABLE": 111, "UNRECOGNIZED_NAME": 112,
+    "BAD_CERTIFICATE_STATUS_RESPONSE": 113, "BAD_CERTIFICATE_HASH_VALUE": 114, "UNKNOWN_PSK_IDENTITY": 115,
+}  # fmt: skip
+AlertDescription = _IntEnum(
+    "AlertDescription",
+    {"ALERT_DESCRIPTION_" + name: number for name, number in {**_ALERTS, "USER_CANCELLED": 90}.items()},
+    module=__name__,
+)
+_TLSAlertType = _IntEnum(
+    "_TLSAlertType",
+    sorted(
+        {
+            **_ALERTS, "DECRYPTION_FAILED": 21, "NO_CERTIFICATE": 41, "EXPORT_RESTRICTION": 60, "INAPPROPRIATE_FALLBACK": 86,
+            "USER_CANCELED": 90, "MISSING_EXTENSION": 109, "CERTIFICATE_REQUIRED": 116, "NO_APPLICATION_PROTOCOL": 120,
+        }.items(),
+        key=lambda item: item[1],
+    ),
+    module=__name__,
+)  # fmt: skip
+
+
+class _TLSContentType(_IntEnum):
+    """What a record holds."""
+
+    CHANGE_CIPHER_SPEC = 20
+    ALERT = 21
+    HANDSHAKE = 22
+    APPLICATION_DATA = 23
+    HEADER = 0x100
+    INNER_CONTENT_TYPE = 0x101
+
+
+class _TLSMessageType(_IntEnum):
+    """The messages of a handshake."""
+
+    HELLO_REQUEST, CLIENT_HELLO, SERVER_HELLO, HELLO_VERIFY_REQUEST, NEWSESSION_TICKET, END_OF_EARLY_DATA = range(6)
+    HELLO_RETRY_REQUEST, ENCRYPTED_EXTENSIONS = 6, 8
+    CERTIFICATE, SERVER_KEY_EXCHANGE, CERTIFICATE_REQUEST, SERVER_DONE, CERTIFICATE_VERIFY, CLIENT_KEY_EXCHANGE = range(11, 17)
+    FINISHED, CERTIFICATE_URL, CERTIFICATE_STATUS, SUPPLEMENTAL_DATA, KEY_UPDATE = range(20, 25)
+    NEXT_PROTO, MESSAGE_HASH, CHANGE_CIPHER_SPEC = 67, 254, 0x101
+
+
+for _enum in (_SSLMethod, VerifyMode, VerifyFlags, SSLErrorNumber, Options, AlertDescription):
     globals().update(_enum.__members__)
 del _enum
 
+_PROTOCOL_NAMES = {value: value.name for value in _SSLMethod}
 
-class Purpose(_Enum):
+
+class _ASN1Object(namedtuple("_ASN1Object", "nid shortname longname oid")):
+    """An object of ASN.1: its number in OpenSSL, its names, and the numbers by which all know it."""
+
+    __slots__ = ()
+
+    def __new__(cls, oid):
+        return super().__new__(cls, *_txt2obj(oid, False))
+
+    @classmethod
+    def fromnid(cls, nid):
+        return super().__new__(cls, *_nid2obj(nid))
+
+    @classmethod
+    def fromname(cls, name):
+        """By a name, short or long, or by its numbers."""
+        return super().__new__(cls, *_txt2obj(name, True))
+
+
+class Purpose(_ASN1Object, _Enum):
     """What a certificate is for: to prove a server's name to us, or a client's to a server of ours."""
 
     SERVER_AUTH = "1.3.6.1.5.5.7.3.1"
     CLIENT_AUTH = "1.3.6.1.5.5.7.3.2"
-
-    @property
-    def oid(self):
-        return self.value
 
 
 # ---- errors ----
@@ -209,6 +276,8 @@ class MemoryBIO:
         return self._bio.read(size)
 
     def write(self, data):
+        if isinstance(data, memoryview) and not data.contiguous:
+            raise BufferError("memoryview: underlying buffer is not C-contiguous")
         return _checked(self._bio._write(data), _WRITE)
 
     def write_eof(self):
@@ -226,6 +295,16 @@ class MemoryBIO:
 # ---- contexts ----
 
 
+def _tell_deprecated(text):
+    import warnings
+
+    warnings.warn(text, DeprecationWarning, stacklevel=3)
+
+
+_STATS = "number connect connect_good connect_renegotiate accept accept_good accept_renegotiate hits misses timeouts cache_full"
+_OLD_VERSIONS = OP_NO_SSLv2 | OP_NO_SSLv3 | OP_NO_TLSv1 | OP_NO_TLSv1_1 | OP_NO_TLSv1_2 | OP_NO_TLSv1_3
+
+
 class SSLContext(_SSLContext):
     """What connections have in common: certificates, who is trusted, which versions and ciphers."""
 
@@ -238,6 +317,8 @@ class SSLContext(_SSLContext):
 
             warnings.warn("ssl.SSLContext() without protocol argument is deprecated.", category=DeprecationWarning, stacklevel=2)
             protocol = PROTOCOL_TLS
+        if protocol in (PROTOCOL_TLS, PROTOCOL_TLSv1, PROTOCOL_TLSv1_1, PROTOCOL_TLSv1_2):
+            _tell_deprecated(f"ssl.{_SSLMethod(protocol).name} is deprecated")
         return _SSLContext.__new__(cls, protocol)
 
     def __init__(self, protocol=None):
@@ -269,6 +350,8 @@ class SSLContext(_SSLContext):
 
     @options.setter
     def options(self, value):
+        if value & ~self._options & _OLD_VERSIONS:
+            _tell_deprecated("ssl.OP_NO_SSL*/ssl.OP_NO_TLS* options are deprecated")
         self._options = value
 
     @property
@@ -277,6 +360,8 @@ class SSLContext(_SSLContext):
 
     @minimum_version.setter
     def minimum_version(self, value):
+        if value in (TLSVersion.SSLv3, TLSVersion.TLSv1, TLSVersion.TLSv1_1):
+            _tell_deprecated(f"ssl.TLSVersion.{TLSVersion(value).name} is deprecated")
         self._minimum_version = value
 
     @property
@@ -285,6 +370,8 @@ class SSLContext(_SSLContext):
 
     @maximum_version.setter
     def maximum_version(self, value):
+        if value in (TLSVersion.SSLv3, TLSVersion.TLSv1, TLSVersion.TLSv1_1):
+            _tell_deprecated(f"ssl.TLSVersion.{TLSVersion(value).name} is deprecated")
         self._maximum_version = value
 
     def load_cert_chain(self, certfile, keyfile=None, password=None):
@@ -319,6 +406,66 @@ class SSLContext(_SSLContext):
         certificates, lists, authorities = self._cert_stats()
         return {"x509": certificates, "crl": lists, "x509_ca": authorities}
 
+    def get_ca_certs(self, binary_form=False):
+        """The authorities that are trusted."""
+        return _ssl._trusted_authorities(self, bool(binary_form))
+
+    def session_stats(self):
+        """How many sessions there were, by what became of them."""
+        return dict(zip(_STATS.split(), _ssl._session_stats(self)))
+
+    @property
+    def security_level(self):
+        return _ssl._security_level(self)
+
+    @property
+    def num_tickets(self):
+        """How many tickets a server gives, by which its clients come back."""
+        return _ssl._get_tickets(self)
+
+    @num_tickets.setter
+    def num_tickets(self, value):
+        if not isinstance(value, int):
+            raise TypeError(f"{type(value).__name__!r} object cannot be interpreted as an integer")
+        if value < 0:
+            raise ValueError("value must be non-negative")
+        if self._protocol != PROTOCOL_TLS_SERVER:
+            raise ValueError("SSLContext is not a server context.")
+        _ssl._set_tickets(self, value)
+
+    _post_handshake_auth = False
+
+    @property
+    def post_handshake_auth(self):
+        return self._post_handshake_auth
+
+    @post_handshake_auth.setter
+    def post_handshake_auth(self, value):
+        self._post_handshake_auth = bool(value)
+        _ssl._set_post_handshake_auth(self, bool(value))
+
+    _common_name = True
+
+    @property
+    def hostname_checks_common_name(self):
+        """Whether the subject's name may be the host's, where there is no other."""
+        return self._common_name
+
+    @hostname_checks_common_name.setter
+    def hostname_checks_common_name(self, value):
+        self._common_name = bool(value)
+        _ssl._check_common_name(self, bool(value))
+
+    def set_ecdh_curve(self, curve_name, /):
+        """The curve by which keys are agreed on."""
+        if not isinstance(curve_name, (str, bytes)):
+            raise TypeError(f"expected str, bytes or os.PathLike object, not {type(curve_name).__name__}")
+        _ssl._set_ecdh_curve(self, curve_name)
+
+    def set_npn_protocols(self, npn_protocols):
+        """NPN has been given up; ALPN has taken its place."""
+        _tell_deprecated("ssl NPN is deprecated, use ALPN instead")
+
     def set_ciphers(self, ciphers):
         result = self._set_ciphers(ciphers)
         if result is not None:
@@ -343,7 +490,7 @@ class SSLContext(_SSLContext):
 
     def wrap_bio(self, incoming, outgoing, server_side=False, server_hostname=None, session=None):
         """A TLS connection over two MemoryBIOs."""
-        return SSLObject._create(self, incoming, outgoing, server_side, server_hostname, session)
+        return self.sslobject_class._create(self, incoming, outgoing, server_side, server_hostname, session)
 
     def wrap_socket(
         self,
@@ -355,7 +502,7 @@ class SSLContext(_SSLContext):
         session=None,
     ):
         """A TLS connection over a socket, for programs that block."""
-        return SSLSocket._create(self, sock, server_side, do_handshake_on_connect, suppress_ragged_eofs, server_hostname)
+        return self.sslsocket_class._create(self, sock, server_side, do_handshake_on_connect, suppress_ragged_eofs, server_hostname)
 
 
 def create_default_context(purpose=Purpose.SERVER_AUTH, *, cafile=None, capath=None, cadata=None):
@@ -415,6 +562,8 @@ class SSLObject:
                 raise ValueError("server_hostname cannot be an empty string or start with a leading dot.")
             if server_hostname.startswith("."):
                 raise ValueError("server_hostname cannot be an empty string or start with a leading dot.")
+            if "\0" in server_hostname:
+                raise TypeError("argument must be encoded string without null bytes, not str")
         self = cls.__new__(cls)
         self._context = context
         self._server_side = server_side
@@ -543,7 +692,7 @@ class SSLSocket(_socket.socket):
                 result = operation(*args)
             except SSLWantReadError:
                 self._send_out()
-                data = super().recv(32768)
+                data = self._receive()
                 if data:
                     self._incoming.write(data)
                 else:
@@ -555,10 +704,90 @@ class SSLSocket(_socket.socket):
             self._send_out()
             return result
 
+    def _receive(self):
+        """Bytes of the peer's; SSLWantReadError: there are none yet, and the socket does not wait."""
+        try:
+            return super().recv(32768)
+        except BlockingIOError:
+            raise SSLWantReadError(SSL_ERROR_WANT_READ, "The operation did not complete (read)") from None
+
+    _unsent = b""
+
     def _send_out(self):
-        data = self._outgoing.read()
-        if data:
-            super().sendall(data)
+        """What TLS has for the peer; SSLWantWriteError: it cannot be sent yet, and the socket does not wait."""
+        data = self._unsent + self._outgoing.read()
+        self._unsent = b""
+        while data:
+            try:
+                data = data[super().send(data) :]
+            except BlockingIOError:
+                self._unsent = data
+                raise SSLWantWriteError(SSL_ERROR_WANT_WRITE, "The operation did not complete (write)") from None
+
+    def _need_tls(self):
+        if not self._tls:
+            self.getpeername()  # raises that it is not connected
+            raise ValueError(f"No SSL wrapper around {self}")
+        return self._tls
+
+    def dup(self):
+        raise NotImplementedError(f"Can't dup() {self.__class__.__name__} instances")
+
+    def recvfrom(self, buflen=1024, flags=0):
+        if self._tls:
+            raise ValueError(f"recvfrom not allowed on instances of {self.__class__}")
+        return super().recvfrom(buflen, flags)
+
+    def recvfrom_into(self, buffer, nbytes=None, flags=0):
+        if self._tls:
+            raise ValueError(f"recvfrom_into not allowed on instances of {self.__class__}")
+        return super().recvfrom_into(buffer, nbytes or 0, flags)
+
+    def sendto(self, data, flags_or_addr, addr=None):
+        if self._tls:
+            raise ValueError(f"sendto not allowed on instances of {self.__class__}")
+        return super().sendto(data, flags_or_addr) if addr is None else super().sendto(data, flags_or_addr, addr)
+
+    def recvmsg(self, *args, **kwargs):
+        raise NotImplementedError(f"recvmsg not allowed on instances of {self.__class__}")
+
+    def recvmsg_into(self, *args, **kwargs):
+        raise NotImplementedError(f"recvmsg_into not allowed on instances of {self.__class__}")
+
+    def sendmsg(self, *args, **kwargs):
+        raise NotImplementedError(f"sendmsg not allowed on instances of {self.__class__}")
+
+    def shutdown(self, how):
+        self._tls = None
+        super().shutdown(how)
+
+    def compression(self):
+        return None
+
+    def shared_ciphers(self):
+        return self._tls.shared_ciphers() if self._tls else None
+
+    def selected_npn_protocol(self):
+        return None
+
+    @property
+    def session(self):
+        return None
+
+    @property
+    def session_reused(self):
+        return self._tls.session_reused if self._tls else None
+
+    def get_channel_binding(self, cb_type="tls-unique"):
+        """Bytes that only the two sides know; None: there are none."""
+        if self._tls:
+            return self._tls.get_channel_binding(cb_type)
+        if cb_type not in CHANNEL_BINDING_TYPES:
+            raise ValueError(f"{cb_type} channel binding type not implemented")
+        return None
+
+    def verify_client_post_handshake(self):
+        self._need_tls().verify_client_post_handshake()
 
     @property
     def context(self):
@@ -575,7 +804,7 @@ class SSLSocket(_socket.socket):
         return self._context.wrap_socket(connection, server_side=True, do_handshake_on_connect=self.do_handshake_on_connect), address
 
     def do_handshake(self, block=False):
-        self._run(self._tls.do_handshake)
+        self._run(self._need_tls().do_handshake)
 
     def read(self, len=1024, buffer=None):
         try:
@@ -615,7 +844,7 @@ class SSLSocket(_socket.socket):
         return self._tls.pending() if self._tls else 0
 
     def getpeercert(self, binary_form=False):
-        return self._tls.getpeercert(binary_form)
+        return self._need_tls().getpeercert(binary_form)
 
     def cipher(self):
         return self._tls.cipher() if self._tls else None
@@ -634,20 +863,73 @@ SSLContext.sslobject_class = SSLObject
 # ---- functions ----
 
 
-class DefaultVerifyPaths:
-    """Where the system's certificates are."""
-
-    def __init__(self):
-        self.openssl_cafile_env, self.openssl_cafile = "SSL_CERT_FILE", _ssl._default_cafile
-        self.openssl_capath_env, self.openssl_capath = "SSL_CERT_DIR", _ssl._default_capath
-        cafile = os.environ.get(self.openssl_cafile_env, self.openssl_cafile)
-        capath = os.environ.get(self.openssl_capath_env, self.openssl_capath)
-        self.cafile = cafile if os.path.isfile(cafile) else None
-        self.capath = capath if os.path.isdir(capath) else None
+DefaultVerifyPaths = namedtuple(
+    "DefaultVerifyPaths", "cafile capath openssl_cafile_env openssl_cafile openssl_capath_env openssl_capath"
+)
 
 
 def get_default_verify_paths():
-    return DefaultVerifyPaths()
+    """Where the system's certificates are."""
+    facts = "SSL_CERT_FILE", _ssl._default_cafile, "SSL_CERT_DIR", _ssl._default_capath
+    cafile, capath = os.environ.get(facts[0], facts[1]), os.environ.get(facts[2], facts[3])
+    return DefaultVerifyPaths(cafile if os.path.isfile(cafile) else None, capath if os.path.isdir(capath) else None, *facts)
+
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def cert_time_to_seconds(cert_time):
+    """The time of a certificate's notBefore or notAfter, in seconds since 1970."""
+    from calendar import timegm
+    from time import strptime
+
+    month, rest = cert_time[:3].title(), cert_time[3:]
+    if month not in _MONTHS:
+        raise ValueError(f"time data {cert_time!r} does not match format \"%b %d %H:%M:%S %Y GMT\"")
+    parts = strptime(rest, " %d %H:%M:%S %Y GMT")
+    return timegm((parts[0], _MONTHS.index(month) + 1) + parts[2:6])
+
+
+def RAND_pseudo_bytes(n, /):
+    """(bytes, whether they are good ones)"""
+    _tell_deprecated("ssl.RAND_pseudo_bytes() is deprecated")
+    return RAND_bytes(n), True
+
+
+def get_server_certificate(addr, ssl_version=PROTOCOL_TLS_CLIENT, ca_certs=None, timeout=None):
+    """The certificate of the server at (host, port), in PEM; with `ca_certs` it is checked."""
+    host, _ = addr
+    context = _create_unverified_context(
+        ssl_version, cert_reqs=CERT_NONE if ca_certs is None else CERT_REQUIRED, cafile=ca_certs
+    )
+    options = {} if timeout is None else {"timeout": timeout}
+    with create_connection(addr, **options) as sock, context.wrap_socket(sock, server_hostname=host) as tls:
+        return DER_cert_to_PEM_cert(tls.getpeercert(True))
+
+
+def wrap_socket(
+    sock, keyfile=None, certfile=None, server_side=False, cert_reqs=CERT_NONE, ssl_version=PROTOCOL_TLS, ca_certs=None,
+    do_handshake_on_connect=True, suppress_ragged_eofs=True, ciphers=None,
+):  # fmt: skip
+    """A TLS connection over a socket, as programs asked for it before there were contexts."""
+    import warnings
+
+    warnings.warn("ssl.wrap_socket() is deprecated, use SSLContext.wrap_socket()", DeprecationWarning, stacklevel=2)
+    if server_side and not certfile:
+        raise ValueError("certfile must be specified for server-side operations")
+    if keyfile and not certfile:
+        raise ValueError("certfile must be specified")
+    context = SSLContext(ssl_version)
+    context.verify_mode = cert_reqs
+    if ca_certs:
+        context.load_verify_locations(ca_certs)
+    if certfile:
+        context.load_cert_chain(certfile, keyfile)
+    if ciphers:
+        context.set_ciphers(ciphers)
+    return context.wrap_socket(
+        sock, server_side=server_side, do_handshake_on_connect=do_handshake_on_connect, suppress_ragged_eofs=suppress_ragged_eofs
+    )
 
 
 def DER_cert_to_PEM_cert(der_cert_bytes):
@@ -672,7 +954,4 @@ def PEM_cert_to_DER_cert(pem_cert_string):
 
 
 def get_protocol_name(protocol_code):
-    try:
-        return _SSLMethod(protocol_code).name
-    except ValueError:
-        return "<unknown>"
+    return _PROTOCOL_NAMES.get(protocol_code, "<unknown>")

@@ -6,6 +6,7 @@
  * An operation that fails raises nothing here: it gives a tuple (what, library, reason, text, verify code, verify text), of which
  * ssl.aw makes the right exception. `what` is OpenSSL's SSL_ERROR_… number.
  */
+#include "stdlib/loaded/ssl_inside.h"
 #include "vm/objects/bytes.h"
 #include "vm/objects/dict.h"
 #include "vm/objects/module.h"
@@ -201,6 +202,14 @@ static Context *self_context(AwValue *args)
     return (Context *)aw_as_object(args[0]);
 }
 
+SSL_CTX *aw_ssl_context(AwVM *vm, AwValue context)
+{
+    if (aw_is_object(context) && aw_is_subtype(aw_type_of(context), &aw_ssl_context_type))
+        return ((Context *)aw_as_object(context))->context;
+    aw_raise_type(vm, "an SSLContext is required here");
+    return NULL;
+}
+
 static void context_finalize(AwVM *vm, AwObject *o)
 {
     (void)vm;
@@ -234,7 +243,10 @@ static bool set_up(Context *self)
     X509_VERIFY_PARAM_set_hostflags(SSL_CTX_get0_param(context),
                                     X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS);
     self->check_hostname = self->protocol == PROTOCOL_CLIENT;
-    SSL_CTX_set_verify(context, self->check_hostname ? SSL_VERIFY_PEER : SSL_VERIFY_NONE, NULL);
+    SSL_CTX_set_verify(context,
+                       self->check_hostname ? SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT
+                                            : SSL_VERIFY_NONE,
+                       NULL);
     if (self->protocol == PROTOCOL_TLSV1_2)
         SSL_CTX_set_max_proto_version(context, TLS1_2_VERSION);
     return SSL_CTX_set_cipher_list(context, "@SECLEVEL=2:ECDH+AESGCM:ECDH+CHACHA20:ECDH+AES:DHE+"
@@ -536,12 +548,13 @@ static AwStatus get_maximum(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return AW_OK;
 }
 
-static bool version_number(AwVM *vm, AwValue v, int *out)
+/* `lowest` and `highest`: what is meant by these bounds of what there is. */
+static bool version_number(AwVM *vm, AwValue v, int lowest, int highest, int *out)
 {
     int64_t version;
     if (!aw_to_int64(vm, v, &version))
         return false;
-    *out = version < 0 ? 0 : (int)version;
+    *out = version == -2 ? lowest : version == -1 ? highest : (int)version;
     return true;
 }
 
@@ -550,7 +563,7 @@ static AwStatus set_minimum(AwVM *vm, AwValue *args, int argc, AwValue *out)
     (void)argc;
     int version = 0;
     *out = AW_NONE;
-    if (!version_number(vm, args[1], &version))
+    if (!version_number(vm, args[1], 0, TLS1_3_VERSION, &version))
         return AW_RAISED;
     if (SSL_CTX_set_min_proto_version(self_context(args)->context, version) != 1)
         return aw_raise_value(vm, "Unsupported protocol version 0x%x", version);
@@ -562,7 +575,7 @@ static AwStatus set_maximum(AwVM *vm, AwValue *args, int argc, AwValue *out)
     (void)argc;
     int version = 0;
     *out = AW_NONE;
-    if (!version_number(vm, args[1], &version))
+    if (!version_number(vm, args[1], TLS1_VERSION, 0, &version))
         return AW_RAISED;
     if (SSL_CTX_set_max_proto_version(self_context(args)->context, version) != 1)
         return aw_raise_value(vm, "Unsupported protocol version 0x%x", version);
@@ -886,121 +899,6 @@ static AwStatus connection_binding(AwVM *vm, AwValue *args, int argc, AwValue *o
     return STATUS(size == 0 || (*out = aw_bytes_new(vm, data, size)));
 }
 
-/* ---- certificates as dicts ---- */
-
-static bool bio_text(AwVM *vm, BIO *bio, AwValue *out)
-{
-    char *data;
-    long size = BIO_get_mem_data(bio, &data);
-    *out = aw_str_new(vm, data, (size_t)size);
-    BIO_free(bio);
-    return *out != AW_UNSET;
-}
-
-static bool time_text(AwVM *vm, const ASN1_TIME *time, AwValue *out)
-{
-    BIO *bio = BIO_new(BIO_s_mem());
-    ASN1_TIME_print(bio, time);
-    return bio_text(vm, bio, out);
-}
-
-static bool asn1_text(AwVM *vm, const ASN1_STRING *text, AwValue *out)
-{
-    unsigned char *data;
-    int size = ASN1_STRING_to_UTF8(&data, text);
-    if (size < 0)
-        return (*out = aw_str_from(vm, "")) != AW_UNSET;
-    *out = aw_str_new(vm, (const char *)data, (size_t)size);
-    OPENSSL_free(data);
-    return *out != AW_UNSET;
-}
-
-/* (((type, value),), …): CPython's form of a name. */
-static bool name_tuple(AwVM *vm, X509_NAME *name, AwValue *out)
-{
-    AwValue list = aw_list_new(vm, NULL, 0), value;
-    if (!list)
-        return false;
-    for (int i = 0; i < X509_NAME_entry_count(name); i++) {
-        X509_NAME_ENTRY *entry = X509_NAME_get_entry(name, i);
-        const char *kind = OBJ_nid2ln(OBJ_obj2nid(X509_NAME_ENTRY_get_object(entry)));
-        AwValue key = aw_str_from(vm, kind);
-        if (!key || !asn1_text(vm, X509_NAME_ENTRY_get_data(entry), &value))
-            return false;
-        AwValue pair = aw_tuple_pair(vm, key, value);
-        AwValue set = pair ? aw_tuple_new(vm, &pair, 1) : AW_UNSET;
-        if (!set || !aw_list_append(vm, list, set))
-            return false;
-    }
-    return (*out = aw_tuple_new(vm, aw_as_list(list)->items, aw_as_list(list)->count)) != AW_UNSET;
-}
-
-static bool general_name(AwVM *vm, GENERAL_NAME *name, AwValue *out)
-{
-    const char *kind = name->type == GEN_DNS     ? "DNS"
-                       : name->type == GEN_IPADD ? "IP Address"
-                       : name->type == GEN_EMAIL ? "email"
-                       : name->type == GEN_URI   ? "URI"
-                                                 : "othername";
-    AwValue key = aw_str_from(vm, kind), value;
-    if (!key)
-        return false;
-    if (name->type == GEN_IPADD) {
-        const unsigned char *ip = ASN1_STRING_get0_data(name->d.iPAddress);
-        char text[64];
-        if (ASN1_STRING_length(name->d.iPAddress) == 4)
-            snprintf(text, sizeof text, "%d.%d.%d.%d", ip[0], ip[1], ip[2], ip[3]);
-        else
-            snprintf(text, sizeof text, "%X:%X:%X:%X:%X:%X:%X:%X", ip[0] << 8 | ip[1],
-                     ip[2] << 8 | ip[3], ip[4] << 8 | ip[5], ip[6] << 8 | ip[7], ip[8] << 8 | ip[9],
-                     ip[10] << 8 | ip[11], ip[12] << 8 | ip[13], ip[14] << 8 | ip[15]);
-        value = aw_str_from(vm, text);
-    } else if (name->type == GEN_DNS || name->type == GEN_EMAIL || name->type == GEN_URI) {
-        if (!asn1_text(vm, name->d.ia5, &value))
-            return false;
-    } else {
-        value = aw_str_from(vm, "<unsupported>");
-    }
-    return value && (*out = aw_tuple_pair(vm, key, value));
-}
-
-static bool alternative_names(AwVM *vm, X509 *certificate, AwDict *dict)
-{
-    GENERAL_NAMES *names = X509_get_ext_d2i(certificate, NID_subject_alt_name, NULL, NULL);
-    AwValue list = aw_list_new(vm, NULL, 0), item;
-    bool ok = list != AW_UNSET;
-    for (int i = 0; ok && i < sk_GENERAL_NAME_num(names); i++)
-        ok = general_name(vm, sk_GENERAL_NAME_value(names, i), &item) &&
-             aw_list_append(vm, list, item);
-    bool any = sk_GENERAL_NAME_num(names) > 0;
-    GENERAL_NAMES_free(names);
-    if (!ok || !any)
-        return ok;
-    AwValue tuple = aw_tuple_new(vm, aw_as_list(list)->items, aw_as_list(list)->count);
-    return tuple && aw_dict_set_text(vm, dict, "subjectAltName", tuple);
-}
-
-static bool certificate_dict(AwVM *vm, X509 *certificate, AwValue *out)
-{
-    AwDict *dict = aw_dict_new(vm);
-    AwValue subject, issuer, serial, before, after;
-    if (!dict || !name_tuple(vm, X509_get_subject_name(certificate), &subject) ||
-        !name_tuple(vm, X509_get_issuer_name(certificate), &issuer))
-        return false;
-    BIO *bio = BIO_new(BIO_s_mem());
-    i2a_ASN1_INTEGER(bio, X509_get_serialNumber(certificate));
-    *out = aw_from_object(dict);
-    return bio_text(vm, bio, &serial) && time_text(vm, X509_get0_notBefore(certificate), &before) &&
-           time_text(vm, X509_get0_notAfter(certificate), &after) &&
-           aw_dict_set_text(vm, dict, "subject", subject) &&
-           aw_dict_set_text(vm, dict, "issuer", issuer) &&
-           aw_dict_set_text(vm, dict, "version", aw_from_int(X509_get_version(certificate) + 1)) &&
-           aw_dict_set_text(vm, dict, "serialNumber", serial) &&
-           aw_dict_set_text(vm, dict, "notBefore", before) &&
-           aw_dict_set_text(vm, dict, "notAfter", after) &&
-           alternative_names(vm, certificate, dict);
-}
-
 /* args: self, binary_form */
 static AwStatus connection_peer(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
@@ -1016,18 +914,12 @@ static AwStatus connection_peer(AwVM *vm, AwValue *args, int argc, AwValue *out)
     if (!certificate)
         return AW_OK;
     bool ok;
-    if (binary) {
-        unsigned char *data = NULL;
-        int size = i2d_X509(certificate, &data);
-        ok = (*out = aw_bytes_new(vm, (const char *)data, (size_t)(size < 0 ? 0 : size))) !=
-             AW_UNSET;
-        OPENSSL_free(data);
-    } else if (!(SSL_get_verify_mode(ssl) & SSL_VERIFY_PEER)) {
+    if (!binary && !(SSL_get_verify_mode(ssl) & SSL_VERIFY_PEER)) {
         AwDict *empty = aw_dict_new(vm);
         *out = aw_from_object(empty);
         ok = empty != NULL;
     } else {
-        ok = certificate_dict(vm, certificate, out);
+        ok = aw_ssl_certificate(vm, certificate, binary, out);
     }
     X509_free(certificate);
     return STATUS(ok);
@@ -1073,24 +965,31 @@ static AwStatus decode_certificate(AwVM *vm, AwValue *args, int argc, AwValue *o
     BIO_free(bio);
     if (!certificate)
         return failed(vm, SSL_ERROR_SSL, NULL, out);
-    bool ok = certificate_dict(vm, certificate, out);
+    bool ok = aw_ssl_certificate(vm, certificate, false, out);
     X509_free(certificate);
     return STATUS(ok);
 }
 
 static const AwNativeDef functions[] = {
-    {"_decode_certificate(path, /)", decode_certificate, 0, "A certificate file as a dict."}, {0}};
+    {"_test_decode_cert(path, /)", decode_certificate, 0, "A certificate file as a dict."}, {0}};
 
 #define N(name) {#name, SSL_##name},
 static const struct {
     const char *name;
     uint64_t value;
-} numbers[] = {N(OP_ALL) N(OP_NO_SSLv2) N(OP_NO_SSLv3) N(OP_NO_TLSv1) N(OP_NO_TLSv1_1)
-                   N(OP_NO_TLSv1_2) N(OP_NO_TLSv1_3) N(OP_CIPHER_SERVER_PREFERENCE)
-                       N(OP_SINGLE_DH_USE) N(OP_SINGLE_ECDH_USE) N(OP_NO_COMPRESSION)
-                           N(OP_NO_TICKET) N(OP_NO_RENEGOTIATION) N(OP_ENABLE_MIDDLEBOX_COMPAT)
-                               N(OP_IGNORE_UNEXPECTED_EOF) N(OP_ENABLE_KTLS)
-                                   N(OP_LEGACY_SERVER_CONNECT)};
+} numbers[] = {{"PROTO_MINIMUM_SUPPORTED", (uint64_t)-2},
+               {"PROTO_MAXIMUM_SUPPORTED", (uint64_t)-1},
+               {"PROTO_SSLv3", SSL3_VERSION},
+               {"PROTO_TLSv1", TLS1_VERSION},
+               {"PROTO_TLSv1_1", TLS1_1_VERSION},
+               {"PROTO_TLSv1_2", TLS1_2_VERSION},
+               {"PROTO_TLSv1_3", TLS1_3_VERSION},
+               {"OP_ALL", SSL_OP_ALL & ~SSL_OP_DONT_INSERT_EMPTY_FRAGMENTS},
+               N(OP_NO_SSLv2) N(OP_NO_SSLv3) N(OP_NO_TLSv1) N(OP_NO_TLSv1_1) N(OP_NO_TLSv1_2)
+                   N(OP_NO_TLSv1_3) N(OP_CIPHER_SERVER_PREFERENCE) N(OP_SINGLE_DH_USE)
+                       N(OP_SINGLE_ECDH_USE) N(OP_NO_COMPRESSION) N(OP_NO_TICKET)
+                           N(OP_NO_RENEGOTIATION) N(OP_ENABLE_MIDDLEBOX_COMPAT)
+                               N(OP_IGNORE_UNEXPECTED_EOF)};
 
 static bool fill(AwVM *vm, AwModule *module)
 {
@@ -1099,6 +998,11 @@ static bool fill(AwVM *vm, AwModule *module)
     for (size_t i = 0; i < sizeof types / sizeof *types; i++)
         if (!aw_module_set(vm, module, types[i]->name, aw_from_object(types[i])))
             return false;
+    for (const AwNativeDef *def = aw_ssl_settings_functions; def->signature; def++) {
+        AwValue native = aw_native_new(vm, def, NULL, AW_UNSET, module->name);
+        if (!native || !aw_dict_set(vm, module->namespace, aw_native_name(native), native))
+            return false;
+    }
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
         if (!aw_module_set(vm, module, numbers[i].name, aw_int_new(vm, (int64_t)numbers[i].value)))
             return false;
