@@ -68,6 +68,34 @@ class socket(_socket.socket):
             return _socket.socket.sendto(self, data, args[0], args[1])
         raise TypeError(f"sendto() takes 2 or 3 arguments ({len(args) + 1} given)")
 
+    def sendmsg(self, buffers, ancdata=(), flags=0, address=None, /):
+        """Sends what stands in several buffers as one message, with ancillary data: (level, type, bytes) each."""
+        try:
+            buffers = iter(buffers)
+        except TypeError:
+            raise TypeError("sendmsg() argument 1 must be an iterable") from None
+        pieces = [_plain(buffer) for buffer in buffers]
+        try:
+            ancdata = iter(ancdata)
+        except TypeError:
+            raise TypeError("sendmsg() argument 2 must be an iterable") from None
+        items = []
+        for item in ancdata:
+            try:
+                level, kind, data = item
+            except (TypeError, ValueError):
+                raise TypeError("[sendmsg() ancillary data items] must be a sequence of length 3") from None
+            items.append((int(level), int(kind), _plain(data)))
+        return self._sendmsg(pieces, items, flags, address)
+
+    def recvmsg_into(self, buffers, ancbufsize=0, flags=0, /):
+        """Receives a message into several buffers: (size, ancillary data, flags, address)."""
+        try:
+            buffers = iter(buffers)
+        except TypeError:
+            raise TypeError("recvmsg_into() argument 1 must be an iterable of buffers") from None
+        return self._recvmsg_into([_plain(buffer) for buffer in buffers], ancbufsize, flags)
+
     def makefile(self, mode="r", buffering=None, *, encoding=None, errors=None, newline=None):
         """A file of the socket; the socket stays open until it is closed too."""
         import io
@@ -268,6 +296,33 @@ def socketpair(family=None, type=SOCK_STREAM, proto=0):
     first, second = _socketpair(AF_UNIX if family is None else family, type, proto)
     family = AF_UNIX if family is None else family
     return socket(family, type, proto, first), socket(family, type, proto, second)
+
+
+def _plain(buffer):
+    """A buffer of whatever items as bytes that can be looked into."""
+    try:
+        return memoryview(buffer).cast("B")
+    except TypeError:
+        raise TypeError(f"a bytes-like object is required, not {type(buffer).__name__!r}") from None
+
+
+def send_fds(sock, buffers, fds, flags=0, address=None):
+    """Sends descriptors along with bytes."""
+    import array
+
+    return sock.sendmsg(buffers, [(SOL_SOCKET, SCM_RIGHTS, array.array("i", fds))])
+
+
+def recv_fds(sock, bufsize, maxfds, flags=0):
+    """Receives them: (bytes, descriptors, flags, address)."""
+    import array
+
+    fds = array.array("i")
+    data, ancdata, flags, address = sock.recvmsg(bufsize, CMSG_LEN(maxfds * fds.itemsize))
+    for level, kind, content in ancdata:
+        if level == SOL_SOCKET and kind == SCM_RIGHTS:
+            fds.frombytes(content[: len(content) - len(content) % fds.itemsize])
+    return data, list(fds), flags, address
 
 
 def getaddrinfo(host, port, family=0, type=0, proto=0, flags=0):

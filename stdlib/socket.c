@@ -5,6 +5,7 @@
  */
 #include "stdlib/socket_address.h"
 #include "stdlib/socket_constants.h"
+#include "stdlib/socket_inside.h"
 #include "vm/objects/bytes.h"
 #include "vm/objects/module.h"
 #include "vm/objects/number.h"
@@ -23,16 +24,6 @@
 
 #define STATUS(ok) ((ok) ? AW_OK : AW_RAISED)
 
-typedef struct {
-    AwObject base;
-    AwValue *attrs;
-    int fd; /* -1: closed */
-    int family, type, protocol;
-    double timeout; /* seconds; INFINITY: blocks; 0: never waits */
-} Socket;
-
-extern AwType aw_socket_type;
-
 static double default_timeout(AwVM *vm, const double *set)
 {
     (void)vm;
@@ -42,12 +33,7 @@ static double default_timeout(AwVM *vm, const double *set)
     return timeout;
 }
 
-static Socket *self_socket(AwValue *args)
-{
-    return (Socket *)aw_as_object(args[0]);
-}
-
-static AwStatus fail(AwVM *vm)
+AwStatus aw_socket_fail(AwVM *vm)
 {
     aw_raise_errno(vm, errno, AW_UNSET);
     return AW_RAISED;
@@ -70,21 +56,21 @@ static int type_of_number(AwVM *vm, AwValue v, int fallback, int *out)
 }
 
 /* What a descriptor that came from elsewhere is, as far as the caller did not say. */
-static bool find_out(AwVM *vm, Socket *self)
+static bool find_out(AwVM *vm, AwSocket *self)
 {
     struct sockaddr_storage address;
     socklen_t size = sizeof address, int_size = sizeof(int);
     if (self->family == -1) {
         if (getsockname(self->fd, (struct sockaddr *)&address, &size) != 0)
-            return fail(vm);
+            return aw_socket_fail(vm);
         self->family = address.ss_family;
     }
     if (self->type == -1 && getsockopt(self->fd, SOL_SOCKET, SO_TYPE, &self->type, &int_size) != 0)
-        return fail(vm);
+        return aw_socket_fail(vm);
     int_size = sizeof(int);
     if (self->protocol == -1 &&
         getsockopt(self->fd, SOL_SOCKET, SO_PROTOCOL, &self->protocol, &int_size) != 0)
-        return fail(vm);
+        return aw_socket_fail(vm);
     return true;
 }
 
@@ -92,7 +78,7 @@ static bool find_out(AwVM *vm, Socket *self)
 static AwStatus socket_init(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    Socket *self = self_socket(args);
+    AwSocket *self = aw_self_socket(args);
     int64_t fd;
     bool given = args[4] && args[4] != AW_NONE;
     *out = AW_NONE;
@@ -111,7 +97,7 @@ static AwStatus socket_init(AwVM *vm, AwValue *args, int argc, AwValue *out)
             self->fd = -1;
             return AW_RAISED;
         }
-        return STATUS(set_flags(self->fd) || fail(vm));
+        return STATUS(set_flags(self->fd) || aw_socket_fail(vm));
     }
     self->family = self->family == -1 ? AF_INET : self->family;
     self->type = self->type == -1 ? SOCK_STREAM : self->type;
@@ -120,13 +106,13 @@ static AwStatus socket_init(AwVM *vm, AwValue *args, int argc, AwValue *out)
         self->timeout = 0;
     self->type &= ~(SOCK_NONBLOCK | SOCK_CLOEXEC);
     self->fd = socket(self->family, self->type | SOCK_NONBLOCK | SOCK_CLOEXEC, self->protocol);
-    return self->fd >= 0 ? AW_OK : fail(vm);
+    return self->fd >= 0 ? AW_OK : aw_socket_fail(vm);
 }
 
 /* Somebody forgot close(). */
 static void socket_finalize(AwVM *vm, AwObject *o)
 {
-    Socket *self = (Socket *)o;
+    AwSocket *self = (AwSocket *)o;
     if (self->fd < 0)
         return;
     aw_watch_closing(vm, self->fd);
@@ -137,7 +123,7 @@ static void socket_finalize(AwVM *vm, AwObject *o)
 static AwStatus socket_new(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    Socket *self = aw_object_new(vm, aw_as_type(args[0]));
+    AwSocket *self = aw_object_new(vm, aw_as_type(args[0]));
     if (!self)
         return AW_RAISED;
     self->fd = -1;
@@ -147,18 +133,15 @@ static AwStatus socket_new(AwVM *vm, AwValue *args, int argc, AwValue *out)
 
 /* ---- operations that may have to wait ---- */
 
-/* Tries once. args: the native's, args[0] the socket. AW_PARK: it would have to wait. */
-typedef AwStatus (*Attempt)(AwVM *vm, Socket *self, AwValue *args, AwValue *out);
-
 typedef struct {
-    Attempt attempt;
+    AwSocketAttempt attempt;
     int event; /* AW_IO_… to wait for */
     int args;  /* how many; at most 6 */
 } Operation;
 
-static AwStatus would_block(AwVM *vm)
+AwStatus aw_socket_would_block(AwVM *vm)
 {
-    return errno == EAGAIN || errno == EWOULDBLOCK ? AW_PARK : fail(vm);
+    return errno == EAGAIN || errno == EWOULDBLOCK ? AW_PARK : aw_socket_fail(vm);
 }
 
 /* Slots of the native frame that waits: which operation, until when, and the operation's arguments. */
@@ -175,7 +158,7 @@ static double deadline_of(const AwFrame *frame)
 static AwStatus try_again(AwVM *vm, AwFrame *frame, AwEvent event, AwValue value, AwValue *out)
 {
     const Operation *operation = &operations[aw_as_int(frame->slots[OPERATION])];
-    Socket *self = (Socket *)aw_as_object(frame->slots[ARGS]);
+    AwSocket *self = (AwSocket *)aw_as_object(frame->slots[ARGS]);
     if (event == AW_EVENT_RAISE)
         return AW_RAISED;
     if (event == AW_EVENT_WAKE) {
@@ -193,7 +176,7 @@ static AwStatus try_again(AwVM *vm, AwFrame *frame, AwEvent event, AwValue value
 /* Does operation `number`, waiting as long as the socket's timeout allows. */
 static AwStatus perform(AwVM *vm, int number, AwValue *args, AwValue *out)
 {
-    Socket *self = self_socket(args);
+    AwSocket *self = aw_self_socket(args);
     const Operation *operation = &operations[number];
     AwStatus status = operation->attempt(vm, self, args, out);
     if (status != AW_PARK)
@@ -211,8 +194,7 @@ static AwStatus perform(AwVM *vm, int number, AwValue *args, AwValue *out)
     return aw_native_frame(vm, try_again, state, ARGS + operation->args);
 }
 
-/* An optional argument that is an int; AW_NONE and AW_UNSET are 0. */
-static bool optional_int(AwVM *vm, AwValue v, int64_t *out)
+bool aw_socket_optional_int(AwVM *vm, AwValue v, int64_t *out)
 {
     *out = 0;
     return !v || v == AW_NONE || aw_to_int64(vm, v, out);
@@ -221,7 +203,7 @@ static bool optional_int(AwVM *vm, AwValue v, int64_t *out)
 /* What arrives is read into this first: how much it will be is not known before. */
 static char arriving[256 * 1024];
 
-static ssize_t receive(Socket *self, char *into, size_t size, int flags, AwSocketAddress *from)
+static ssize_t receive(AwSocket *self, char *into, size_t size, int flags, AwSocketAddress *from)
 {
     ssize_t got;
     do {
@@ -231,11 +213,11 @@ static ssize_t receive(Socket *self, char *into, size_t size, int flags, AwSocke
     return got;
 }
 
-static AwStatus received_bytes(AwVM *vm, Socket *self, AwValue *args, AwSocketAddress *from,
+static AwStatus received_bytes(AwVM *vm, AwSocket *self, AwValue *args, AwSocketAddress *from,
                                AwValue *out)
 {
     int64_t size, flags;
-    if (!aw_to_int64(vm, args[1], &size) || !optional_int(vm, args[2], &flags))
+    if (!aw_to_int64(vm, args[1], &size) || !aw_socket_optional_int(vm, args[2], &flags))
         return AW_RAISED;
     if (size < 0)
         return aw_raise_value(vm, "negative buffersize in recv");
@@ -245,7 +227,7 @@ static AwStatus received_bytes(AwVM *vm, Socket *self, AwValue *args, AwSocketAd
     ssize_t got = receive(self, into, (size_t)size, (int)flags, from);
     AwStatus status = AW_OK;
     if (got < 0)
-        status = would_block(vm);
+        status = aw_socket_would_block(vm);
     else if (!(*out = aw_bytes_new(vm, into, (size_t)got)))
         status = AW_RAISED;
     if (into != arriving)
@@ -253,7 +235,7 @@ static AwStatus received_bytes(AwVM *vm, Socket *self, AwValue *args, AwSocketAd
     return status;
 }
 
-static AwStatus try_recv(AwVM *vm, Socket *self, AwValue *args, AwValue *out)
+static AwStatus try_recv(AwVM *vm, AwSocket *self, AwValue *args, AwValue *out)
 {
     AwSocketAddress from;
     return received_bytes(vm, self, args, &from, out);
@@ -269,7 +251,7 @@ static AwStatus with_address(AwVM *vm, AwStatus status, const AwSocketAddress *f
     return STATUS((*out = aw_tuple_pair(vm, *out, address)));
 }
 
-static AwStatus try_recvfrom(AwVM *vm, Socket *self, AwValue *args, AwValue *out)
+static AwStatus try_recvfrom(AwVM *vm, AwSocket *self, AwValue *args, AwValue *out)
 {
     AwSocketAddress from;
     AwStatus status = received_bytes(vm, self, args, &from, out);
@@ -277,14 +259,14 @@ static AwStatus try_recvfrom(AwVM *vm, Socket *self, AwValue *args, AwValue *out
 }
 
 /* args: self, buffer, nbytes, flags */
-static AwStatus received_into(AwVM *vm, Socket *self, AwValue *args, AwSocketAddress *from,
+static AwStatus received_into(AwVM *vm, AwSocket *self, AwValue *args, AwSocketAddress *from,
                               AwValue *out)
 {
     int64_t size, flags;
     char *data;
     size_t room;
-    if (!aw_bytes_writable(vm, args[1], &data, &room) || !optional_int(vm, args[2], &size) ||
-        !optional_int(vm, args[3], &flags))
+    if (!aw_bytes_writable(vm, args[1], &data, &room) ||
+        !aw_socket_optional_int(vm, args[2], &size) || !aw_socket_optional_int(vm, args[3], &flags))
         return AW_RAISED;
     if (size < 0)
         return aw_raise_value(vm, "negative buffersize in recv_into");
@@ -292,18 +274,18 @@ static AwStatus received_into(AwVM *vm, Socket *self, AwValue *args, AwSocketAdd
         return aw_raise_value(vm, "buffer too small for requested bytes");
     ssize_t got = receive(self, data, size ? (size_t)size : room, (int)flags, from);
     if (got < 0)
-        return would_block(vm);
+        return aw_socket_would_block(vm);
     *out = aw_from_int(got);
     return AW_OK;
 }
 
-static AwStatus try_recv_into(AwVM *vm, Socket *self, AwValue *args, AwValue *out)
+static AwStatus try_recv_into(AwVM *vm, AwSocket *self, AwValue *args, AwValue *out)
 {
     AwSocketAddress from;
     return received_into(vm, self, args, &from, out);
 }
 
-static AwStatus try_recvfrom_into(AwVM *vm, Socket *self, AwValue *args, AwValue *out)
+static AwStatus try_recvfrom_into(AwVM *vm, AwSocket *self, AwValue *args, AwValue *out)
 {
     AwSocketAddress from;
     AwStatus status = received_into(vm, self, args, &from, out);
@@ -321,33 +303,33 @@ static ssize_t give(int fd, const char *data, size_t size, int flags, const AwSo
 }
 
 /* args: self, data, flags */
-static AwStatus try_send(AwVM *vm, Socket *self, AwValue *args, AwValue *out)
+static AwStatus try_send(AwVM *vm, AwSocket *self, AwValue *args, AwValue *out)
 {
     const char *data;
     size_t size;
     int64_t flags;
-    if (!aw_bytes_need(vm, args[1], &data, &size) || !optional_int(vm, args[2], &flags))
+    if (!aw_bytes_need(vm, args[1], &data, &size) || !aw_socket_optional_int(vm, args[2], &flags))
         return AW_RAISED;
     ssize_t sent = give(self->fd, data, size, (int)flags, NULL);
     if (sent < 0)
-        return would_block(vm);
+        return aw_socket_would_block(vm);
     *out = aw_from_int(sent);
     return AW_OK;
 }
 
 /* args: self, data, flags, how much was sent so far */
-static AwStatus try_sendall(AwVM *vm, Socket *self, AwValue *args, AwValue *out)
+static AwStatus try_sendall(AwVM *vm, AwSocket *self, AwValue *args, AwValue *out)
 {
     const char *data;
     size_t size;
     int64_t flags, done;
-    if (!aw_bytes_need(vm, args[1], &data, &size) || !optional_int(vm, args[2], &flags) ||
-        !optional_int(vm, args[3], &done))
+    if (!aw_bytes_need(vm, args[1], &data, &size) || !aw_socket_optional_int(vm, args[2], &flags) ||
+        !aw_socket_optional_int(vm, args[3], &done))
         return AW_RAISED;
     while ((size_t)done < size) {
         ssize_t sent = give(self->fd, data + done, size - (size_t)done, (int)flags, NULL);
         if (sent < 0)
-            return would_block(vm);
+            return aw_socket_would_block(vm);
         done += sent;
         args[3] = aw_from_int(done);
     }
@@ -356,7 +338,7 @@ static AwStatus try_sendall(AwVM *vm, Socket *self, AwValue *args, AwValue *out)
 }
 
 /* args: self, data, flags or the address, the address */
-static AwStatus try_sendto(AwVM *vm, Socket *self, AwValue *args, AwValue *out)
+static AwStatus try_sendto(AwVM *vm, AwSocket *self, AwValue *args, AwValue *out)
 {
     const char *data;
     size_t size;
@@ -369,13 +351,13 @@ static AwStatus try_sendto(AwVM *vm, Socket *self, AwValue *args, AwValue *out)
         return AW_RAISED;
     ssize_t sent = give(self->fd, data, size, (int)flags, &to);
     if (sent < 0)
-        return would_block(vm);
+        return aw_socket_would_block(vm);
     *out = aw_from_int(sent);
     return AW_OK;
 }
 
 /* Gives (descriptor, address). */
-static AwStatus try_accept(AwVM *vm, Socket *self, AwValue *args, AwValue *out)
+static AwStatus try_accept(AwVM *vm, AwSocket *self, AwValue *args, AwValue *out)
 {
     (void)args;
     AwSocketAddress from;
@@ -383,7 +365,7 @@ static AwStatus try_accept(AwVM *vm, Socket *self, AwValue *args, AwValue *out)
     int fd = accept4(self->fd, (struct sockaddr *)&from.storage, &from.size,
                      SOCK_CLOEXEC | SOCK_NONBLOCK);
     if (fd < 0)
-        return would_block(vm);
+        return aw_socket_would_block(vm);
     *out = aw_from_int(fd);
     AwStatus status = with_address(vm, AW_OK, &from, out);
     if (status != AW_OK)
@@ -392,19 +374,32 @@ static AwStatus try_accept(AwVM *vm, Socket *self, AwValue *args, AwValue *out)
 }
 
 /* What became of a connect() that had to wait; args: self, address. */
-static AwStatus try_connected(AwVM *vm, Socket *self, AwValue *args, AwValue *out)
+static AwStatus try_connected(AwVM *vm, AwSocket *self, AwValue *args, AwValue *out)
 {
     (void)args;
     int error = 0;
     socklen_t size = sizeof error;
     if (getsockopt(self->fd, SOL_SOCKET, SO_ERROR, &error, &size) != 0)
-        return fail(vm);
+        return aw_socket_fail(vm);
     errno = error;
     *out = AW_NONE;
-    return error == 0 || error == EISCONN ? AW_OK : fail(vm);
+    return error == 0 || error == EISCONN ? AW_OK : aw_socket_fail(vm);
 }
 
-enum { RECV, RECVFROM, RECV_INTO, RECVFROM_INTO, SEND, SENDALL, SENDTO, ACCEPT, CONNECTED };
+enum {
+    RECV,
+    RECVFROM,
+    RECV_INTO,
+    RECVFROM_INTO,
+    SEND,
+    SENDALL,
+    SENDTO,
+    ACCEPT,
+    CONNECTED,
+    SENDMSG,
+    RECVMSG,
+    RECVMSG_INTO
+};
 
 static const Operation operations[] = {
     [RECV] = {try_recv, AW_IO_READ, 3},
@@ -416,6 +411,9 @@ static const Operation operations[] = {
     [SENDTO] = {try_sendto, AW_IO_WRITE, 4},
     [ACCEPT] = {try_accept, AW_IO_READ, 1},
     [CONNECTED] = {try_connected, AW_IO_WRITE, 2},
+    [SENDMSG] = {aw_socket_try_sendmsg, AW_IO_WRITE, 5},
+    [RECVMSG] = {aw_socket_try_recvmsg, AW_IO_READ, 4},
+    [RECVMSG_INTO] = {aw_socket_try_recvmsg_into, AW_IO_READ, 4},
 };
 
 #define OPERATION_NATIVE(name, number)                                                             \
@@ -431,6 +429,9 @@ OPERATION_NATIVE(socket_recvfrom_into, RECVFROM_INTO)
 OPERATION_NATIVE(socket_send, SEND)
 OPERATION_NATIVE(socket_sendto, SENDTO)
 OPERATION_NATIVE(socket_accept, ACCEPT)
+OPERATION_NATIVE(socket_sendmsg, SENDMSG)
+OPERATION_NATIVE(socket_recvmsg, RECVMSG)
+OPERATION_NATIVE(socket_recvmsg_into, RECVMSG_INTO)
 
 static AwStatus socket_sendall(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
@@ -442,7 +443,7 @@ static AwStatus socket_sendall(AwVM *vm, AwValue *args, int argc, AwValue *out)
 /* 0, or the errno of a connect() that was begun; EINPROGRESS: it goes on. */
 static bool begin_connect(AwVM *vm, AwValue *args, const char *method, int *error)
 {
-    Socket *self = self_socket(args);
+    AwSocket *self = aw_self_socket(args);
     AwSocketAddress to;
     if (!aw_socket_address_from(vm, self->family, args[1], method, &to))
         return false;
@@ -453,7 +454,7 @@ static bool begin_connect(AwVM *vm, AwValue *args, const char *method, int *erro
 static AwStatus socket_connect(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    Socket *self = self_socket(args);
+    AwSocket *self = aw_self_socket(args);
     int error;
     *out = AW_NONE;
     if (!begin_connect(vm, args, "connect", &error))
@@ -487,13 +488,14 @@ static AwStatus socket_connect_ex(AwVM *vm, AwValue *args, int argc, AwValue *ou
 static AwStatus socket_bind(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    Socket *self = self_socket(args);
+    AwSocket *self = aw_self_socket(args);
     AwSocketAddress address;
     *out = AW_NONE;
     if (!aw_socket_address_from(vm, self->family, args[1], "bind", &address))
         return AW_RAISED;
-    return bind(self->fd, (struct sockaddr *)&address.storage, address.size) == 0 ? AW_OK
-                                                                                  : fail(vm);
+    return bind(self->fd, (struct sockaddr *)&address.storage, address.size) == 0
+               ? AW_OK
+               : aw_socket_fail(vm);
 }
 
 static AwStatus socket_listen(AwVM *vm, AwValue *args, int argc, AwValue *out)
@@ -504,7 +506,7 @@ static AwStatus socket_listen(AwVM *vm, AwValue *args, int argc, AwValue *out)
     if (args[1] && !aw_to_int64(vm, args[1], &backlog))
         return AW_RAISED;
     backlog = backlog < 0 ? 0 : backlog > SOMAXCONN ? SOMAXCONN : backlog;
-    return listen(self_socket(args)->fd, (int)backlog) == 0 ? AW_OK : fail(vm);
+    return listen(aw_self_socket(args)->fd, (int)backlog) == 0 ? AW_OK : aw_socket_fail(vm);
 }
 
 static AwStatus socket_shutdown(AwVM *vm, AwValue *args, int argc, AwValue *out)
@@ -514,13 +516,13 @@ static AwStatus socket_shutdown(AwVM *vm, AwValue *args, int argc, AwValue *out)
     *out = AW_NONE;
     if (!aw_to_int64(vm, args[1], &how))
         return AW_RAISED;
-    return shutdown(self_socket(args)->fd, (int)how) == 0 ? AW_OK : fail(vm);
+    return shutdown(aw_self_socket(args)->fd, (int)how) == 0 ? AW_OK : aw_socket_fail(vm);
 }
 
 static AwStatus socket_close(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    Socket *self = self_socket(args);
+    AwSocket *self = aw_self_socket(args);
     int fd = self->fd;
     *out = AW_NONE;
     if (fd < 0)
@@ -528,13 +530,13 @@ static AwStatus socket_close(AwVM *vm, AwValue *args, int argc, AwValue *out)
     aw_watch_closing(vm, fd);
     self->fd = -1;
     /* the peer's reset is no error of closing */
-    return close(fd) == 0 || errno == ECONNRESET || errno == EINTR ? AW_OK : fail(vm);
+    return close(fd) == 0 || errno == ECONNRESET || errno == EINTR ? AW_OK : aw_socket_fail(vm);
 }
 
 static AwStatus socket_detach(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    Socket *self = self_socket(args);
+    AwSocket *self = aw_self_socket(args);
     *out = aw_from_int(self->fd);
     if (self->fd >= 0)
         aw_watch_closing(vm, self->fd);
@@ -545,7 +547,7 @@ static AwStatus socket_detach(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static AwStatus socket_fileno(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)vm, (void)argc;
-    *out = aw_from_int(self_socket(args)->fd);
+    *out = aw_from_int(aw_self_socket(args)->fd);
     return AW_OK;
 }
 
@@ -555,8 +557,8 @@ static AwStatus name_of(AwVM *vm, AwValue *args, NameOf ask, AwValue *out)
 {
     AwSocketAddress address;
     address.size = sizeof address.storage;
-    if (ask(self_socket(args)->fd, (struct sockaddr *)&address.storage, &address.size) != 0)
-        return fail(vm);
+    if (ask(aw_self_socket(args)->fd, (struct sockaddr *)&address.storage, &address.size) != 0)
+        return aw_socket_fail(vm);
     return STATUS(
         aw_socket_address_value(vm, (struct sockaddr *)&address.storage, address.size, out));
 }
@@ -580,14 +582,14 @@ static AwStatus socket_getsockopt(AwVM *vm, AwValue *args, int argc, AwValue *ou
     int64_t level, option, size;
     char data[1024];
     if (!aw_to_int64(vm, args[1], &level) || !aw_to_int64(vm, args[2], &option) ||
-        !optional_int(vm, args[3], &size))
+        !aw_socket_optional_int(vm, args[3], &size))
         return AW_RAISED;
     if (size < 0 || size > (int64_t)sizeof data)
         return aw_raise(vm, &aw_os_error_type, "getsockopt buflen out of range");
-    int number = 0, fd = self_socket(args)->fd;
+    int number = 0, fd = aw_self_socket(args)->fd;
     socklen_t length = size ? (socklen_t)size : sizeof number;
     if (getsockopt(fd, (int)level, (int)option, size ? data : (char *)&number, &length) != 0)
-        return fail(vm);
+        return aw_socket_fail(vm);
     *out = size ? aw_bytes_new(vm, data, length) : aw_from_int(number);
     return STATUS(*out);
 }
@@ -611,14 +613,15 @@ static AwStatus socket_setsockopt(AwVM *vm, AwValue *args, int argc, AwValue *ou
         size = sizeof value;
     } else if (args[3] == AW_NONE) {
         data = NULL;
-        if (!optional_int(vm, args[4], &number))
+        if (!aw_socket_optional_int(vm, args[4], &number))
             return AW_RAISED;
         size = (size_t)number;
     } else if (!aw_bytes_need(vm, args[3], &data, &size)) {
         return AW_RAISED;
     }
-    int fd = self_socket(args)->fd;
-    return setsockopt(fd, (int)level, (int)option, data, (socklen_t)size) == 0 ? AW_OK : fail(vm);
+    int fd = aw_self_socket(args)->fd;
+    return setsockopt(fd, (int)level, (int)option, data, (socklen_t)size) == 0 ? AW_OK
+                                                                               : aw_socket_fail(vm);
 }
 
 /* A timeout: None, or seconds that are not negative. */
@@ -640,14 +643,17 @@ static AwValue timeout_value(AwVM *vm, double timeout)
 static AwStatus socket_settimeout(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
+    AwSocket *self = aw_self_socket(args);
     *out = AW_NONE;
-    return STATUS(timeout_from(vm, args[1], &self_socket(args)->timeout));
+    if (!timeout_from(vm, args[1], &self->timeout))
+        return AW_RAISED;
+    return fcntl(self->fd, F_GETFD) >= 0 ? AW_OK : aw_socket_fail(vm);
 }
 
 static AwStatus socket_gettimeout(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    return STATUS((*out = timeout_value(vm, self_socket(args)->timeout)));
+    return STATUS((*out = timeout_value(vm, aw_self_socket(args)->timeout)));
 }
 
 static AwStatus socket_setblocking(AwVM *vm, AwValue *args, int argc, AwValue *out)
@@ -657,14 +663,15 @@ static AwStatus socket_setblocking(AwVM *vm, AwValue *args, int argc, AwValue *o
     *out = AW_NONE;
     if (!aw_truth(vm, args[1], &blocking))
         return AW_RAISED;
-    self_socket(args)->timeout = blocking ? INFINITY : 0;
-    return AW_OK;
+    AwSocket *self = aw_self_socket(args);
+    self->timeout = blocking ? INFINITY : 0;
+    return fcntl(self->fd, F_GETFD) >= 0 ? AW_OK : aw_socket_fail(vm);
 }
 
 static AwStatus socket_getblocking(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)vm, (void)argc;
-    *out = aw_from_bool(self_socket(args)->timeout != 0);
+    *out = aw_from_bool(aw_self_socket(args)->timeout != 0);
     return AW_OK;
 }
 
@@ -672,7 +679,7 @@ static AwStatus socket_getblocking(AwVM *vm, AwValue *args, int argc, AwValue *o
     static AwStatus get_##field(AwVM *vm, AwValue *args, int argc, AwValue *out)                   \
     {                                                                                              \
         (void)vm, (void)argc;                                                                      \
-        *out = aw_from_int(self_socket(args)->field);                                              \
+        *out = aw_from_int(aw_self_socket(args)->field);                                           \
         return AW_OK;                                                                              \
     }
 NUMBER_GETTER(family)
@@ -710,6 +717,12 @@ static const AwNativeDef socket_methods[] = {
      "Sends as much as goes at once; gives how much."},
     {"sendall(self, data, flags=0, /)", socket_sendall, 0, "Sends all of it."},
     {"sendto(self, data, flags, address=None, /)", socket_sendto, 0, "Sends to an address."},
+    {"_sendmsg(self, buffers, ancdata, flags, address, /)", socket_sendmsg, 0,
+     "Sends bytes from several places as one message, with ancillary data."},
+    {"recvmsg(self, bufsize, ancbufsize=0, flags=0, /)", socket_recvmsg, 0,
+     "Receives a message: (bytes, ancillary data, flags, address)."},
+    {"_recvmsg_into(self, buffers, ancbufsize, flags, /)", socket_recvmsg_into, 0,
+     "The same into several places."},
     {"shutdown(self, how, /)", socket_shutdown, 0, "Ends one direction, or both."},
     {"settimeout(self, value, /)", socket_settimeout, 0,
      "Seconds that calls may wait; None: for ever; 0: not at all."},
@@ -727,151 +740,10 @@ AwType aw_socket_type = {AW_TYPE_HEADER(socket),
                          .module = "_socket",
                          .base_type = &aw_object_type,
                          .flags = AW_TYPE_HAS_ATTRS | AW_TYPE_HAS_DICT | AW_TYPE_FINALIZE,
-                         .size = sizeof(Socket),
-                         .attrs_offset = offsetof(Socket, attrs),
+                         .size = sizeof(AwSocket),
+                         .attrs_offset = offsetof(AwSocket, attrs),
                          .methods = socket_methods,
                          .finalize = socket_finalize};
-
-/* ---- names ---- */
-
-/* A look-up that a VM thread waits for. */
-typedef struct {
-    AwVM *vm;
-    AwThread *thread;
-} Asking;
-
-static bool info_tuple(AwVM *vm, const struct addrinfo *info, AwValue *out)
-{
-    AwValue name = aw_str_from(vm, info->ai_canonname ? info->ai_canonname : ""), address;
-    if (!name || !aw_socket_address_value(vm, info->ai_addr, info->ai_addrlen, &address))
-        return false;
-    AwValue items[] = {aw_from_int(info->ai_family), aw_from_int(info->ai_socktype),
-                       aw_from_int(info->ai_protocol), name, address};
-    return (*out = aw_tuple_new(vm, items, 5)) != AW_UNSET;
-}
-
-static bool info_list(AwVM *vm, const struct addrinfo *info, AwValue *out)
-{
-    AwValue item;
-    if (!(*out = aw_list_new(vm, NULL, 0)))
-        return false;
-    for (; info; info = info->ai_next)
-        if (!info_tuple(vm, info, &item) || !aw_list_append(vm, *out, item))
-            return false;
-    return true;
-}
-
-static void answered(void *context, int error, struct addrinfo *list)
-{
-    Asking *asking = context;
-    AwVM *vm = asking->vm;
-    AwValue out, before = vm->exception;
-    bool ok = error ? aw_socket_address_raise(vm, error) : info_list(vm, list, &out);
-    if (asking->thread->state == AW_THREAD_PARKED) {
-        if (ok)
-            aw_thread_wake(vm, asking->thread, out);
-        else
-            aw_thread_wake_raising(vm, asking->thread, vm->exception);
-    }
-    vm->exception = before;
-    free(asking);
-}
-
-/* Text of a host or service, or NULL for None; a number becomes `digits`. */
-static bool name_text(AwVM *vm, AwValue v, char digits[24], const char *what, const char **out)
-{
-    size_t size;
-    int64_t number;
-    *out = NULL;
-    if (v == AW_NONE || !v)
-        return true;
-    if (aw_is_str(v)) {
-        *out = aw_as_str(v)->data;
-        return true;
-    }
-    if (aw_bytes_view(v, out, &size))
-        return true;
-    if (digits && aw_is_any_int(v)) {
-        if (!aw_to_int64(vm, v, &number))
-            return false;
-        snprintf(digits, 24, "%lld", (long long)number);
-        *out = digits;
-        return true;
-    }
-    return aw_raise(vm, digits ? &aw_os_error_type : &aw_type_error_type, "%s", what);
-}
-
-/* args: host, port, family, type, proto, flags */
-static AwStatus get_addrinfo(AwVM *vm, AwValue *args, int argc, AwValue *out)
-{
-    (void)argc;
-    int64_t numbers[4];
-    char digits[24];
-    const char *host, *service;
-    if (!name_text(vm, args[0], NULL, "getaddrinfo() argument 1 must be string or None", &host) ||
-        !name_text(vm, args[1], digits, "Int or String expected", &service))
-        return AW_RAISED;
-    for (int i = 0; i < 4; i++)
-        if (!optional_int(vm, args[2 + i], &numbers[i]))
-            return AW_RAISED;
-    struct addrinfo hints = {.ai_family = (int)numbers[0],
-                             .ai_socktype = (int)numbers[1],
-                             .ai_protocol = (int)numbers[2],
-                             .ai_flags = (int)numbers[3]};
-    struct addrinfo *list, numeric = hints;
-    numeric.ai_flags |= AI_NUMERICHOST; /* no look-up, no waiting */
-    if (!host && !service)
-        return STATUS(aw_socket_address_raise(vm, EAI_NONAME));
-    if (getaddrinfo(host, service, &numeric, &list) == 0) {
-        bool ok = info_list(vm, list, out);
-        freeaddrinfo(list);
-        return STATUS(ok);
-    }
-    Asking *asking = malloc(sizeof *asking);
-    if (!asking)
-        return aw_raise_memory(vm);
-    *asking = (Asking){.vm = vm, .thread = vm->thread};
-    AwIo *io = vm->sched->io;
-    int error = io->resolve(io, host, service, &hints, answered, asking);
-    if (error) {
-        free(asking);
-        aw_raise_errno(vm, error, AW_UNSET);
-        return AW_RAISED;
-    }
-    return aw_sched_park(vm, INFINITY, AW_NONE);
-}
-
-/* args: the address, flags */
-static AwStatus get_nameinfo(AwVM *vm, AwValue *args, int argc, AwValue *out)
-{
-    (void)argc;
-    int64_t flags;
-    AwSocketAddress address;
-    if (!aw_is_tuple(args[0]) || aw_as_tuple(args[0])->count < 2)
-        return aw_raise_type(vm, "getnameinfo() argument 1 must be a tuple");
-    AwValue first = aw_as_tuple(args[0])->items[0];
-    bool six = aw_is_str(first) && strchr(aw_as_str(first)->data, ':');
-    if (!aw_to_int64(vm, args[1], &flags) ||
-        !aw_socket_address_from(vm, six ? AF_INET6 : AF_INET, args[0], "getnameinfo", &address))
-        return AW_RAISED;
-    char host[NI_MAXHOST], service[NI_MAXSERV];
-    int error = getnameinfo((struct sockaddr *)&address.storage, address.size, host, sizeof host,
-                            service, sizeof service, (int)flags);
-    if (error)
-        return STATUS(aw_socket_address_raise(vm, error));
-    AwValue a = aw_str_from(vm, host), b = aw_str_from(vm, service);
-    return STATUS(a && b && (*out = aw_tuple_pair(vm, a, b)));
-}
-
-static AwStatus get_hostname(AwVM *vm, AwValue *args, int argc, AwValue *out)
-{
-    (void)args, (void)argc;
-    char name[256];
-    if (gethostname(name, sizeof name) != 0)
-        return fail(vm);
-    name[sizeof name - 1] = 0;
-    return STATUS((*out = aw_str_from(vm, name)));
-}
 
 /* ---- functions ---- */
 
@@ -882,11 +754,11 @@ static AwStatus socket_pair(AwVM *vm, AwValue *args, int argc, AwValue *out)
     int64_t numbers[3];
     int fds[2];
     for (int i = 0; i < 3; i++)
-        if (!optional_int(vm, args[i], &numbers[i]))
+        if (!aw_socket_optional_int(vm, args[i], &numbers[i]))
             return AW_RAISED;
     if (socketpair((int)numbers[0], (int)numbers[1] | SOCK_CLOEXEC | SOCK_NONBLOCK, (int)numbers[2],
                    fds) != 0)
-        return fail(vm);
+        return aw_socket_fail(vm);
     return STATUS((*out = aw_tuple_pair(vm, aw_from_int(fds[0]), aw_from_int(fds[1]))));
 }
 
@@ -898,7 +770,7 @@ static AwStatus close_fd(AwVM *vm, AwValue *args, int argc, AwValue *out)
     if (!aw_to_int64(vm, args[0], &fd))
         return AW_RAISED;
     aw_watch_closing(vm, (int)fd);
-    return close((int)fd) == 0 || errno == ECONNRESET ? AW_OK : fail(vm);
+    return close((int)fd) == 0 || errno == ECONNRESET ? AW_OK : aw_socket_fail(vm);
 }
 
 static AwStatus dup_fd(AwVM *vm, AwValue *args, int argc, AwValue *out)
@@ -909,7 +781,7 @@ static AwStatus dup_fd(AwVM *vm, AwValue *args, int argc, AwValue *out)
         return AW_RAISED;
     int copy = fcntl((int)fd, F_DUPFD_CLOEXEC, 0);
     *out = aw_from_int(copy);
-    return copy >= 0 ? AW_OK : fail(vm);
+    return copy >= 0 ? AW_OK : aw_socket_fail(vm);
 }
 
 static AwStatus get_default_timeout(AwVM *vm, AwValue *args, int argc, AwValue *out)
@@ -929,147 +801,13 @@ static AwStatus set_default_timeout(AwVM *vm, AwValue *args, int argc, AwValue *
     return AW_OK;
 }
 
-/* Numbers in the order of the net; errors are CPython's, which words them differently by size. */
-static AwStatus swap16(AwVM *vm, AwValue v, const char *name, uint16_t (*swap)(uint16_t),
-                       AwValue *out)
-{
-    int64_t number;
-    if (!aw_to_int64(vm, v, &number))
-        return AW_RAISED;
-    if (number < 0)
-        return aw_raise(vm, &aw_overflow_error_type,
-                        "%s: can't convert negative Python int to C 16-bit unsigned integer", name);
-    if (number > UINT16_MAX)
-        return aw_raise(vm, &aw_overflow_error_type,
-                        "%s: Python int too large to convert to C 16-bit unsigned integer", name);
-    *out = aw_from_int(swap((uint16_t)number));
-    return AW_OK;
-}
-
-static AwStatus swap32(AwVM *vm, AwValue v, uint32_t (*swap)(uint32_t), AwValue *out)
-{
-    int64_t number;
-    if (!aw_to_int64_clamped(vm, v, &number))
-        return AW_RAISED;
-    if (number < 0)
-        return aw_raise(vm, &aw_overflow_error_type,
-                        "can't convert negative value to unsigned int");
-    if (number > UINT32_MAX)
-        return aw_raise(vm, &aw_overflow_error_type, "int larger than 32 bits");
-    *out = aw_from_int(swap((uint32_t)number));
-    return AW_OK;
-}
-
-static AwStatus net_htons(AwVM *vm, AwValue *args, int argc, AwValue *out)
-{
-    (void)argc;
-    return swap16(vm, args[0], "htons", htons, out);
-}
-
-static AwStatus net_ntohs(AwVM *vm, AwValue *args, int argc, AwValue *out)
-{
-    (void)argc;
-    return swap16(vm, args[0], "ntohs", ntohs, out);
-}
-
-static AwStatus net_htonl(AwVM *vm, AwValue *args, int argc, AwValue *out)
-{
-    (void)argc;
-    return swap32(vm, args[0], htonl, out);
-}
-
-static AwStatus net_ntohl(AwVM *vm, AwValue *args, int argc, AwValue *out)
-{
-    (void)argc;
-    return swap32(vm, args[0], ntohl, out);
-}
-
-static AwStatus packed(AwVM *vm, int family, const char *text, const char *error, AwValue *out)
-{
-    char bytes[16];
-    if (inet_pton(family, text, bytes) != 1)
-        return aw_raise(vm, &aw_os_error_type, "%s", error);
-    return STATUS((*out = aw_bytes_new(vm, bytes, family == AF_INET ? 4 : 16)));
-}
-
-static AwStatus net_inet_aton(AwVM *vm, AwValue *args, int argc, AwValue *out)
-{
-    (void)argc;
-    struct in_addr address;
-    if (!aw_is_str(args[0]))
-        return aw_raise_type(vm, "inet_aton() argument 1 must be str, not %A", args[0]);
-    if (inet_aton(aw_as_str(args[0])->data, &address) == 0)
-        return aw_raise(vm, &aw_os_error_type, "illegal IP address string passed to inet_aton");
-    return STATUS((*out = aw_bytes_new(vm, (const char *)&address, sizeof address)));
-}
-
-static AwStatus net_inet_pton(AwVM *vm, AwValue *args, int argc, AwValue *out)
-{
-    (void)argc;
-    int64_t family;
-    if (!aw_to_int64(vm, args[0], &family))
-        return AW_RAISED;
-    if (!aw_is_str(args[1]))
-        return aw_raise_type(vm, "inet_pton() argument 2 must be str, not %A", args[1]);
-    if (family != AF_INET && family != AF_INET6) {
-        errno = EAFNOSUPPORT;
-        return fail(vm);
-    }
-    return packed(vm, (int)family, aw_as_str(args[1])->data,
-                  "illegal IP address string passed to inet_pton", out);
-}
-
-/* Text of a packed address. */
-static AwStatus net_inet_ntop(AwVM *vm, AwValue *args, int argc, AwValue *out)
-{
-    (void)argc;
-    int64_t family;
-    const char *data;
-    size_t size;
-    char text[INET6_ADDRSTRLEN];
-    if (!aw_to_int64(vm, args[0], &family) || !aw_bytes_need(vm, args[1], &data, &size))
-        return AW_RAISED;
-    if (family != AF_INET && family != AF_INET6)
-        return aw_raise_value(vm, "unknown address family %lld", (long long)family);
-    if (size != (family == AF_INET ? 4 : 16))
-        return aw_raise_value(vm, "invalid length of packed IP address string");
-    inet_ntop((int)family, data, text, sizeof text);
-    return STATUS((*out = aw_str_from(vm, text)));
-}
-
-static AwStatus net_inet_ntoa(AwVM *vm, AwValue *args, int argc, AwValue *out)
-{
-    (void)argc;
-    const char *data;
-    size_t size;
-    char text[INET_ADDRSTRLEN];
-    if (!aw_bytes_need(vm, args[0], &data, &size))
-        return AW_RAISED;
-    if (size != 4)
-        return aw_raise(vm, &aw_os_error_type, "packed IP wrong length");
-    inet_ntop(AF_INET, data, text, sizeof text);
-    return STATUS((*out = aw_str_from(vm, text)));
-}
-
 static const AwNativeDef functions[] = {
-    {"getaddrinfo(host, port, family=0, type=0, proto=0, flags=0)", get_addrinfo, 0,
-     "The addresses that a name and a service stand for."},
-    {"getnameinfo(sockaddr, flags, /)", get_nameinfo, 0, "The name and the service of an address."},
-    {"gethostname()", get_hostname, 0, "The name of this machine."},
     {"_socketpair(family, type, proto, /)", socket_pair, 0,
      "The descriptors of two connected sockets."},
     {"close(fd, /)", close_fd, 0, "Closes a socket's descriptor."},
     {"dup(fd, /)", dup_fd, 0, "A second descriptor of the same socket."},
     {"getdefaulttimeout()", get_default_timeout, 0, "The timeout of new sockets."},
     {"setdefaulttimeout(timeout, /)", set_default_timeout, 0, "Sets it."},
-    {"inet_aton(ip_addr, /)", net_inet_aton, 0, "The four bytes of an address."},
-    {"inet_ntoa(packed_ip, /)", net_inet_ntoa, 0, "And back."},
-    {"inet_pton(family, ip, /)", net_inet_pton, 0, "The bytes of an address of a family."},
-    {"inet_ntop(family, packed, /)", net_inet_ntop, 0, "And back."},
-    {"htons(x, /)", net_htons, 0, "A 16-bit number in the order of the net."},
-    {"ntohs(x, /)", net_ntohs, 0, "And back."},
-    {"htonl(x, /)", net_htonl, 0, "A 32-bit number in the order of the net."},
-    {"ntohl(x, /)", net_ntohl, 0, "And back."},
     {0}};
 
 static bool fill(AwVM *vm, AwModule *module)
@@ -1078,9 +816,20 @@ static bool fill(AwVM *vm, AwModule *module)
     for (size_t i = 0; i < sizeof types / sizeof *types; i++)
         if (!aw_module_set(vm, module, types[i]->name, aw_from_object(types[i])))
             return false;
-    for (const AwSocketConstant *c = aw_socket_constants; c->name; c++)
-        if (!aw_module_set(vm, module, c->name, aw_int_new(vm, c->value)))
-            return false;
+    static const AwNativeDef *const more[] = {aw_socket_name_functions,
+                                              aw_socket_message_functions};
+    for (size_t i = 0; i < sizeof more / sizeof *more; i++)
+        for (const AwNativeDef *def = more[i]; def->signature; def++) {
+            AwValue native = aw_native_new(vm, def, NULL, AW_UNSET, module->name);
+            if (!native || !aw_dict_set(vm, module->namespace, aw_native_name(native), native))
+                return false;
+        }
+    static const AwSocketConstant *const constants[] = {aw_socket_constants,
+                                                        aw_socket_more_constants};
+    for (size_t i = 0; i < sizeof constants / sizeof *constants; i++)
+        for (const AwSocketConstant *c = constants[i]; c->name; c++)
+            if (!aw_module_set(vm, module, c->name, aw_int_new(vm, c->value)))
+                return false;
     return aw_module_set(vm, module, "has_ipv6", AW_TRUE) &&
            aw_module_set(vm, module, "timeout", aw_from_object(&aw_timeout_error_type)) &&
            aw_module_set(vm, module, "error", aw_from_object(&aw_os_error_type));

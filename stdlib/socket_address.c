@@ -139,12 +139,11 @@ static bool unix_address(AwVM *vm, AwValue v, AwSocketAddress *out)
     } else if (!aw_bytes_need(vm, v, &path, &size)) {
         return false;
     }
-    if (size >= sizeof address->sun_path)
+    if (size > sizeof address->sun_path - (size && path[0] ? 1 : 0))
         return aw_raise(vm, &aw_os_error_type, "AF_UNIX path too long");
     address->sun_family = AF_UNIX;
     memcpy(address->sun_path, path, size);
     bool is_file = size > 0 && path[0];
-    address->sun_path[size] = 0;
     out->size = (socklen_t)(offsetof(struct sockaddr_un, sun_path) + size + is_file);
     return true;
 }

@@ -10,6 +10,6 @@ typedef struct {
 } AwSocketConstant;
 
 /* Ends with a row without a name. */
-extern const AwSocketConstant aw_socket_constants[];
+extern const AwSocketConstant aw_socket_constants[], aw_socket_more_constants[];
 
 #endif
