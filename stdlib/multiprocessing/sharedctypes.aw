@@ -253,25 +253,21 @@ class Synchronized(SynchronizedBase):
     value = _under_lock("value")
 
 
+def _called_under_lock(name):
+    def method(self, *args):
+        with self:
+            return getattr(self._obj, name)(*args)
+
+    method.__name__ = name
+    return method
+
+
 class SynchronizedArray(SynchronizedBase):
+    __getitem__ = _called_under_lock("__getitem__")
+    __setitem__ = _called_under_lock("__setitem__")
+
     def __len__(self):
         return len(self._obj)
-
-    def __getitem__(self, i):
-        with self:
-            return self._obj[i]
-
-    def __setitem__(self, i, value):
-        with self:
-            self._obj[i] = value
-
-    def __getslice__(self, start, stop):
-        with self:
-            return self._obj[start:stop]
-
-    def __setslice__(self, start, stop, values):
-        with self:
-            self._obj[start:stop] = values
 
 
 class SynchronizedString(SynchronizedArray):
