@@ -3,6 +3,7 @@
 
 #include "vm/engine/engine.h"
 #include "vm/objects/container.h"
+#include "vm/objects/iter_reduce.h"
 #include "vm/objects/number.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/reduce.h"
@@ -534,8 +535,7 @@ static AwStatus callable_iter_reduce(AwVM *vm, AwValue *args, int argc, AwValue 
 {
     (void)argc;
     CallableIter *self = (CallableIter *)aw_as_object(args[0]);
-    AwValue name = aw_str_intern_text(vm, "iter"), empty = aw_tuple_new(vm, NULL, 0), of;
-    AwValue iter = name ? aw_dict_get_str(vm->builtins, name) : AW_UNSET;
+    AwValue iter = aw_reduce_builtin(vm, "iter"), empty = aw_tuple_new(vm, NULL, 0), of;
     if (!iter || !empty)
         return AW_RAISED;
     of = self->callable ? aw_tuple_pair(vm, self->callable, self->sentinel)

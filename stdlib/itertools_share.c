@@ -178,8 +178,11 @@ static AwStatus grouper_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
         return aw_itertools_reduce(vm, args[0], given, 2, AW_UNSET, out);
     }
     /* an older one is at its end */
+    AwValue how = aw_reduce_builtin(vm, "iter");
+    if (!how)
+        return AW_RAISED;
     AwValue nothing = aw_tuple_new(vm, NULL, 0);
-    return nothing ? aw_reduce_iterator(vm, "iter", nothing, AW_UNSET, out) : AW_RAISED;
+    return nothing ? aw_reduce_iterator(vm, how, nothing, AW_UNSET, out) : AW_RAISED;
 }
 
 static const AwNativeDef grouper_methods[] = {

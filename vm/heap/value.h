@@ -115,6 +115,12 @@ static inline AwValue aw_try_double(double d)
     return AW_LIKELY(aw_is_double(v)) ? v : AW_UNSET;
 }
 
+/* object.__hash__: by identity. */
+static inline int64_t aw_identity_hash(AwValue v)
+{
+    return (int64_t)(v >> 4 | v << 60);
+}
+
 static inline AwObject *aw_as_object(AwValue v)
 {
     return (AwObject *)(uintptr_t)v;

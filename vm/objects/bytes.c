@@ -520,10 +520,13 @@ static AwStatus iter_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     BytesIter *iter = (BytesIter *)aw_as_object(args[0]);
+    AwValue how = aw_reduce_builtin(vm, "iter");
+    if (!how)
+        return AW_RAISED;
     if (iter->bytes)
-        return aw_reduce_iterator(vm, "iter", iter->bytes, aw_from_int((int64_t)iter->at), out);
+        return aw_reduce_iterator(vm, how, iter->bytes, aw_from_int((int64_t)iter->at), out);
     AwValue empty = aw_tuple_new(vm, NULL, 0);
-    return empty ? aw_reduce_iterator(vm, "iter", empty, AW_UNSET, out) : AW_RAISED;
+    return empty ? aw_reduce_iterator(vm, how, empty, AW_UNSET, out) : AW_RAISED;
 }
 
 static AwStatus iter_setstate(AwVM *vm, AwValue *args, int argc, AwValue *out)

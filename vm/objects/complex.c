@@ -219,8 +219,10 @@ static bool complex_hash(AwVM *vm, AwValue self, int64_t *out)
 {
     (void)vm;
     AwComplex z = value_of(self);
-    uint64_t hash =
-        (uint64_t)aw_double_hash(z.real) + 1000003 * (uint64_t)aw_double_hash(z.imaginary);
+    uint64_t real = (uint64_t)(isnan(z.real) ? aw_identity_hash(self) : aw_double_hash(z.real));
+    uint64_t imaginary =
+        (uint64_t)(isnan(z.imaginary) ? aw_identity_hash(self) : aw_double_hash(z.imaginary));
+    uint64_t hash = real + 1000003 * imaginary;
     *out = (int64_t)hash == -1 ? -2 : (int64_t)hash;
     return true;
 }
@@ -351,8 +353,9 @@ static bool ask_special(AwVM *vm, AwValue v, AwValue *out)
         return name != AW_UNSET;
     if (!aw_bind(vm, method, v, aw_type_of(v), &method) || !aw_call(vm, method, NULL, 0, out))
         return false;
-    return aw_is_complex(*out) ||
-           aw_raise_type(vm, "__complex__ returned non-complex (type %T)", *out);
+    if (!aw_is_complex(*out))
+        return aw_raise_type(vm, "__complex__ returned non-complex (type %T)", *out);
+    return aw_warn_subclass(vm, *out, &aw_complex_type, AW_UNSET, "__complex__");
 }
 
 static bool is_number(AwValue v)

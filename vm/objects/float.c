@@ -1,5 +1,5 @@
 /* float.c: arithmetic of floats. Their text is in float_text.c, methods are in float_methods.c. */
-#include "vm/objects/number.h"
+#include "vm/objects/int_inside.h"
 
 #include "vm/objects/container.h"
 #include "vm/objects/exception.h"
@@ -46,7 +46,7 @@ static double python_floordiv(double x, double y)
 
 static bool power(AwVM *vm, double x, double y, AwValue *out)
 {
-    if (x == 0 && y < 0)
+    if (x == 0 && y < 0 && !isinf(y))
         return aw_raise(vm, &aw_zero_division_error_type,
                         "0.0 cannot be raised to a negative power");
     if (x < 0 && isfinite(x) && isfinite(y) && floor(y) != y)

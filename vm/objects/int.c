@@ -442,7 +442,8 @@ int64_t aw_double_hash(double d)
 
 int64_t aw_float_hash(AwValue v)
 {
-    return aw_double_hash(aw_float_value(v));
+    double d = aw_float_value(v);
+    return isnan(d) ? aw_identity_hash(v) : aw_double_hash(d);
 }
 
 /* ---- conversions ---- */

@@ -41,7 +41,7 @@ static AwFind int_from_text(AwVM *vm, AwValue v, int base, AwValue *out)
     return AW_FIND_ERROR;
 }
 
-/* __trunc__: what int() asks last. */
+/* __trunc__: what int() asks last of what is no text. */
 static AwFind int_from_trunc(AwVM *vm, AwValue v, AwValue *out)
 {
     AwValue name = aw_str_intern_text(vm, "__trunc__"), method;
@@ -50,7 +50,9 @@ static AwFind int_from_trunc(AwVM *vm, AwValue v, AwValue *out)
     method = aw_type_find(vm, aw_type_of(v), name);
     if (!method)
         return AW_ABSENT;
-    if (!aw_bind(vm, method, v, aw_type_of(v), &method) || !aw_call(vm, method, NULL, 0, out))
+    if (!aw_warn(vm, &aw_deprecation_warning_type,
+                 "The delegation of int() to __trunc__ is deprecated.") ||
+        !aw_bind(vm, method, v, aw_type_of(v), &method) || !aw_call(vm, method, NULL, 0, out))
         return AW_FIND_ERROR;
     if (!aw_is_any_int(*out) && !aw_type_of(*out)->index) {
         aw_raise_type(vm, "__trunc__ returned non-Integral (type %T)", *out);
@@ -79,9 +81,9 @@ static bool int_from(AwVM *vm, AwValue v, AwValue *out)
     }
     if (type->index)
         return aw_to_index(vm, v, out);
-    AwFind found = int_from_text(vm, v, 10, out);
+    AwFind found = type->flags & AW_TYPE_HEAP ? int_from_trunc(vm, v, out) : AW_ABSENT;
     if (found == AW_ABSENT)
-        found = int_from_trunc(vm, v, out);
+        found = int_from_text(vm, v, 10, out);
     if (found == AW_ABSENT)
         return aw_raise_type(vm,
                              "int() argument must be a string, a bytes-like object or a real "

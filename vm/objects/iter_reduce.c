@@ -7,18 +7,24 @@
 #include "vm/objects/raise.h"
 #include "vm/objects/str.h"
 
-AwStatus aw_reduce_iterator(AwVM *vm, const char *how, AwValue of, AwValue state, AwValue *out)
+AwValue aw_reduce_builtin(AwVM *vm, const char *name)
 {
-    AwValue name = aw_str_intern_text(vm, how), items[3] = {AW_UNSET, AW_UNSET, state};
-    items[0] = name ? aw_dict_get_str(vm->builtins, name) : AW_UNSET;
-    items[1] = items[0] ? aw_tuple_new(vm, &of, 1) : AW_UNSET;
+    AwValue key = aw_str_intern_text(vm, name), value = AW_UNSET;
+    if (key && aw_dict_get(vm, vm->builtins, key, &value) == AW_ABSENT)
+        aw_raise(vm, &aw_attribute_error_type, "%s", name);
+    return value;
+}
+
+AwStatus aw_reduce_iterator(AwVM *vm, AwValue how, AwValue of, AwValue state, AwValue *out)
+{
+    AwValue items[3] = {how, aw_tuple_new(vm, &of, 1), state};
     return items[1] && (*out = aw_tuple_new(vm, items, state ? 3 : 2)) != AW_UNSET;
 }
 
 AwStatus aw_reduce_rest(AwVM *vm, AwValue copy, AwValue *out)
 {
-    AwValue list = aw_list_from(vm, copy);
-    return list ? aw_reduce_iterator(vm, "iter", list, AW_UNSET, out) : AW_RAISED;
+    AwValue iter = aw_reduce_builtin(vm, "iter"), list = iter ? aw_list_from(vm, copy) : AW_UNSET;
+    return list ? aw_reduce_iterator(vm, iter, list, AW_UNSET, out) : AW_RAISED;
 }
 
 AwStatus aw_iterator_state(AwVM *vm, AwValue state, int64_t least, int64_t most, int64_t *out)

@@ -4,8 +4,11 @@
 
 #include "vm/heap/vm.h"
 
-/* What an iterator's __reduce__ gives: (iter, (of,), state), with the builtin `how` for iter; state: AW_UNSET: none. */
-AwStatus aw_reduce_iterator(AwVM *vm, const char *how, AwValue of, AwValue state, AwValue *out);
+/* What stands in the builtins under a name; AW_UNSET: AttributeError. The program may have put keys there that are compared by
+ * code of its own (re-enters), so the iterator is to be looked at afterwards. */
+AwValue aw_reduce_builtin(AwVM *vm, const char *name) AW_MUST_CHECK;
+/* What an iterator's __reduce__ gives: (how, (of,), state); how: the builtin `iter` mostly; state: AW_UNSET: none. */
+AwStatus aw_reduce_iterator(AwVM *vm, AwValue how, AwValue of, AwValue state, AwValue *out);
 /* The same for the items that are left, which are taken out of a copy: (iter, (list,)). */
 AwStatus aw_reduce_rest(AwVM *vm, AwValue copy, AwValue *out);
 /* The number that __setstate__ of an iterator got, cut to least … most. */

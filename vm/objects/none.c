@@ -86,6 +86,14 @@ static bool not_implemented_repr(AwVM *vm, AwValue self, AwValue *out)
     return repr_text(vm, "NotImplemented", out);
 }
 
+static bool not_implemented_truth(AwVM *vm, AwValue self, bool *out)
+{
+    (void)self;
+    *out = true;
+    return aw_warn(vm, &aw_deprecation_warning_type,
+                   "NotImplemented should not be used in a boolean context");
+}
+
 static AwStatus not_implemented_construct(AwVM *vm, AwValue self, AwValue *args, int argc,
                                           AwValue kwnames, AwValue *out)
 {
@@ -94,15 +102,11 @@ static AwStatus not_implemented_construct(AwVM *vm, AwValue self, AwValue *args,
 }
 
 AwType aw_not_implemented_type = {
-    AW_TYPE_HEADER(not_implemented),
-    .name = "NotImplementedType",
-    .flags = AW_TYPE_FINAL,
-    .size = sizeof(AwObject),
-    .base_type = &aw_object_type,
-    .repr = not_implemented_repr,
-    .methods = singleton_methods,
-    .hash = constant_hash,
-    .construct = not_implemented_construct,
+    AW_TYPE_HEADER(not_implemented), .name = "NotImplementedType",
+    .flags = AW_TYPE_FINAL,          .size = sizeof(AwObject),
+    .base_type = &aw_object_type,    .repr = not_implemented_repr,
+    .methods = singleton_methods,    .hash = constant_hash,
+    .truth = not_implemented_truth,  .construct = not_implemented_construct,
 };
 
 /* ---- Ellipsis ---- */

@@ -113,7 +113,7 @@ static bool object_repr(AwVM *vm, AwValue self, AwValue *out)
 static bool object_hash(AwVM *vm, AwValue self, int64_t *out)
 {
     (void)vm;
-    *out = (int64_t)(self >> 4 | self << 60);
+    *out = aw_identity_hash(self);
     return true;
 }
 

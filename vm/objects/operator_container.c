@@ -156,11 +156,13 @@ static AwStatus getitem_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     AwSequenceIter *iter = (AwSequenceIter *)aw_as_object(args[0]);
+    AwValue how = aw_reduce_builtin(vm, "iter");
+    if (!how)
+        return AW_RAISED;
     if (iter->sequence)
-        return aw_reduce_iterator(vm, "iter", iter->sequence, aw_from_int((int64_t)iter->index),
-                                  out);
+        return aw_reduce_iterator(vm, how, iter->sequence, aw_from_int((int64_t)iter->index), out);
     AwValue empty = aw_tuple_new(vm, NULL, 0);
-    return empty ? aw_reduce_iterator(vm, "iter", empty, AW_UNSET, out) : AW_RAISED;
+    return empty ? aw_reduce_iterator(vm, how, empty, AW_UNSET, out) : AW_RAISED;
 }
 
 static AwStatus getitem_setstate(AwVM *vm, AwValue *args, int argc, AwValue *out)

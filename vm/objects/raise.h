@@ -28,6 +28,13 @@ bool aw_raise_errno(AwVM *vm, int number,
 bool aw_raise_stop(AwVM *vm, AwValue value);             /* StopIteration */
 bool aw_raise_name(AwVM *vm, AwValue name);              /* NameError "name 'x' is not defined" */
 
+/* warnings.warn(text, category); false: a filter made an exception of it. Re-enters; values that are needed afterwards must be rooted. */
+bool aw_warn(AwVM *vm, AwType *category, const char *format, ...) AW_MUST_CHECK;
+/* Warns when what a special method gave is of a strict subclass of `type` (int, float, complex). `of`: whose method it is, if the
+ * sentence says it, or AW_UNSET. Keeps `result`. */
+bool aw_warn_subclass(AwVM *vm, AwValue result, const AwType *type, AwValue of,
+                      const char *name) AW_MUST_CHECK;
+
 /* Is the raised exception of that type? Clears it if so. */
 bool aw_catch(AwVM *vm, const AwType *type);
 /* Takes the raised exception out of the machine (no longer raised). */

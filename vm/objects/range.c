@@ -381,7 +381,10 @@ static AwStatus reduce_rest(AwVM *vm, AwValue start, AwValue step, AwValue left,
         !aw_int_binary(vm, AW_BIN_ADD, start, length, &bounds[1]) ||
         !aw_call(vm, aw_from_object(&aw_range_type), bounds, 3, &range))
         return AW_RAISED;
-    return aw_reduce_iterator(vm, "iter", range, aw_from_int(0), out);
+    AwValue how = aw_reduce_builtin(vm, "iter");
+    if (!how)
+        return AW_RAISED;
+    return aw_reduce_iterator(vm, how, range, aw_from_int(0), out);
 }
 
 static AwStatus range_iter_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)

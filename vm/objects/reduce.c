@@ -1,5 +1,6 @@
 /* reduce.c: how values are taken apart for copying and pickling. */
 #include "vm/objects/reduce.h"
+#include "vm/objects/iter_reduce.h"
 
 #include "vm/objects/bytes.h"
 #include "vm/objects/container.h"
@@ -215,7 +216,7 @@ AwStatus aw_singleton_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
 /* (getattr, (self, name)) */
 static AwStatus reduce_to_getattr(AwVM *vm, AwValue self, AwValue name, AwValue *out)
 {
-    AwValue getattr = aw_dict_get_str(vm->builtins, aw_str_intern_text(vm, "getattr"));
+    AwValue getattr = aw_reduce_builtin(vm, "getattr");
     AwValue pair = getattr ? aw_tuple_pair(vm, self, name) : AW_UNSET;
     return pair && (*out = aw_tuple_pair(vm, getattr, pair)) != AW_UNSET;
 }

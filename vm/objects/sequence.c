@@ -260,11 +260,13 @@ static AwStatus iter_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
     (void)argc;
     AwSequenceIter *iter = (AwSequenceIter *)aw_as_object(args[0]);
     bool list = aw_is_exact(args[0], &aw_list_iter_type);
+    AwValue how = aw_reduce_builtin(vm, "iter");
+    if (!how)
+        return AW_RAISED;
     if (iter->sequence)
-        return aw_reduce_iterator(vm, "iter", iter->sequence, aw_from_int((int64_t)iter->index),
-                                  out);
+        return aw_reduce_iterator(vm, how, iter->sequence, aw_from_int((int64_t)iter->index), out);
     AwValue empty = list ? aw_list_new(vm, NULL, 0) : aw_tuple_new(vm, NULL, 0);
-    return empty ? aw_reduce_iterator(vm, "iter", empty, AW_UNSET, out) : AW_RAISED;
+    return empty ? aw_reduce_iterator(vm, how, empty, AW_UNSET, out) : AW_RAISED;
 }
 
 static AwStatus iter_setstate(AwVM *vm, AwValue *args, int argc, AwValue *out)
@@ -283,11 +285,17 @@ static AwStatus reverse_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     AwSequenceIter *iter = (AwSequenceIter *)aw_as_object(args[0]);
+    bool left = iter->sequence != AW_UNSET;
+    AwValue how = aw_reduce_builtin(vm, left ? "reversed" : "iter");
+    if (how && left && !iter->sequence) /* while looking it came to its end */
+        how = aw_reduce_builtin(vm, "iter");
+    if (!how)
+        return AW_RAISED;
     if (iter->sequence)
-        return aw_reduce_iterator(vm, "reversed", iter->sequence,
-                                  aw_from_int((int64_t)iter->index - 1), out);
+        return aw_reduce_iterator(vm, how, iter->sequence, aw_from_int((int64_t)iter->index - 1),
+                                  out);
     AwValue empty = aw_list_new(vm, NULL, 0);
-    return empty ? aw_reduce_iterator(vm, "iter", empty, AW_UNSET, out) : AW_RAISED;
+    return empty ? aw_reduce_iterator(vm, how, empty, AW_UNSET, out) : AW_RAISED;
 }
 
 static AwStatus reverse_setstate(AwVM *vm, AwValue *args, int argc, AwValue *out)

@@ -399,13 +399,15 @@ static AwStatus iter_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     StrIter *iter = (StrIter *)aw_as_object(args[0]);
+    AwValue how = aw_reduce_builtin(vm, "iter");
+    if (!how)
+        return AW_RAISED;
     if (!iter->str) {
         AwValue empty = aw_str_from(vm, "");
-        return empty ? aw_reduce_iterator(vm, "iter", empty, AW_UNSET, out) : AW_RAISED;
+        return empty ? aw_reduce_iterator(vm, how, empty, AW_UNSET, out) : AW_RAISED;
     }
     size_t index = aw_utf8_count(iter->str->data, iter->at);
-    return aw_reduce_iterator(vm, "iter", aw_from_object(iter->str), aw_from_int((int64_t)index),
-                              out);
+    return aw_reduce_iterator(vm, how, aw_from_object(iter->str), aw_from_int((int64_t)index), out);
 }
 
 static AwStatus iter_setstate(AwVM *vm, AwValue *args, int argc, AwValue *out)

@@ -304,8 +304,11 @@ const AwUnaryFn aw_user_unary[AW_UN_COUNT] = {UNARY_OPERATORS(BINARY_ROW)};
 
 static bool int_result(AwVM *vm, AwValue result, const char *name)
 {
-    return aw_is_any_int(result) ||
-           aw_raise_type(vm, "%s returned non-int (type %T)", name, result);
+    if (AW_LIKELY(aw_is_int(result)))
+        return true;
+    if (!aw_is_any_int(result))
+        return aw_raise_type(vm, "%s returned non-int (type %T)", name, result);
+    return aw_warn_subclass(vm, result, &aw_int_type, AW_UNSET, name);
 }
 
 bool aw_user_index(AwVM *vm, AwValue self, AwValue *out)
@@ -323,8 +326,9 @@ bool aw_user_to_float(AwVM *vm, AwValue self, AwValue *out)
 {
     if (!must_call(vm, self, aw_names.__float__, NULL, 0, out))
         return false;
-    return aw_is_float(*out) ||
-           aw_raise_type(vm, "%T.__float__ returned non-float (type %T)", self, *out);
+    if (!aw_is_float(*out))
+        return aw_raise_type(vm, "%T.__float__ returned non-float (type %T)", self, *out);
+    return aw_warn_subclass(vm, *out, &aw_float_type, self, "__float__");
 }
 
 /* ---- containers ---- */

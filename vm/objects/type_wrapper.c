@@ -5,6 +5,7 @@
 #include "base/memory.h"
 #include "vm/objects/bytes.h"
 #include "vm/objects/container.h"
+#include "vm/objects/iter_reduce.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/number.h"
 #include "vm/objects/operator.h"
@@ -508,10 +509,10 @@ static AwStatus bound_text_signature(AwVM *vm, AwValue *args, int argc, AwValue 
 static AwStatus bound_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     AwMethod *bound = (AwMethod *)aw_as_object(args[0]);
-    AwValue name, getattr = aw_dict_get_str(vm->builtins, aw_str_intern_text(vm, "getattr"));
-    if (bound_name(vm, args, argc, &name) != AW_OK)
+    AwValue name, getattr = aw_reduce_builtin(vm, "getattr");
+    if (!getattr || bound_name(vm, args, argc, &name) != AW_OK)
         return AW_RAISED;
-    AwValue pair = getattr ? aw_tuple_pair(vm, bound->self, name) : AW_UNSET;
+    AwValue pair = aw_tuple_pair(vm, bound->self, name);
     return pair && (*out = aw_tuple_pair(vm, getattr, pair)) != AW_UNSET;
 }
 
