@@ -523,6 +523,8 @@ static AwIter callable_iter_next(AwVM *vm, AwValue v, AwValue *out)
         self->callable = AW_UNSET;
         return AW_ITER_END;
     }
+    if (!self->callable) /* the call brought the iterator to its end */
+        return AW_ITER_END;
     if (!aw_equal(vm, self->sentinel, *out, &end))
         return AW_ITER_ERROR;
     if (!end)

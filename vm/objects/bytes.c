@@ -146,26 +146,40 @@ static bool is_iterable(AwValue v)
     return (type->iter || type->getitem) && !aw_is_str(v);
 }
 
-AwValue aw_bytes_from(AwVM *vm, AwValue v)
+/* A buffer's bytes or an iterable's numbers, for a bytes or a bytearray. */
+static AwValue bytes_of_items(AwVM *vm, AwValue v, bool for_bytes)
 {
     const char *data;
     size_t size;
-    AwValue made;
-    if (aw_is_exact(v, &aw_bytes_type))
-        return v;
-    AwFind found = ask_bytes(vm, v, &made);
-    if (found != AW_ABSENT)
-        return found == AW_FOUND ? made : AW_UNSET;
+    AwValue iterator;
     if (aw_bytes_view(v, &data, &size))
         return aw_bytes_new(vm, data, size);
     if (aw_is_memoryview(v) && aw_as_memoryview(v)->owner)
         return aw_memory_copy(vm, aw_as_memoryview(v));
-    if (!is_iterable(v)) {
-        aw_raise_type(vm, "cannot convert '%T' object to bytes", v);
+    bool ok = is_iterable(v);
+    if (ok && (aw_type_of(v)->flags & AW_TYPE_HEAP)) { /* its __iter__ may refuse */
+        ok = aw_iter(vm, v, &iterator);
+        if (ok)
+            v = iterator;
+        else if (!aw_catch(vm, &aw_type_error_type))
+            return AW_UNSET;
+    }
+    if (!ok) {
+        aw_raise_type(vm, "cannot convert '%T' object to %s", v, for_bytes ? "bytes" : "bytearray");
         return AW_UNSET;
     }
     AwBuffer text;
-    return aw_bytes_gather(vm, v, "bytes", &text) ? aw_bytes_take(vm, &text) : AW_UNSET;
+    return aw_bytes_gather(vm, v, for_bytes ? "bytes" : "byte", &text) ? aw_bytes_take(vm, &text)
+                                                                       : AW_UNSET;
+}
+
+AwValue aw_bytes_from(AwVM *vm, AwValue v)
+{
+    AwValue made;
+    if (aw_is_exact(v, &aw_bytes_type))
+        return v;
+    AwFind found = ask_bytes(vm, v, &made);
+    return found == AW_ABSENT ? bytes_of_items(vm, v, true) : found == AW_FOUND ? made : AW_UNSET;
 }
 
 /* ---- making by a program ---- */
@@ -198,32 +212,28 @@ static bool bind_arguments(AwVM *vm, const char *type, AwValue *args, int argc, 
     return true;
 }
 
-/* An int or what has __index__ (but is not itself a collection of bytes): a count of zeros. */
-static bool is_count(AwValue v)
-{
-    const char *data;
-    size_t size;
-    return (aw_is_any_int(v) || aw_type_of(v)->index) && !aw_bytes_view(v, &data, &size);
-}
-
-static AwValue zeros(AwVM *vm, AwValue count)
+/* As many zeros as an int or what has __index__ says; ABSENT: v counts nothing (its __index__ may say so by a TypeError). */
+static AwFind zeros(AwVM *vm, AwValue v, AwValue *out)
 {
     int64_t size;
-    if (!aw_to_int64(vm, count, &size))
-        return AW_UNSET;
+    if (!aw_is_any_int(v) && !aw_type_of(v)->index)
+        return AW_ABSENT;
+    if (!aw_to_int64(vm, v, &size))
+        return aw_catch(vm, &aw_type_error_type) ? AW_ABSENT : AW_FIND_ERROR;
     if (size < 0) {
         aw_raise_value(vm, "negative count");
-        return AW_UNSET;
+        return AW_FIND_ERROR;
     }
     AwBytes *bytes = aw_bytes_with_room(vm, (size_t)size);
     if (!bytes)
-        return AW_UNSET;
+        return AW_FIND_ERROR;
     memset(bytes->data, 0, (size_t)size);
-    return aw_from_object(bytes);
+    *out = aw_from_object(bytes);
+    return AW_FOUND;
 }
 
-/* The bytes object that the arguments of bytes() or bytearray() describe. */
-static AwValue bytes_of_arguments(AwVM *vm, AwValue bound[3])
+/* The bytes object that the arguments of bytes() or bytearray() describe; only the former asks for __bytes__. */
+static AwValue bytes_of_arguments(AwVM *vm, AwValue bound[3], bool for_bytes)
 {
     AwValue source = bound[0], encoding = bound[1], errors = bound[2], made;
     if (encoding || errors) {
@@ -237,14 +247,17 @@ static AwValue bytes_of_arguments(AwVM *vm, AwValue bound[3])
     }
     if (!source)
         return aw_bytes_new(vm, "", 0);
+    AwFind found = for_bytes ? ask_bytes(vm, source, &made) : AW_ABSENT;
+    if (found != AW_ABSENT)
+        return found == AW_FOUND ? made : AW_UNSET;
     if (aw_is_str(source)) {
         aw_raise_type(vm, "string argument without an encoding");
         return AW_UNSET;
     }
-    if (!is_count(source))
-        return aw_bytes_from(vm, source);
-    AwFind found = ask_bytes(vm, source, &made);
-    return found == AW_ABSENT ? zeros(vm, source) : found == AW_FOUND ? made : AW_UNSET;
+    found = zeros(vm, source, &made);
+    return found == AW_ABSENT ? bytes_of_items(vm, source, for_bytes)
+           : found == AW_FOUND ? made
+                               : AW_UNSET;
 }
 
 static AwStatus bytes_construct(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue kwnames,
@@ -254,7 +267,7 @@ static AwStatus bytes_construct(AwVM *vm, AwValue self, AwValue *args, int argc,
     AwValue bound[3] = {AW_UNSET, AW_UNSET, AW_UNSET};
     if (!bind_arguments(vm, "bytes", args, argc, kwnames, bound))
         return AW_RAISED;
-    *out = bytes_of_arguments(vm, bound);
+    *out = bytes_of_arguments(vm, bound, true);
     if (!*out || type == &aw_bytes_type)
         return *out != AW_UNSET;
     AwBytes *from = aw_as_bytes(*out), *bytes = bytes_of_type(vm, type, from->size);
@@ -596,7 +609,7 @@ bool aw_bytearray_from_arguments(AwVM *vm, AwByteArray *array, AwValue *args, in
     AwValue bound[3] = {AW_UNSET, AW_UNSET, AW_UNSET};
     if (!bind_arguments(vm, "bytearray", args, argc, kwnames, bound))
         return false;
-    AwValue bytes = bytes_of_arguments(vm, bound);
+    AwValue bytes = bytes_of_arguments(vm, bound, false);
     return bytes && aw_bytearray_splice(vm, array, 0, array->size, aw_as_bytes(bytes)->data,
                                         aw_as_bytes(bytes)->size);
 }

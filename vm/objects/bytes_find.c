@@ -458,7 +458,12 @@ AwStatus aw_bytes_method_join(AwVM *vm, AwValue *args, int argc, AwValue *out)
     (void)argc;
     if (!aw_type_of(args[1])->iter && !aw_type_of(args[1])->getitem)
         return aw_raise_type(vm, "can only join an iterable");
+    bool array = aw_is_bytearray(args[0]); /* what gives the items must not resize it */
+    if (array)
+        aw_as_bytearray(args[0])->exports++;
     AwValue items = aw_is_exact(args[1], &aw_list_type) ? args[1] : aw_list_from(vm, args[1]);
+    if (array)
+        aw_as_bytearray(args[0])->exports--;
     if (!items)
         return AW_RAISED;
     AwList *list = aw_as_list(items);

@@ -4,6 +4,7 @@
 #include "vm/objects/container.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/hashing.h"
+#include "vm/objects/set_inside.h"
 #include "vm/objects/type.h"
 
 static AwDict *self_dict(AwValue *args)
@@ -81,6 +82,27 @@ static bool add_key(AwVM *vm, AwValue key, void *context)
     return aw_setitem(vm, from->target, key, from->value);
 }
 
+/* The keys of a set or dict into a new dict, with the hashes that are known there. ABSENT: it is neither. */
+static AwFind add_hashed_keys(AwVM *vm, AwDict *dict, AwValue from, AwValue value)
+{
+    if (aw_is_exact(from, &aw_dict_type)) {
+        AwDict *keys = aw_as_dict(from);
+        for (uint32_t i = 0; i < keys->used; i++)
+            if (keys->entries[i].key &&
+                !aw_dict_set_hashed(vm, dict, keys->entries[i].key, keys->entries[i].hash, value))
+                return AW_FIND_ERROR;
+        return AW_FOUND;
+    }
+    if (!aw_is_exact(from, &aw_set_type) && !aw_is_exact(from, &aw_frozenset_type))
+        return AW_ABSENT;
+    uint32_t position = 0;
+    AwSetEntry *entry;
+    while ((entry = aw_set_next_entry((AwSet *)aw_as_object(from), &position)))
+        if (!aw_dict_set_hashed(vm, dict, entry->key, entry->hash, value))
+            return AW_FIND_ERROR;
+    return AW_FOUND;
+}
+
 static AwStatus dict_fromkeys(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
@@ -89,7 +111,10 @@ static AwStatus dict_fromkeys(AwVM *vm, AwValue *args, int argc, AwValue *out)
         AwDict *dict = aw_dict_new(vm);
         if (!dict)
             return AW_RAISED;
-        from.target = aw_from_object(dict);
+        *out = from.target = aw_from_object(dict);
+        AwFind found = add_hashed_keys(vm, dict, args[1], from.value);
+        if (found != AW_ABSENT)
+            return found == AW_FOUND ? AW_OK : AW_RAISED;
     } else if (!aw_call(vm, args[0], NULL, 0, &from.target)) {
         return AW_RAISED;
     }

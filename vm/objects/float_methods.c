@@ -1,4 +1,5 @@
 /* float_methods.c: the type float: constructor, operators and methods. Arithmetic and repr are in float.c. */
+#include "base/utf8.h"
 #include "vm/objects/bytes.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/format_inside.h"
@@ -23,7 +24,8 @@ static bool double_from(AwVM *vm, AwValue v, double *out)
     AwType *own = aw_type_of(v);
     if (own->flags & AW_TYPE_HEAP && own->to_float) /* before what else it may be */
         return own->to_float(vm, v, &number) && aw_to_double(vm, number, out);
-    if (aw_is_str(v)) {
+    bool is_str = aw_is_str(v);
+    if (is_str) {
         text = aw_as_str(v)->data;
         size = aw_as_str(v)->size;
     } else if (!aw_bytes_view(v, &text, &size)) {
@@ -32,7 +34,7 @@ static bool double_from(AwVM *vm, AwValue v, double *out)
             return aw_to_double(vm, v, out);
         return aw_raise_type(vm, "float() argument must be a string or a real number, not '%T'", v);
     }
-    return aw_float_parse(text, size, out) ||
+    return ((is_str || aw_utf8_is_ascii(text, size)) && aw_float_parse(text, size, out)) ||
            aw_raise_value(vm, "could not convert string to float: %R", v);
 }
 
@@ -279,6 +281,64 @@ static AwStatus method_hex(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return (*out = aw_str_from(vm, text)) != AW_UNSET;
 }
 
+/* The digits that count of a hexadecimal number, and the power of two that they are to be multiplied with. */
+typedef struct {
+    uint64_t digits;
+    int64_t exponent;
+    bool more; /* some digit that is not 0 was left out */
+} Hex;
+
+/* The double nearest to it; infinite if there is none. */
+static double hex_value(Hex h)
+{
+    if (h.digits == 0)
+        return 0;
+    int bits = 64 - __builtin_clzll(h.digits);
+    int64_t top = h.exponent + bits; /* the value is less than 2^top and at least half of that */
+    if (top > 1024)
+        return INFINITY;
+    int64_t keep = top < -1021 ? 53 - (-1021 - top) : 53, drop = bits - keep;
+    if (keep < 0)
+        return 0;
+    if (drop <= 0)
+        return ldexp((double)h.digits, (int)h.exponent);
+    uint64_t rounded = drop < 64 ? h.digits >> drop : 0, half = (uint64_t)1 << (drop - 1);
+    uint64_t rest = h.digits & (half - 1);
+    if (h.digits & half && (rest || h.more || rounded & 1))
+        rounded++;
+    return ldexp((double)rounded, (int)(h.exponent + drop));
+}
+
+static double parse_hex_digits(const char *c)
+{
+    enum { FAR = 1000000000 };
+    Hex h = {0};
+    int64_t given = 0;
+    bool behind = false, negative;
+    if (c[0] == '0' && (c[1] == 'x' || c[1] == 'X'))
+        c += 2;
+    for (; isxdigit((unsigned char)*c) || *c == '.'; c++) {
+        if (*c == '.') {
+            behind = true;
+            continue;
+        }
+        int d = isdigit((unsigned char)*c) ? *c - '0' : tolower((unsigned char)*c) - 'a' + 10;
+        bool fits = h.digits >> 60 == 0;
+        if (fits)
+            h.digits = h.digits << 4 | (uint64_t)d;
+        else
+            h.more |= d != 0;
+        h.exponent += 4 * (!fits - behind);
+    }
+    if (*c) { /* p */
+        negative = *++c == '-';
+        for (c += negative || *c == '+'; *c; c++)
+            given = given < FAR ? given * 10 + (*c - '0') : given;
+        h.exponent += negative ? -given : given;
+    }
+    return hex_value(h);
+}
+
 /* The text without blanks around, and behind a sign without "0x". False: no hexadecimal number or word like inf. */
 static bool is_hex_number(const char *text)
 {
@@ -321,17 +381,10 @@ static bool parse_hex(AwVM *vm, AwStr *s, double *out)
     const char *body = aw_buffer_text(&copy);
     bool ok = strlen(body) == copy.length && is_hex_number(body);
     if (ok) {
-        AwBuffer prefixed = {0};
         const char *digits = body + has_sign;
-        bool bare = !isalpha((unsigned char)digits[0]) || isxdigit((unsigned char)digits[0]);
         bool word = strcasecmp(digits, "inf") == 0 || strcasecmp(digits, "infinity") == 0 ||
                     strcasecmp(digits, "nan") == 0;
-        bool has_prefix = digits[0] == '0' && tolower((unsigned char)digits[1]) == 'x';
-        if (bare && !word && !has_prefix)
-            aw_buffer_append_text(&prefixed, "0x");
-        aw_buffer_append_text(&prefixed, digits);
-        double d = strtod(aw_buffer_text(&prefixed), NULL);
-        aw_buffer_deinit(&prefixed);
+        double d = word ? strtod(digits, NULL) : parse_hex_digits(digits);
         *out = negative ? -d : d;
         ok = !isinf(d) || word ||
              aw_raise(vm, &aw_overflow_error_type,

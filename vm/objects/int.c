@@ -153,7 +153,7 @@ static bool true_divide(AwVM *vm, mpz_srcptr x, mpz_srcptr y, AwValue *out)
     long keep = exponent < -1021 ? 53 - (-1021 - exponent) : 53;
     double d;
     if (keep < 0) {
-        d = 0;
+        d = mpz_sgn(x) * mpz_sgn(y) < 0 ? -0.0 : 0.0;
     } else {
         mpz_t rounded;
         mpz_init(rounded);

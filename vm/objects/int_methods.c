@@ -1,4 +1,5 @@
 /* int_methods.c: the type int: constructor, operators and methods. Arithmetic is in int.c, text in int_text.c. */
+#include "base/utf8.h"
 #include "vm/objects/bytes.h"
 #include "vm/objects/raise.h"
 #include "vm/objects/int_inside.h"
@@ -27,13 +28,14 @@ static AwFind int_from_text(AwVM *vm, AwValue v, int base, AwValue *out)
 {
     const char *text;
     size_t size;
-    if (aw_is_str(v)) {
+    bool is_str = aw_is_str(v);
+    if (is_str) {
         text = aw_as_str(v)->data;
         size = aw_as_str(v)->size;
     } else if (!aw_bytes_view(v, &text, &size)) {
         return AW_ABSENT;
     }
-    *out = aw_int_parse(vm, text, size, base);
+    *out = is_str || aw_utf8_is_ascii(text, size) ? aw_int_parse(vm, text, size, base) : AW_UNSET;
     if (*out)
         return AW_FOUND;
     if (!vm->exception)
@@ -99,7 +101,8 @@ static bool int_from_base(AwVM *vm, AwValue v, AwValue base, AwValue *out)
         return false;
     if (n != 0 && (n < 2 || n > 36))
         return aw_raise_value(vm, "int() base must be >= 2 and <= 36, or 0");
-    AwFind found = int_from_text(vm, v, (int)n, out);
+    bool is_text = aw_is_str(v) || aw_is_bytes(v) || aw_is_bytearray(v); /* no other buffers */
+    AwFind found = is_text ? int_from_text(vm, v, (int)n, out) : AW_ABSENT;
     if (found == AW_ABSENT)
         return aw_raise_type(vm, "int() can't convert non-string with explicit base");
     return found == AW_FOUND;

@@ -195,6 +195,18 @@ static bool parse_short(const char *text, size_t size, AwValue *out)
     return true;
 }
 
+/* In 0_x1 what looks like a prefix is none. */
+static bool prefix_is_torn(const char *text, size_t size, bool has_sign)
+{
+    const char *underscore = memchr(text, '_', size);
+    AwBuffer before = {0};
+    bool torn = underscore &&
+                aw_number_text_clean(text, (size_t)(underscore - text), true, &before) &&
+                before.length == (size_t)has_sign + 1;
+    aw_buffer_deinit(&before);
+    return torn;
+}
+
 AwValue aw_int_parse(AwVM *vm, const char *text, size_t size, int base)
 {
     AwValue quick;
@@ -206,8 +218,11 @@ AwValue aw_int_parse(AwVM *vm, const char *text, size_t size, int base)
     if (aw_number_text_clean(text, size, true, &cleaned)) {
         const char *digits = aw_buffer_text(&cleaned);
         bool negative = digits[0] == '-';
-        digits += negative || digits[0] == '+';
+        bool has_sign = negative || digits[0] == '+';
+        digits += has_sign;
         int length, prefixed = prefix_base(digits, &length);
+        if (prefixed && prefix_is_torn(text, size, has_sign))
+            prefixed = 0;
         if (base == 0) {
             base = prefixed ? prefixed : 10;
             if (!prefixed && digits[0] == '0' && strspn(digits, "0") != strlen(digits))

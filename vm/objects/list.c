@@ -215,9 +215,15 @@ static AwStatus list_construct(AwVM *vm, AwValue self, AwValue *args, int argc, 
 static AwStatus list_init(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
+    AwTuple *given = aw_as_tuple(args[1]);
+    bool own_new = aw_type_of(args[0])->flags & AW_TYPE_USER_NEW; /* that one took the keywords */
     *out = AW_NONE;
+    if (!own_new && args[2] && aw_as_dict(args[2])->count)
+        return aw_raise_type(vm, "list() takes no keyword arguments");
+    if (given->count > 1)
+        return aw_raise_type(vm, "list expected at most 1 argument, got %zu", given->count);
     take_all_out(vm, aw_as_list(args[0]));
-    return !args[1] || aw_list_extend(vm, args[0], args[1]);
+    return given->count == 0 || aw_list_extend(vm, args[0], given->items[0]);
 }
 
 /* ---- slots ---- */
@@ -608,7 +614,7 @@ static AwStatus list_sort(AwVM *vm, AwValue *args, int argc, AwValue *out)
 }
 
 static const AwNativeDef methods[] = {
-    {"__init__(self, iterable=(), /)", list_init, 0, "Fills the list with the items of iterable."},
+    {"__init__(self, /, *args, **kwargs)", list_init, 0, "Fills the list with the items of iterable."},
     {"append(self, object, /)", list_append, 0, "Puts an item at the end."},
     {"extend(self, iterable, /)", list_extend, 0, "Puts all items of iterable at the end."},
     {"insert(self, index, object, /)", list_insert, 0, "Puts an item before position index."},

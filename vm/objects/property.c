@@ -272,10 +272,12 @@ static AwStatus wrapper_construct(AwVM *vm, AwValue self, AwValue *args, int arg
                                   AwValue *out)
 {
     AwType *type = aw_as_type(self);
-    if (kwnames)
-        return aw_raise_type(vm, "%N() takes no keyword arguments", type);
+    const char *name =
+        aw_is_subtype(type, &aw_classmethod_type) ? "classmethod" : "staticmethod";
+    if (kwnames && aw_as_tuple(kwnames)->count)
+        return aw_raise_type(vm, "%s() takes no keyword arguments", name);
     if (argc != 1)
-        return aw_raise_type(vm, "%N expected 1 argument, got %d", type, argc);
+        return aw_raise_type(vm, "%s expected 1 argument, got %d", name, argc);
     *out = new_wrapper(vm, type, args[0]);
     return *out ? AW_OK : AW_RAISED;
 }

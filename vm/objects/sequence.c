@@ -129,13 +129,15 @@ bool aw_sequence_compare(AwVM *vm, AwValue a, AwValue b, AwCompare op, AwValue *
         bool equal, called;
         if (!items_equal(vm, v, w, &equal, &called))
             return false;
-        if (!equal) {
-            *out = aw_from_bool(op == AW_NE);
-            return op == AW_EQ || op == AW_NE || aw_compare(vm, v, w, op, out);
-        }
         if (called) {
             left = aw_items_of(a);
             right = aw_items_of(b);
+        }
+        if (!equal) {
+            if (i >= left.count || i >= right.count) /* taken away meanwhile */
+                break;
+            *out = aw_from_bool(op == AW_NE);
+            return op == AW_EQ || op == AW_NE || aw_compare(vm, v, w, op, out);
         }
     }
     *out =
