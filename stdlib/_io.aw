@@ -1057,7 +1057,9 @@ for _class in (_Buffered, _Reading, _Writing):
     _class.__module__ = "_io"
 
 
-_full_name(BytesIO)
+for _class in (BytesIO, FileIO, BufferedReader, BufferedWriter, BufferedRandom, BufferedRWPair):
+    _full_name(_class)
+
 
 def __getattr__(name):
     """What stands in _textio is, in CPython, here too."""

@@ -1,4 +1,7 @@
 """Tuples whose items have names too, like os.stat_result."""
+from _collections import _full_name
+
+_dict = dict
 
 
 _set = object.__setattr__
@@ -8,13 +11,21 @@ def _item(index):
     return property(lambda self: tuple.__getitem__(self, index) if index < tuple.__len__(self) else self._more[index - tuple.__len__(self)])
 
 
+def _arguments(sequence, dict={}):
+    return sequence, dict
+
+
+_arguments.__name__ = _arguments.__qualname__ = "structseq"
+
+
 def structseq(name, fields, visible=None, module="os"):
     """A class of tuples of `visible` items; `fields` names them, and what is known besides."""
     fields = fields.split()
     visible = len(fields) if visible is None else visible
     full_name = f"{module}.{name}"
 
-    def __new__(cls, sequence, dict={}):
+    def __new__(cls, *args, **keywords):
+        sequence, dict = _arguments(*args, **keywords)
         try:
             items = tuple(sequence)
         except TypeError:
@@ -25,6 +36,8 @@ def structseq(name, fields, visible=None, module="os"):
         if len(items) > len(fields):
             most = "an at most" if len(fields) > visible else "a"
             raise TypeError(f"{full_name}() takes {most} {len(fields)}-sequence ({len(items)}-sequence given)")
+        if not isinstance(dict, _dict):
+            raise TypeError(f"{full_name}() takes a dict as second arg, if any")
         self = tuple.__new__(cls, items[:visible])
         more = list(items[visible:])
         more += [dict.get(field) for field in fields[visible + len(more):]]
@@ -53,4 +66,4 @@ def structseq(name, fields, visible=None, module="os"):
         "n_sequence_fields": visible,
         "n_unnamed_fields": 0,
     }
-    return type(name, (tuple,), namespace)
+    return _full_name(type(name, (tuple,), namespace))

@@ -718,9 +718,10 @@ METHOD(iter_reduce)
 {
     (void)argc;
     ArrayIter *iter = (ArrayIter *)aw_as_object(args[0]);
+    AwValue how = aw_reduce_builtin(vm, "iter");
     AwValue of = iter->array ? iter->array : aw_tuple_new(vm, NULL, 0);
     AwValue state = iter->array ? aw_int_new(vm, iter->index) : AW_UNSET;
-    return of ? aw_reduce_iterator(vm, "iter", of, state, out) : AW_RAISED;
+    return how && of ? aw_reduce_iterator(vm, how, of, state, out) : AW_RAISED;
 }
 
 METHOD(iter_setstate)

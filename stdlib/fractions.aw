@@ -66,7 +66,7 @@ class Fraction(numbers.Rational):
     __slots__ = ("_numerator", "_denominator")
 
     def __new__(cls, numerator=0, denominator=None, *, _normalize=True):
-        self = object.__new__(cls)
+        self = super().__new__(cls)
         if denominator is None:
             if type(numerator) is int:
                 self._numerator, self._denominator = numerator, 1
@@ -123,7 +123,7 @@ class Fraction(numbers.Rational):
     @classmethod
     def from_float(cls, f):
         """The exact value of a float."""
-        if isinstance(f, int):
+        if isinstance(f, numbers.Integral):
             return cls(f)
         if not isinstance(f, float):
             raise TypeError(f"{cls.__name__}.from_float() only takes floats, not {f!r} ({type(f).__name__})")
@@ -140,11 +140,6 @@ class Fraction(numbers.Rational):
 
     numerator = property(lambda self: self._numerator)
     denominator = property(lambda self: self._denominator)
-    real = property(lambda self: +self)
-    imag = property(lambda self: 0)
-
-    def conjugate(self):
-        return +self
 
     def as_integer_ratio(self):
         return self._numerator, self._denominator
@@ -191,6 +186,7 @@ class Fraction(numbers.Rational):
     def _divided(a, b):
         n, d = a.numerator * b.denominator, a.denominator * b.numerator
         if d == 0:
+            n //= math.gcd(a.numerator, b.numerator) * math.gcd(b.denominator, a.denominator)
             raise ZeroDivisionError(f"Fraction({n}, 0)")
         return Fraction(n, d)
 
@@ -225,9 +221,7 @@ class Fraction(numbers.Rational):
             if a._numerator == 0:
                 raise ZeroDivisionError(f"Fraction({a._denominator ** -power}, 0)")
             return Fraction((-a._denominator) ** -power, (-a._numerator) ** -power, _normalize=False)
-        if isinstance(b, (float, complex)):
-            return float(a) ** b
-        return NotImplemented
+        return float(a) ** b
 
     def __rpow__(b, a):
         if b._denominator == 1 and b._numerator >= 0:

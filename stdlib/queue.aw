@@ -1,5 +1,6 @@
 """Queues between threads."""
 import threading
+from _collections import _full_name
 from collections import deque
 from heapq import heappop, heappush
 from time import monotonic
@@ -174,3 +175,4 @@ class SimpleQueue:
 
 
 SimpleQueue.__module__ = "_queue"
+_full_name(SimpleQueue)

@@ -1,5 +1,6 @@
 """Values packed into bytes as C has them, and back."""
 import math
+from _collections import _full_name
 from _struct import pack_float, unpack_float
 
 __all__ = ["calcsize", "pack", "pack_into", "unpack", "unpack_from", "iter_unpack", "Struct", "error"]
@@ -245,6 +246,7 @@ class Struct:
 
 
 Struct.__module__ = "_struct"
+_full_name(Struct)
 
 
 def _bytes_of(buffer):

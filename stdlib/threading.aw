@@ -1,5 +1,6 @@
 """Threads of the machine: they take turns, and the same program takes the same turns each time."""
 import sys
+from _collections import _full_name
 from _thread import LockType, allocate_lock, get_ident, start_new_thread, TIMEOUT_MAX
 
 __all__ = (
@@ -40,7 +41,7 @@ class RLock:
 
     def __repr__(self):
         state = "locked" if self._block.locked() else "unlocked"
-        return f"<{state} threading.RLock object owner={self._owner or 0} count={self._count} at {id(self):#x}>"
+        return f"<{state} _thread.RLock object owner={self._owner or 0} count={self._count} at {id(self):#x}>"
 
     def acquire(self, blocking=True, timeout=-1):
         me = get_ident()
@@ -82,6 +83,9 @@ class RLock:
     def _is_owned(self):
         return self._owner == get_ident()
 
+
+RLock.__module__ = "_thread"
+_full_name(RLock)
 
 class Condition:
     """A lock, and waiting for somebody's notify() while it is given back."""
@@ -348,7 +352,8 @@ class local:
         try:
             return self._mine()[name]
         except KeyError:
-            raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'") from None
+            kind = "_thread._local" if type(self) is local else type(self).__name__
+            raise AttributeError(f"'{kind}' object has no attribute '{name}'") from None
 
     def __setattr__(self, name, value):
         self._mine()[name] = value
@@ -359,6 +364,10 @@ class local:
         except KeyError:
             raise AttributeError(name) from None
 
+
+local.__module__ = "_thread"
+local.__name__ = local.__qualname__ = "_local"
+_full_name(local)
 
 # ---- threads ----
 

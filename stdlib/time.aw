@@ -6,6 +6,7 @@ from _structseq import structseq as _structseq
 
 struct_time = _structseq("struct_time", "tm_year tm_mon tm_mday tm_hour tm_min tm_sec tm_wday tm_yday tm_isdst tm_zone tm_gmtoff", 9,
                          "time")
+_STRUCT_TM_ITEMS = struct_time.n_fields
 
 timezone, altzone, daylight, tzname = _zones()
 

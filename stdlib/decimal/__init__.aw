@@ -7,6 +7,7 @@ not algebraic are computed with more and more digits until the rounding is certa
 import math
 import numbers
 import sys
+from _collections import _full_name
 
 from ._signals import (
     Clamped, ConversionSyntax, DecimalException, DecimalTuple, DivisionByZero, DivisionImpossible,
@@ -54,20 +55,6 @@ def _need(value):
     if value_or_not is NotImplemented:
         raise TypeError(f"conversion from {type(value).__name__} to Decimal is not supported")
     return value_or_not
-
-
-def _refuse(sign, a, b):
-    # What CPython says of operands that it cannot combine; types that could do it themselves are asked.
-    if type(b) in (float, str, type(None), list, tuple, dict, set, complex, bytes):
-        left, right = ("decimal.Decimal", type(b).__name__)
-        raise TypeError(f"unsupported operand type(s) for {sign}: '{left}' and '{right}'")
-    return NotImplemented
-
-
-def _refuse_reflected(sign, a, b):
-    if type(b) in (float, str, type(None), list, tuple, dict, set, complex, bytes):
-        raise TypeError(f"unsupported operand type(s) for {sign}: '{type(b).__name__}' and 'decimal.Decimal'")
-    return NotImplemented
 
 
 class Decimal:
@@ -685,16 +672,16 @@ class Decimal:
 
     def __add__(self, other):
         number = _operand(other)
-        return _refuse("+", self, other) if number is NotImplemented else self._add(number, getcontext())
+        return number if number is NotImplemented else self._add(number, getcontext())
 
     def __radd__(self, other):
         number = _operand(other)
-        return _refuse_reflected("+", self, other) if number is NotImplemented else number._add(self, getcontext())
+        return number if number is NotImplemented else number._add(self, getcontext())
 
     def __sub__(self, other):
         number = _operand(other)
         if number is NotImplemented:
-            return _refuse("-", self, other)
+            return NotImplemented
         return self._subtract(number, getcontext())
 
     def _subtract(self, other, context):
@@ -702,60 +689,56 @@ class Decimal:
 
     def __rsub__(self, other):
         number = _operand(other)
-        return _refuse_reflected("-", self, other) if number is NotImplemented else number._subtract(self, getcontext())
+        return number if number is NotImplemented else number._subtract(self, getcontext())
 
     def __mul__(self, other):
         number = _operand(other)
         if number is NotImplemented:
-            if type(other) in (str, list, tuple, bytes):
-                raise TypeError("can't multiply sequence by non-int of type 'decimal.Decimal'")
-            return _refuse("*", self, other)
+            return NotImplemented
         return self._multiply(number, getcontext())
 
     def __rmul__(self, other):
         number = _operand(other)
         if number is NotImplemented:
-            if type(other) in (str, list, tuple, bytes):
-                raise TypeError("can't multiply sequence by non-int of type 'decimal.Decimal'")
-            return _refuse_reflected("*", self, other)
+            return NotImplemented
         return number._multiply(self, getcontext())
 
     def __truediv__(self, other):
         number = _operand(other)
-        return _refuse("/", self, other) if number is NotImplemented else self._divide(number, getcontext())
+        return number if number is NotImplemented else self._divide(number, getcontext())
 
     def __rtruediv__(self, other):
         number = _operand(other)
-        return _refuse_reflected("/", self, other) if number is NotImplemented else number._divide(self, getcontext())
+        return number if number is NotImplemented else number._divide(self, getcontext())
 
     def __floordiv__(self, other):
         number = _operand(other)
-        return _refuse("//", self, other) if number is NotImplemented else self._floordiv(number, getcontext())
+        return number if number is NotImplemented else self._floordiv(number, getcontext())
 
     def __rfloordiv__(self, other):
         number = _operand(other)
-        return _refuse_reflected("//", self, other) if number is NotImplemented else number._floordiv(self, getcontext())
+        return number if number is NotImplemented else number._floordiv(self, getcontext())
 
     def __mod__(self, other):
         number = _operand(other)
-        return _refuse("%", self, other) if number is NotImplemented else self._mod(number, getcontext())
+        return number if number is NotImplemented else self._mod(number, getcontext())
 
     def __rmod__(self, other):
         number = _operand(other)
-        return _refuse_reflected("%", self, other) if number is NotImplemented else number._mod(self, getcontext())
+        return number if number is NotImplemented else number._mod(self, getcontext())
 
     def __divmod__(self, other):
         number = _operand(other)
-        return _refuse("divmod()", self, other) if number is NotImplemented else self._divmod(number, getcontext())
+        return number if number is NotImplemented else self._divmod(number, getcontext())
 
     def __rdivmod__(self, other):
         number = _operand(other)
-        return _refuse_reflected("divmod()", self, other) if number is NotImplemented else number._divmod(self, getcontext())
+        return number if number is NotImplemented else number._divmod(self, getcontext())
 
     def __pow__(self, other, modulo=None):
         number = _operand(other)
         if number is NotImplemented:
-            return _refuse("** or pow()", self, other)
+            return NotImplemented
         if modulo is not None:
             modulo = _operand(modulo)
             if modulo is NotImplemented:
@@ -765,7 +748,7 @@ class Decimal:
 
     def __rpow__(self, other):
         number = _operand(other)
-        return _refuse_reflected("** or pow()", self, other) if number is NotImplemented else number._power(self, getcontext())
+        return number if number is NotImplemented else number._power(self, getcontext())
 
     def fma(self, other, third, context=None):
         """self * other + third, rounded once."""
@@ -1143,6 +1126,7 @@ class Decimal:
 
 
 numbers.Number.register(Decimal)
+_full_name(Decimal)
 _NAN = _make(0, 0, _QUIET)
 
 # The other parts need the class, so they come after it.

@@ -1,5 +1,6 @@
 """Contexts: precision, rounding, limits; which signals are noted and which are raised."""
 import contextvars
+from _collections import _full_name
 
 from ._signals import (
     Clamped, ConversionSyntax, DivisionByZero, FloatOperation, Inexact, InvalidOperation, MAX_EMAX, MAX_PREC,
@@ -282,6 +283,7 @@ class _ContextManager:
 
 
 _ContextManager.__name__ = _ContextManager.__qualname__ = "ContextManager"
+_full_name(Context)
 _ContextManager.__module__ = _SignalDict.__module__ = "decimal"
 
 
