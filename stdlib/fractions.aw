@@ -186,7 +186,7 @@ class Fraction(numbers.Rational):
     def _divided(a, b):
         n, d = a.numerator * b.denominator, a.denominator * b.numerator
         if d == 0:
-            n //= math.gcd(a.numerator, b.numerator) * math.gcd(b.denominator, a.denominator)
+            n //= (math.gcd(a.numerator, b.numerator) or 1) * math.gcd(b.denominator, a.denominator)
             raise ZeroDivisionError(f"Fraction({n}, 0)")
         return Fraction(n, d)
 

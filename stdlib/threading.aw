@@ -84,9 +84,6 @@ class RLock:
         return self._owner == get_ident()
 
 
-RLock.__module__ = "_thread"
-_full_name(RLock)
-
 class Condition:
     """A lock, and waiting for somebody's notify() while it is given back."""
 
