@@ -255,7 +255,7 @@ static AwValue bytes_of_arguments(AwVM *vm, AwValue bound[3], bool for_bytes)
         return AW_UNSET;
     }
     found = zeros(vm, source, &made);
-    return found == AW_ABSENT ? bytes_of_items(vm, source, for_bytes)
+    return found == AW_ABSENT  ? bytes_of_items(vm, source, for_bytes)
            : found == AW_FOUND ? made
                                : AW_UNSET;
 }

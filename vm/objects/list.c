@@ -614,7 +614,8 @@ static AwStatus list_sort(AwVM *vm, AwValue *args, int argc, AwValue *out)
 }
 
 static const AwNativeDef methods[] = {
-    {"__init__(self, /, *args, **kwargs)", list_init, 0, "Fills the list with the items of iterable."},
+    {"__init__(self, /, *args, **kwargs)", list_init, 0,
+     "Fills the list with the items of iterable."},
     {"append(self, object, /)", list_append, 0, "Puts an item at the end."},
     {"extend(self, iterable, /)", list_extend, 0, "Puts all items of iterable at the end."},
     {"insert(self, index, object, /)", list_insert, 0, "Puts an item before position index."},

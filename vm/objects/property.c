@@ -272,8 +272,7 @@ static AwStatus wrapper_construct(AwVM *vm, AwValue self, AwValue *args, int arg
                                   AwValue *out)
 {
     AwType *type = aw_as_type(self);
-    const char *name =
-        aw_is_subtype(type, &aw_classmethod_type) ? "classmethod" : "staticmethod";
+    const char *name = aw_is_subtype(type, &aw_classmethod_type) ? "classmethod" : "staticmethod";
     if (kwnames && aw_as_tuple(kwnames)->count)
         return aw_raise_type(vm, "%s() takes no keyword arguments", name);
     if (argc != 1)
