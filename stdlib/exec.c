@@ -40,6 +40,7 @@ static bool source_text(AwVM *vm, AwValue source, const char *function, SourceTe
 /* CPython's bits of compile()'s flags. */
 enum {
     ONLY_AST = 0x400,
+    TYPE_COMMENTS = 0x1000,
     TOP_LEVEL_AWAIT = 0x2000,
     FUTURE_ANNOTATIONS = 0x1000000,
     FUTURES = 0x1FE0000,
@@ -108,10 +109,8 @@ static bool check_mode(AwVM *vm, AwValue mode, bool tree_only)
     bool func_type = strcmp(text, "func_type") == 0;
     if (func_type && !tree_only)
         return aw_raise_value(vm, "compile() mode 'func_type' requires flag PyCF_ONLY_AST");
-    if (func_type)
-        return aw_raise(vm, &aw_not_implemented_error_type,
-                        "Aw does not read type comments: use annotations");
-    return strcmp(text, "exec") == 0 || strcmp(text, "eval") == 0 || strcmp(text, "single") == 0 ||
+    return func_type || strcmp(text, "exec") == 0 || strcmp(text, "eval") == 0 ||
+           strcmp(text, "single") == 0 ||
            aw_raise_value(vm, tree_only
                                   ? "compile() mode must be 'exec', 'eval', 'single' or 'func_type'"
                                   : "compile() mode must be 'exec', 'eval' or 'single'");
@@ -143,6 +142,39 @@ static AwStatus compile_text(AwVM *vm, AwValue *args, bool tree_only, uint32_t f
     return STATUS(code);
 }
 
+/* What a call of compile() asks for beside the tree as it is: type comments, a function type, or an older version of the language
+ * (`minor`, or -1). These are left to Aw code. */
+typedef struct {
+    int64_t flags, minor;
+    bool any;
+} Wishes;
+
+static bool take_wishes(AwVM *vm, AwValue *args, Wishes *wishes)
+{
+    *wishes = (Wishes){.minor = -1};
+    if ((args[3] && !aw_to_int64(vm, args[3], &wishes->flags)) ||
+        (args[6] && !aw_to_int64(vm, args[6], &wishes->minor)))
+        return false;
+    wishes->any =
+        wishes->flags & ONLY_AST &&
+        (wishes->flags & TYPE_COMMENTS || wishes->minor >= 0 || aw_str_is(args[2], "func_type"));
+    return true;
+}
+
+static AwStatus parse_with_wishes(AwVM *vm, AwValue *args, const Wishes *wishes)
+{
+    AwValue function;
+    AwValue given[] = {args[0],
+                       args[1],
+                       args[2],
+                       aw_from_int(wishes->flags & ~TYPE_COMMENTS),
+                       aw_from_bool(wishes->flags & TYPE_COMMENTS),
+                       aw_from_int(wishes->minor)};
+    return aw_library_function(vm, "_typecomments", "parse", &function)
+               ? aw_tail_call(vm, function, given, 6)
+               : AW_RAISED;
+}
+
 static AwStatus builtin_compile(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
@@ -155,6 +187,11 @@ static AwStatus builtin_compile(AwVM *vm, AwValue *args, int argc, AwValue *out)
     if (!take_flags(vm, args[3], args[4], args[5], &flags, &tree_only) ||
         !check_mode(vm, args[2], tree_only) || !is_tree(vm, args[0], &tree))
         return AW_RAISED;
+    Wishes wishes;
+    if (!take_wishes(vm, args, &wishes))
+        return AW_RAISED;
+    if (!tree && wishes.any)
+        return parse_with_wishes(vm, args, &wishes);
     if (!tree)
         return compile_text(vm, args, tree_only, flags, out);
     *out = args[0];
