@@ -83,19 +83,29 @@ def _value_of(node):
 
 # ---- looking at trees ----
 
+_absent = object()
+
+
+def _is_node(value):
+    return isinstance(value, AST)
+
+
 def iter_fields(node):
     """(name, value) of each field that the node has."""
     for field in node._fields:
-        if hasattr(node, field):
-            yield field, getattr(node, field)
+        value = getattr(node, field, _absent)
+        if value is not _absent:
+            yield field, value
 
 
 def iter_child_nodes(node):
     """The nodes right below a node."""
-    for _, value in iter_fields(node):
-        for child in value if isinstance(value, list) else [value]:
-            if isinstance(child, AST):
-                yield child
+    for field in node._fields:
+        value = getattr(node, field, None)
+        if isinstance(value, AST):
+            yield value
+        elif isinstance(value, list):
+            yield from filter(_is_node, value)
 
 
 def walk(node):
