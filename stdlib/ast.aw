@@ -373,41 +373,19 @@ _old_types = {Num: ((int, float, complex), bool), Str: (str, ()), Bytes: (bytes,
               NameConstant: ((type(None), bool), ()), Ellipsis: (type(...), ())}
 
 
-class slice(AST):
-    """Deprecated AST node class."""
+def _old_class(name, base, advice="", new=None):
+    members = {"__doc__": "Deprecated AST node class." + advice, "__module__": "ast"}
+    return type(name, (base,), members if new is None else members | {"__new__": new})
 
 
-class Index(slice):
-    """Deprecated AST node class. Use the index value directly instead."""
-
-    def __new__(cls, value, **kwargs):
-        return value
-
-
-class ExtSlice(slice):
-    """Deprecated AST node class. Use ast.Tuple instead."""
-
-    def __new__(cls, dims=(), **kwargs):
-        return Tuple(list(dims), Load(), **kwargs)
-
-
+slice = _old_class("slice", AST)
+Index = _old_class("Index", slice, " Use the index value directly instead.", lambda cls, value, **places: value)
+ExtSlice = _old_class("ExtSlice", slice, " Use ast.Tuple instead.",
+                      lambda cls, dims=(), **places: Tuple([*dims], Load(), **places))
+Suite, AugLoad, AugStore, Param = [
+    _old_class(name, base, "  Unused in Python 3.")
+    for name, base in (("Suite", mod), ("AugLoad", expr_context), ("AugStore", expr_context), ("Param", expr_context))]
 Tuple.dims = _alias_of("elts")
-
-
-class Suite(mod):
-    """Deprecated AST node class.  Unused in Python 3."""
-
-
-class AugLoad(expr_context):
-    """Deprecated AST node class.  Unused in Python 3."""
-
-
-class AugStore(expr_context):
-    """Deprecated AST node class.  Unused in Python 3."""
-
-
-class Param(expr_context):
-    """Deprecated AST node class.  Unused in Python 3."""
 
 
 def main():
