@@ -281,9 +281,8 @@ class SymbolTable:
     """The names of one block."""
 
     def __init__(self, raw_table, filename):
-        self._table = raw_table
-        self._filename = filename
         self._symbols = {}
+        self._table, self._filename = raw_table, filename
 
     def __repr__(self):
         kind = "" if type(self) is SymbolTable else f"{type(self).__name__} "

@@ -16,13 +16,16 @@ EXACT_TOKEN_TYPES = {sign: number for sign, number in sorted(zip(_SIGNS, range(_
 __all__ = ["tok_name", "ISTERMINAL", "ISNONTERMINAL", "ISEOF", *tok_name.values()]
 
 
-def ISTERMINAL(x):
-    return x < NT_OFFSET
-
-
 def ISNONTERMINAL(x):
+    """Whether the number is that of a part of sentences."""
     return x >= NT_OFFSET
 
 
+def ISTERMINAL(x):
+    """Whether it is that of a token."""
+    return not ISNONTERMINAL(x)
+
+
 def ISEOF(x):
+    """Whether it is that of the end of the text."""
     return x == ENDMARKER
