@@ -2,6 +2,18 @@
 from . import exceptions, selector_events, tasks
 
 
+def socket_module():
+    """Module socket; or what a program has put in its place in asyncio.base_events, which is where it would look for it."""
+    import sys
+
+    home = sys.modules.get("asyncio.base_events")
+    if home is not None:
+        return home.socket
+    import socket
+
+    return socket
+
+
 def check_tls_options(ssl, server_hostname, ssl_handshake_timeout, ssl_shutdown_timeout):
     """Options that make sense with ssl= only."""
     if server_hostname is not None and not ssl:
@@ -14,6 +26,15 @@ def check_tls_times(ssl, ssl_handshake_timeout, ssl_shutdown_timeout):
         raise ValueError("ssl_handshake_timeout is only meaningful with ssl")
     if ssl_shutdown_timeout is not None and not ssl:
         raise ValueError("ssl_shutdown_timeout is only meaningful with ssl")
+
+
+def set_reuse_port(socket, sock):
+    if not hasattr(socket, "SO_REUSEPORT"):
+        raise ValueError("reuse_port not supported by socket module")
+    try:
+        sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+    except OSError:
+        raise ValueError("reuse_port not supported by socket module, SO_REUSEPORT defined but not implemented.") from None
 
 
 def check_ssl_socket(sock):
@@ -73,7 +94,7 @@ def interleave(infos, first_count=1):
 
 async def connect_to(loop, failures, info, local_infos=None):
     """A socket that is connected to one address; what went wrong is appended to `failures`."""
-    import socket
+    socket = socket_module()
 
     mine = []
     failures.append(mine)
@@ -167,7 +188,7 @@ async def create_connection(
     happy_eyeballs_delay=None,
     interleave=None,
 ):
-    import socket
+    socket = socket_module()
 
     if server_hostname is not None and not ssl:
         raise ValueError("server_hostname is only meaningful with ssl")
@@ -216,7 +237,7 @@ async def create_unix_connection(
     ssl_shutdown_timeout=None,
 ):
     import os
-    import socket
+    socket = socket_module()
 
     if ssl:
         if server_hostname is None:
@@ -248,7 +269,7 @@ async def create_unix_connection(
 async def connect_accepted_socket(
     loop, protocol_factory, sock, *, ssl=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None
 ):
-    import socket
+    socket = socket_module()
 
     if sock.type != socket.SOCK_STREAM:
         raise ValueError(f"A Stream Socket was expected, got {sock!r}")
@@ -272,7 +293,7 @@ async def create_datagram_endpoint(
     allow_broadcast=None,
     sock=None,
 ):
-    import socket
+    socket = socket_module()
 
     if sock is not None:
         if sock.type == socket.SOCK_STREAM:
@@ -310,7 +331,7 @@ async def create_datagram_endpoint(
 async def datagram_addresses(loop, local_addr, remote_addr, family, proto, flags):
     """[((family, proto), (local, remote))] of the addresses asked for."""
     import os
-    import socket
+    socket = socket_module()
     import stat
 
     if family == getattr(socket, "AF_UNIX", None):
@@ -349,7 +370,7 @@ async def datagram_addresses(loop, local_addr, remote_addr, family, proto, flags
 
 async def datagram_socket(loop, pairs, local_addr, remote_addr, reuse_port, allow_broadcast):
     """The first socket that can be made of the addresses, and where it is connected to."""
-    import socket
+    socket = socket_module()
 
     failures = []
     for (family, proto), (local, remote) in pairs:
@@ -357,7 +378,7 @@ async def datagram_socket(loop, pairs, local_addr, remote_addr, reuse_port, allo
         try:
             sock = socket.socket(family=family, type=socket.SOCK_DGRAM, proto=proto)
             if reuse_port:
-                sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+                set_reuse_port(socket, sock)
             if allow_broadcast:
                 sock.setsockopt(socket.SOL_SOCKET, socket.SO_BROADCAST, 1)
             sock.setblocking(False)

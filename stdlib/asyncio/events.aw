@@ -384,8 +384,9 @@ class BaseEventLoop(_Turns, AbstractEventLoop):
 
     async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
         """The addresses that a name and a service stand for."""
-        import socket
+        from .connections import socket_module
 
+        socket = socket_module()
         return await self.run_in_executor(None, socket.getaddrinfo, host, port, family, type, proto, flags)
 
     async def getnameinfo(self, sockaddr, flags=0):
@@ -529,9 +530,7 @@ class BaseEventLoop(_Turns, AbstractEventLoop):
         )  # fmt: skip
 
     async def _make_subprocess_transport(self, protocol, args, shell, stdin, stdout, stderr, bufsize, **options):
-        from . import base_subprocess
-
-        return await base_subprocess.make_transport(self, protocol, args, shell, stdin, stdout, stderr, bufsize, **options)
+        raise NotImplementedError
 
     def _child_watcher_callback(self, pid, returncode, transport):
         self.call_soon_threadsafe(transport._process_exited, returncode)
@@ -750,14 +749,20 @@ class BaseSelectorEventLoop(BaseEventLoop):
 
         return selector_events._SelectorDatagramTransport(self, sock, protocol, address, waiter, extra)
 
-    def _start_serving(self, protocol_factory, sock, sslcontext=None, server=None, backlog=100, *timeouts):
+    def _start_serving(
+        self, protocol_factory, sock, sslcontext=None, server=None, backlog=100, ssl_handshake_timeout=None, ssl_shutdown_timeout=None
+    ):
         from . import servers
 
+        timeouts = ssl_handshake_timeout, ssl_shutdown_timeout
         self._add_reader(sock.fileno(), servers.accept_some, self, protocol_factory, sock, sslcontext, server, backlog, *timeouts)
 
-    def _accept_connection(self, protocol_factory, sock, sslcontext=None, server=None, backlog=100, *timeouts):
+    def _accept_connection(
+        self, protocol_factory, sock, sslcontext=None, server=None, backlog=100, ssl_handshake_timeout=None, ssl_shutdown_timeout=None
+    ):
         from . import servers
 
+        timeouts = ssl_handshake_timeout, ssl_shutdown_timeout
         servers.accept_some(self, protocol_factory, sock, sslcontext, server, backlog, *timeouts)
 
     async def _accept_connection2(self, protocol_factory, conn, extra, sslcontext=None, server=None, *timeouts):
@@ -777,6 +782,11 @@ class BaseSelectorEventLoop(BaseEventLoop):
 
 class _UnixSelectorEventLoop(BaseSelectorEventLoop):
     """The loop that programs get."""
+
+    async def _make_subprocess_transport(self, protocol, args, shell, stdin, stdout, stderr, bufsize, **options):
+        from . import base_subprocess
+
+        return await base_subprocess.make_transport(self, protocol, args, shell, stdin, stdout, stderr, bufsize, **options)
 
     async def _sock_sendfile_native(self, sock, file, offset, count):
         from . import sendfile

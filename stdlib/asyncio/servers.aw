@@ -1,6 +1,4 @@
 """Servers: create_server and its relatives."""
-from _asyncio import _remove_reader
-
 from . import connections, events, exceptions, selector_events, tasks
 
 _RETRY_ACCEPT = 1  # seconds until accepting goes on when there were no descriptors left
@@ -128,7 +126,7 @@ class Server(events.AbstractServer):
 # ---- accepting ----
 
 
-def accept_some(loop, protocol_factory, sock, ssl_context, server, backlog, *timeouts):
+def accept_some(loop, protocol_factory, sock, ssl_context, server, backlog, handshake, shutdown):
     """A listening socket is ready: takes as many connections as its backlog may hold."""
     for _ in range(backlog):
         try:
@@ -149,18 +147,16 @@ def accept_some(loop, protocol_factory, sock, ssl_context, server, backlog, *tim
                     "socket": trsock_of(sock),
                 }
             )
-            _remove_reader(loop, sock.fileno())
-            loop.call_later(
-                _RETRY_ACCEPT, accept_again, loop, protocol_factory, sock, ssl_context, server, backlog, *timeouts
-            )
+            loop._remove_reader(sock.fileno())
+
+            def again(*args):
+                if not loop.is_closed() and (server is None or server._sockets is not None):
+                    loop._start_serving(*args)
+
+            loop.call_later(_RETRY_ACCEPT, again, protocol_factory, sock, ssl_context, server, backlog, handshake, shutdown)
             return
         extra = {"peername": address}
-        loop.create_task(loop._accept_connection2(protocol_factory, connection, extra, ssl_context, server, *timeouts))
-
-
-def accept_again(loop, protocol_factory, sock, ssl_context, server, *more):
-    if not loop.is_closed() and (server is None or server._sockets is not None):
-        loop._start_serving(protocol_factory, sock, ssl_context, server, *more)
+        loop.create_task(loop._accept_connection2(protocol_factory, connection, extra, ssl_context, server, handshake, shutdown))
 
 
 def trsock_of(sock):
@@ -226,7 +222,7 @@ async def create_server(
     ssl_shutdown_timeout=None,
     start_serving=True,
 ):
-    import socket
+    socket = connections.socket_module()
 
     if isinstance(ssl, bool):
         raise TypeError("ssl argument must be an SSLContext or None")
@@ -255,7 +251,7 @@ async def create_server(
 
 async def server_addresses(loop, host, port, family, flags):
     """Every address of every host, once each, in the order given."""
-    import socket
+    socket = connections.socket_module()
 
     if host == "":
         hosts = [None]
@@ -274,7 +270,7 @@ async def server_addresses(loop, host, port, family, flags):
 
 def bound_sockets(infos, reuse_address, reuse_port):
     """A socket for each address; none if one cannot be had."""
-    import socket
+    socket = connections.socket_module()
 
     sockets = []
     try:
@@ -287,7 +283,7 @@ def bound_sockets(infos, reuse_address, reuse_port):
             if reuse_address:
                 sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, True)
             if reuse_port:
-                sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, True)
+                connections.set_reuse_port(socket, sock)
             if family == socket.AF_INET6:
                 sock.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, True)
             try:
@@ -316,7 +312,7 @@ async def create_unix_server(
 ):
     import errno
     import os
-    import socket
+    socket = connections.socket_module()
     import stat
 
     if isinstance(ssl, bool):

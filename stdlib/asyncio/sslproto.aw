@@ -502,7 +502,11 @@ class SSLProtocol(protocols.Protocol):
     def _abort(self, error):
         self._cancel_timer()
         self._state = _UNWRAPPED
-        if self._transport is not None:
+        if self._transport is None:
+            return
+        if error is None:
+            self._transport.abort()
+        else:
             self._transport._force_close(error)
 
     def _fatal_error(self, error, message="Fatal error on transport"):
