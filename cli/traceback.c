@@ -175,14 +175,16 @@ static const char *shown_name(const char *filename)
 
 static bool same_place(const AwTraceback *a, const AwTraceback *b)
 {
-    return a->code == b->code &&
+    return a->code == b->code && a->inlined == b->inlined &&
            a->code->code->spans[a->instruction].line == b->code->code->spans[b->instruction].line;
 }
 
 static void append_place(AwBuffer *out, const AwCode *code, uint32_t instruction,
-                         const char *margin)
+                         const AwInlined *inlined, const char *margin)
 {
     AwSpan span = code->spans[instruction];
+    if (inlined)
+        code = inlined->code;
     const char *name = (code->flags & AW_CODE_MODULE) ? "<module>" : NULL;
     aw_buffer_append_format(out, "%s  File \"%s\", line %u, in ", margin,
                             shown_name(code->filename), span.line);
@@ -196,12 +198,12 @@ static void append_place(AwBuffer *out, const AwCode *code, uint32_t instruction
 
 void aw_traceback_append_place(AwBuffer *out, const AwCode *code, uint32_t instruction)
 {
-    append_place(out, code, instruction, "");
+    append_place(out, code, instruction, NULL, "");
 }
 
 static void append_frame(AwBuffer *out, const AwTraceback *t, const char *margin)
 {
-    append_place(out, t->code->code, t->instruction, margin);
+    append_place(out, t->code->code, t->instruction, t->inlined, margin);
 }
 
 static bool is_users(const AwTraceback *t)

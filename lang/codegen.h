@@ -78,6 +78,7 @@ typedef struct AwFunc {
     AwBlock *blocks;
     uint32_t block_count;
     AwText qualname;
+    uint32_t line;    /* of the statement that is compiled */
     bool named;       /* names go through LOAD_NAME: class bodies, namespace modules */
     bool interactive; /* expression statements show their value */
     bool is_async;    /* await is allowed */
@@ -104,6 +105,19 @@ static inline void jump(AwFunc *f, const AwNode *node, AwOp opcode, uint32_t a, 
     at(f, node);
     aw_emit_jump(&f->emit, opcode, a, label);
 }
+/* For instructions that belong to no line: no tracer hears of them. They must not raise. */
+static inline AwNode nowhere(void)
+{
+    return (AwNode){.span = {0}};
+}
+/* A part of a statement that needs no instruction; if it has a line of its own, that is passed all the same. */
+static inline void pass_line(AwFunc *f, const AwNode *node)
+{
+    if (node->span.line == f->line)
+        return;
+    at(f, node);
+    aw_emit_mark(&f->emit);
+}
 static inline uint32_t temp(AwFunc *f)
 {
     return aw_emit_temps(&f->emit, 1);
@@ -123,6 +137,7 @@ static inline void set_top(AwFunc *f, uint32_t top)
 /* ---- compile.c ---- */
 void aw_compile_error(AwFunc *f, AwSpan span, AwDiagId id, const char *what);
 AwCode *aw_compile_code(AwFunc *f, const AwNode *node, AwText name, AwText qualname);
+uint32_t aw_compile_flags(const AwFunc *f, const AwScope *scope);
 AwText aw_compile_text(AwCompiler *compiler, const char *text, size_t length); /* into the unit */
 void aw_compile_body(AwFunc *f, const AwNodes *body);    /* statements; dead ones are left out */
 const AwNode *aw_compile_docstring(const AwNodes *body); /* the str constant, or NULL */
@@ -131,6 +146,8 @@ const AwNode *aw_compile_docstring(const AwNodes *body); /* the str constant, or
 bool aw_compile_local(AwFunc *f, const AwNode *node, uint32_t *slot); /* a plain local? */
 bool aw_compile_is_scratch(const AwFunc *f, uint32_t slot);
 void aw_compile_load(AwFunc *f, const AwNode *node, const AwName *name, uint32_t to);
+/* Where an inlined comprehension finds a variable (a mangled name); false: it is none of a function. */
+bool aw_compile_variable(AwFunc *f, const AwName *name, AwInlinedVariable *out);
 void aw_compile_store(AwFunc *f, const AwNode *node, const AwName *name, uint32_t from);
 void aw_compile_unbind(AwFunc *f, const AwNode *node,
                        const AwName *name); /* name = None; del name */
@@ -222,6 +239,8 @@ void aw_compile_lambda(AwFunc *f, const AwNode *node, uint32_t to);
 void aw_compile_class(AwFunc *f, const AwNode *node);
 /* A function of a comprehension's or generator expression's code, without defaults. */
 void aw_compile_closure(AwFunc *f, const AwNode *node, const char *name, uint32_t to);
+/* The code that describes an inlined comprehension, whose scope is f->current, as a constant; `iterator`: the slot of its first. */
+AwInlined aw_compile_inlined(AwFunc *f, const AwNode *node, uint32_t iterator);
 
 /* ---- unparse.c ---- */
 /* An annotation as text, for `from __future__ import annotations`. */

@@ -69,7 +69,7 @@ static void describe_params(AwCode *code, const AwScope *scope)
     }
 }
 
-static uint32_t flags_of(const AwFunc *f, const AwScope *scope)
+uint32_t aw_compile_flags(const AwFunc *f, const AwScope *scope)
 {
     const AwCompileOptions *options = &f->compiler->options;
     uint32_t flags = AW_CODE_NO_DOC;
@@ -223,8 +223,9 @@ static void class_body(AwFunc *f, const AwNode *node)
         class_annotations(f, node);
     docstring(f, node->class_def.body);
     aw_compile_body(f, node->class_def.body);
+    const AwNode none = nowhere();
     if (f->scope->class_cell)
-        op(f, node, OP_RETURN, 1, 0, 0);
+        at(f, &none), aw_emit_op(&f->emit, OP_RETURN, 1, 0, 0);
 }
 
 static void function_body(AwFunc *f, const AwNode *node)
@@ -304,7 +305,7 @@ static AwCode *make_code(AwFunc *f, AwScope *scope, const AwNode *node, AwText n
     code->qualname = f->qualname;
     code->filename = compiler->filename;
     code->first_line = node ? first_line_of(node) : 1;
-    code->flags = flags_of(f, scope);
+    code->flags = aw_compile_flags(f, scope);
     f->scope = f->current = scope;
     f->named = code->flags & AW_CODE_NAMESPACE;
     describe_params(code, scope);
@@ -319,6 +320,7 @@ static AwCode *make_code(AwFunc *f, AwScope *scope, const AwNode *node, AwText n
     aw_compile_enter_scope(f, &place, scope);
     body_of(f, node);
     AwConst none = {.kind = AW_CONST_NONE};
+    f->emit.span = (AwSpan){0};
     if (f->emit.reachable)
         aw_emit_wide(&f->emit, OP_RETURN_K, 0, (int32_t)aw_emit_const(&f->emit, &none));
     if (f->emit.problem || scope->local_count > UINT16_MAX || scope->free_count > INT16_MAX)

@@ -323,10 +323,12 @@ static void comprehension_loop(AwFunc *f, const AwNode *node, uint32_t index, ui
     next_item(f, node, generator, iterator, slot, handler, &exit);
     if (!handler)
         aw_emit_bind_loop(&f->emit, &head);
-    if (direct)
+    if (direct) {
+        pass_line(f, generator->target);
         aw_compile_stored(f, generator->target);
-    else
+    } else {
         aw_compile_assign(f, generator->target, slot);
+    }
     if (f->current->inlined)
         mark_sure(f, generator->target);
     f->emit.top = mark;
@@ -386,6 +388,8 @@ static bool is_plain_target(const AwNode *target)
 static void inline_comprehension(AwFunc *f, const AwNode *node, uint32_t to)
 {
     const AwGenerators *generators = node->comprehension.generators;
+    at(f, node);
+    aw_emit_mark(&f->emit);
     uint32_t iterator = generator_iterator(f, node, &generators->items[0]);
     AwScope *outer = f->current;
     f->current = node->comprehension.scope;
@@ -399,9 +403,12 @@ static void inline_comprehension(AwFunc *f, const AwNode *node, uint32_t to)
             op(f, node, OP_CLEAR, symbol->slot, 0, 0);
     }
     uint32_t result = work_slot(f, to);
+    AwInlined inlined = aw_compile_inlined(f, node, iterator);
+    inlined.result = (uint16_t)result;
     comprehension_result(f, node, result);
     comprehension_loop(f, node, 0, iterator, result);
     f->current = outer;
+    aw_emit_inlined(&f->emit, inlined);
     aw_compile_move(f, node, to, result);
 }
 

@@ -184,6 +184,79 @@ void aw_compile_closure(AwFunc *f, const AwNode *node, const char *name, uint32_
     make_function(f, &def, NULL, to);
 }
 
+static AwText own_text(AwFunc *f, const AwName *name)
+{
+    return aw_compile_text(f->compiler, name->text, name->length);
+}
+
+/* The variables of the comprehension itself, then those that it takes from around, by name. */
+static AwInlinedVariable *inlined_variables(AwFunc *f, AwCode *code, uint32_t iterator)
+{
+    const AwScope *scope = f->current;
+    uint32_t locals = 0, frees = 0;
+    AwUnit *unit = f->compiler->unit;
+    AwInlinedVariable *variables =
+        aw_unit_alloc(unit, (scope->symbol_count + 1) * sizeof *variables);
+    AwText *names = aw_unit_alloc(unit, (scope->symbol_count + 1) * sizeof *names);
+    bool *cells = aw_unit_alloc(unit, scope->symbol_count + 1);
+    for (AwSymbol *symbol = scope->first_bound; symbol; symbol = symbol->next_bound) {
+        if (symbol->kind != AW_SYMBOL_LOCAL)
+            continue;
+        bool first = symbol->flags & AW_SYMBOL_PARAM;
+        cells[locals] = false;
+        names[locals] = own_text(f, symbol->name);
+        variables[locals++] =
+            (AwInlinedVariable){AW_INLINED_SLOT, (uint16_t)(first ? iterator : symbol->slot)};
+    }
+    AwText *free_names = aw_unit_alloc(unit, scope->free_count * sizeof *free_names + 1);
+    for (uint32_t i = 0; i < scope->free_count; i++)
+        for (AwSymbol *symbol = scope->first; symbol; symbol = symbol->next)
+            if (symbol->kind == AW_SYMBOL_FREE && symbol->free_index == i &&
+                aw_compile_variable(f, symbol->name, &variables[locals + frees]))
+                free_names[frees++] = own_text(f, symbol->name);
+    code->local_count = code->slot_count = (uint16_t)locals;
+    code->local_names = names;
+    code->local_is_cell = cells;
+    code->free_count = (uint16_t)frees;
+    code->free_names = free_names;
+    return variables;
+}
+
+/* It is never run; what it does stands in the code around. */
+static void empty_body(AwFunc *f, AwCode *code)
+{
+    AwInst *inst = aw_unit_alloc(code->unit, sizeof *inst);
+    AwSpan *span = aw_unit_alloc(code->unit, sizeof *span);
+    AwConst *none = aw_unit_alloc(code->unit, sizeof *none);
+    *inst = (AwInst){.op = OP_RETURN_K};
+    *span = f->emit.span;
+    *none = (AwConst){.kind = AW_CONST_NONE};
+    code->insts = inst;
+    code->spans = span;
+    code->consts = none;
+    code->inst_count = code->const_count = 1;
+}
+
+AwInlined aw_compile_inlined(AwFunc *f, const AwNode *node, uint32_t iterator)
+{
+    AwCode *code = aw_unit_code(f->compiler->unit);
+    code->qualname = scope_qualname(f, f->current);
+    uint32_t size = (uint32_t)strlen("<listcomp>") - (node->kind == AST_SET_COMP);
+    code->name = (AwText){code->qualname.bytes + code->qualname.size - size, size};
+    code->filename = f->compiler->filename;
+    code->first_line = node->span.line;
+    code->flags = aw_compile_flags(f, f->current) | AW_CODE_INLINED;
+    code->positional_count = code->param_count = 1;
+    AwInlined inlined = {.start = f->emit.inst_count, .code = code};
+    inlined.variables = inlined_variables(f, code, iterator);
+    at(f, node);
+    empty_body(f, code);
+    AwConst constant = {.kind = AW_CONST_CODE, .code = code};
+    inlined.constant = aw_emit_const(&f->emit, &constant);
+    inlined.place = f->emit.inst_count;
+    return inlined;
+}
+
 void aw_compile_lambda(AwFunc *f, const AwNode *node, uint32_t to)
 {
     Definition def = {.node = node, .params = node->lambda.params};

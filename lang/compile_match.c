@@ -307,6 +307,8 @@ void aw_compile_match(AwFunc *f, const AwNode *node)
         AwLabel next = {0};
         Case c = {.fail = &next};
         set_top(f, subject + 1);
+        at(f, item->pattern);
+        aw_emit_mark(&f->emit);
         pattern(f, &c, item->pattern, subject);
         for (uint32_t j = 0; j < c.count; j++)
             aw_compile_store(f, item->pattern, c.captures[j].name, c.captures[j].slot);

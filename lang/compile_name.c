@@ -83,6 +83,19 @@ static void check_assigned(AwFunc *f, const AwNode *node, const Where *where)
         aw_emit_set_assigned(&f->emit, where->index);
 }
 
+bool aw_compile_variable(AwFunc *f, const AwName *name, AwInlinedVariable *out)
+{
+    Where where = find(f, name);
+    switch (where.place) {
+    case PLACE_LOCAL: out->from = AW_INLINED_SLOT; break;
+    case PLACE_CELL: out->from = AW_INLINED_CELL; break;
+    case PLACE_FREE: out->from = AW_INLINED_FREE; break;
+    default: return false;
+    }
+    out->index = (uint16_t)where.index;
+    return true;
+}
+
 bool aw_compile_local(AwFunc *f, const AwNode *node, uint32_t *slot)
 {
     if (node->kind != AST_NAME)
@@ -91,6 +104,7 @@ bool aw_compile_local(AwFunc *f, const AwNode *node, uint32_t *slot)
     if (where.place != PLACE_LOCAL)
         return false;
     check_assigned(f, node, &where);
+    pass_line(f, node);
     *slot = where.index;
     return true;
 }

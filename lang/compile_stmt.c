@@ -4,6 +4,13 @@
 #include <assert.h>
 #include <string.h>
 
+/* The line of a statement that may need no instruction is passed all the same, for tracers. */
+static void mark_line(AwFunc *f, const AwNode *node)
+{
+    at(f, node);
+    aw_emit_mark(&f->emit);
+}
+
 /* ---- if, while, for ---- */
 
 /* `elif` chains are walked without recursion. */
@@ -13,9 +20,13 @@ static void if_statement(AwFunc *f, const AwNode *node)
     for (;;) {
         AwLabel other = {0};
         const AwNodes *orelse = node->branch.orelse;
+        mark_line(f, node->branch.test);
         AwLabel *on_break = aw_compile_plain_break(f, node->branch.body);
         if (on_break) {
+            uint32_t before = on_break->patches;
             aw_compile_jump(f, node->branch.test, true, on_break);
+            at(f, node->branch.body->items[0]);
+            aw_emit_mark_taken(&f->emit, on_break, before);
         } else {
             aw_compile_jump(f, node->branch.test, false, &other);
             aw_compile_body(f, node->branch.body);
@@ -38,6 +49,7 @@ static void while_statement(AwFunc *f, const AwNode *node)
     AwBlock block = {.kind = AW_BLOCK_LOOP, .on_break = &end, .on_continue = &head};
     aw_compile_push_block(f, &block);
     aw_emit_bind_loop(&f->emit, &head);
+    mark_line(f, node->branch.test);
     aw_compile_jump(f, node->branch.test, false, &orelse);
     aw_compile_body(f, node->branch.body);
     at(f, node->branch.test);
@@ -341,6 +353,20 @@ static void delete_statement(AwFunc *f, const AwNode *node)
 
 void aw_compile_statement(AwFunc *f, const AwNode *node)
 {
+    f->line = node->span.line;
+    switch (node->kind) {
+    case AST_EXPR:
+    case AST_TRY:
+    case AST_TRY_STAR:
+    case AST_BREAK:
+    case AST_CONTINUE:
+    case AST_PASS: mark_line(f, node); break;
+    case AST_RETURN:
+        if (!node->child || node->child->kind == AST_CONSTANT)
+            mark_line(f, node);
+        break;
+    default: break;
+    }
     switch (node->kind) {
     case AST_EXPR: expression_statement(f, node); break;
     case AST_ASSIGN:

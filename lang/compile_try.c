@@ -122,9 +122,10 @@ void aw_compile_return(AwFunc *f, const AwNode *node)
     AwConst constant = {.kind = AW_CONST_NONE};
     uint32_t mark = f->emit.top, slot;
     AwBlock *innermost;
+    const AwNode none = nowhere(), *place = way_needs_cleanup(f, NULL) ? &none : node;
     if (!node->child || aw_fold(&f->compiler->arena, node->child, &constant)) {
         innermost = leave(f, node, NULL);
-        wide(f, node, OP_RETURN_K, 0, (int32_t)aw_emit_const(&f->emit, &constant));
+        wide(f, place, OP_RETURN_K, 0, (int32_t)aw_emit_const(&f->emit, &constant));
     } else {
         if (way_assigns(f)) { /* the value must outlive that */
             slot = temp(f);
@@ -133,7 +134,7 @@ void aw_compile_return(AwFunc *f, const AwNode *node)
             slot = aw_compile_operand(f, node->child);
         }
         innermost = leave(f, node, NULL);
-        op(f, node, OP_RETURN, slot, 0, 0);
+        op(f, place, OP_RETURN, slot, 0, 0);
     }
     stay(f, innermost);
     f->emit.top = mark;
@@ -226,10 +227,11 @@ static void handler_body(AwFunc *f, const AwNode *clause, uint32_t exception)
     aw_compile_push_block(f, &block);
     aw_compile_body(f, clause->handler.body);
     aw_compile_pop_block(f);
-    aw_compile_unbind(f, clause, name);
+    const AwNode none = nowhere();
+    aw_compile_unbind(f, &none, name);
     jump(f, clause, OP_JUMP, 0, &end);
     aw_emit_bind_handler(&f->emit, block.handler);
-    aw_compile_unbind(f, clause, name);
+    aw_compile_unbind(f, &none, name);
     op(f, clause, OP_RERAISE, raised, 0, 0);
     aw_emit_bind(&f->emit, &end);
     f->emit.top = mark;
@@ -250,6 +252,10 @@ static void except_clauses(AwFunc *f, const AwNode *node, uint32_t exception, Aw
             jump(f, clause->handler.type, OP_JUMP_IFNOT, matches, &next);
         }
         f->emit.top = mark;
+        if (!clause->handler.type) {
+            at(f, clause);
+            aw_emit_mark(&f->emit);
+        }
         handler_body(f, clause, exception);
         leave_handled(f, clause, &block, end);
         aw_emit_bind(&f->emit, &next);
@@ -328,8 +334,9 @@ static void star_clause(AwFunc *f, const AwNode *clause, uint32_t rest, uint32_t
     AwLabel next = {0};
     uint32_t type = aw_compile_operand(f, clause->handler.type);
     op(f, clause->handler.type, OP_MATCH_GROUP, match, rest, type);
-    aw_compile_move(f, clause, rest, match + 1);
-    jump(f, clause, OP_JUMP_NONE, match, &next);
+    const AwNode none = nowhere();
+    aw_compile_move(f, &none, rest, match + 1);
+    jump(f, &none, OP_JUMP_NONE, match, &next);
 
     AwBlock collect = {
         .kind = AW_BLOCK_TRY, .node = clause, .handler = aw_emit_handler(&f->emit, raised)};
@@ -345,7 +352,7 @@ static void star_clause(AwFunc *f, const AwNode *clause, uint32_t rest, uint32_t
     op(f, clause, OP_RERAISE, handled.handler->slot, 0, 0);
     aw_compile_pop_block(f);
     aw_emit_bind_handler(&f->emit, collect.handler);
-    op(f, clause, OP_LIST_APPEND, parts, raised, 0);
+    op(f, &none, OP_LIST_APPEND, parts, raised, 0);
     aw_emit_bind(&f->emit, &body_end);
     aw_emit_bind(&f->emit, &next);
     f->emit.top = mark;
@@ -356,16 +363,17 @@ static void star_clauses(AwFunc *f, const AwNode *node, uint32_t exception, AwLa
     uint32_t rest = temp(f), parts = temp(f), result = temp(f);
     AwLabel nothing_left = {0}, done = {0};
     AwBlock block;
+    const AwNode none = nowhere();
     begin_handled(f, node, &block, exception);
-    aw_compile_move(f, node, rest, exception);
-    op(f, node, OP_BUILD_LIST, parts, parts, 0);
+    aw_compile_move(f, &none, rest, exception);
+    op(f, &none, OP_BUILD_LIST, parts, parts, 0);
     for (uint32_t i = 0; i < node->try_block.handlers->count; i++)
         star_clause(f, node->try_block.handlers->items[i], rest, parts);
-    jump(f, node, OP_JUMP_NONE, rest, &nothing_left);
-    op(f, node, OP_LIST_APPEND, parts, rest, 0);
+    jump(f, &none, OP_JUMP_NONE, rest, &nothing_left);
+    op(f, &none, OP_LIST_APPEND, parts, rest, 0);
     aw_emit_bind(&f->emit, &nothing_left);
     op(f, node, OP_RAISE_STAR, result, exception, parts);
-    jump(f, node, OP_JUMP_NONE, result, &done);
+    jump(f, &none, OP_JUMP_NONE, result, &done);
     end_handled(f, node, &block, result);
     aw_emit_bind(&f->emit, &done);
     leave_handled(f, node, &block, end);
@@ -435,7 +443,8 @@ static void with_body(AwFunc *f, const AwNode *node, uint32_t index, uint32_t ex
         op(f, node, OP_EXC_INFO, base + 2, exception, 0);
         call_exit(f, &block, base);
         jump(f, node, OP_JUMP_IF, base, &swallowed);
-        end_handled(f, node, &handled, exception);
+        const AwNode none = nowhere(); /* where it was raised, for tracers */
+        end_handled(f, &none, &handled, exception);
         aw_emit_bind(&f->emit, &swallowed);
         op(f, node, OP_POP_HANDLED, handled.slot, 0, 0);
     }

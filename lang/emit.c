@@ -152,6 +152,58 @@ void aw_emit_for_back(AwEmit *emit, uint32_t iterator, uint32_t slot, AwLabel *b
     aw_emit_ext(emit, OP_FOR_BACK, iterator, slot, 0, body->position - emit->inst_count - 2);
 }
 
+void aw_emit_inlined(AwEmit *emit, AwInlined inlined)
+{
+    inlined.end = emit->inst_count;
+    if (inlined.end <= inlined.start)
+        return; /* it is never come to */
+    emit->inlined =
+        grow(emit->inlined, emit->inlined_count, &emit->inlined_capacity, sizeof *emit->inlined);
+    emit->inlined[emit->inlined_count++] = inlined;
+    emit->pinned = emit->inst_count;
+}
+
+/* Keeps them in the order of instructions. */
+static void add_mark(AwEmit *emit, AwMark mark)
+{
+    emit->marks = grow(emit->marks, emit->mark_count, &emit->mark_capacity, sizeof *emit->marks);
+    uint32_t i = emit->mark_count++;
+    for (; i > 0 && emit->marks[i - 1].instruction > mark.instruction; i--)
+        emit->marks[i] = emit->marks[i - 1];
+    emit->marks[i] = mark;
+}
+
+void aw_emit_mark(AwEmit *emit)
+{
+    if (emit->reachable)
+        add_mark(emit, (AwMark){emit->inst_count, emit->span.line, false});
+}
+
+void aw_emit_mark_taken(AwEmit *emit, const AwLabel *label, uint32_t before)
+{
+    for (uint32_t i = label->patches; i != before; i = emit->patches[i - 1].next)
+        add_mark(emit, (AwMark){emit->patches[i - 1].inst, emit->span.line, true});
+}
+
+static bool is_marked(const AwEmit *emit, uint32_t instruction)
+{
+    for (uint32_t i = emit->mark_count; i > 0 && emit->marks[i - 1].instruction >= instruction; i--)
+        if (emit->marks[i - 1].instruction == instruction && !emit->marks[i - 1].taken)
+            return true;
+    return false;
+}
+
+/* What is bound here is jumped to from where the lines remembered here are not passed: they get an instruction before it. */
+static void settle_marks(AwEmit *emit)
+{
+    if (!emit->reachable || !is_marked(emit, emit->inst_count))
+        return;
+    AwSpan span = emit->span;
+    emit->span = (AwSpan){0};
+    write(emit, (AwInst){.op = OP_NOP});
+    emit->span = span;
+}
+
 void aw_emit_bind(AwEmit *emit, AwLabel *label)
 {
     if (!label->patches)
@@ -161,7 +213,12 @@ void aw_emit_bind(AwEmit *emit, AwLabel *label)
     if (!emit->reachable && newest->inst == emit->inst_count - 1 &&
         emit->insts[newest->inst].op == OP_JUMP && emit->pinned != emit->inst_count) {
         emit->inst_count--;
+        emit->reachable = true;
         label->patches = newest->next;
+        if (label->patches)
+            settle_marks(emit);
+    } else {
+        settle_marks(emit);
     }
     label->position = emit->pinned = emit->inst_count;
     for (uint32_t i = label->patches; i; i = emit->patches[i - 1].next) {
@@ -183,6 +240,7 @@ static void forget_unstable(AwEmit *emit, uint64_t *set)
 
 void aw_emit_bind_loop(AwEmit *emit, AwLabel *label)
 {
+    settle_marks(emit);
     label->position = emit->pinned = emit->inst_count;
     forget_unstable(emit, emit->assigned);
 }
@@ -374,7 +432,8 @@ static uint32_t jump_target(const AwInst *inst, uint32_t position)
 /* Where a jump to `target` ends up when what stands there is itself a jump. */
 static uint32_t follow(const AwEmit *emit, uint32_t target)
 {
-    while (target < emit->inst_count && emit->insts[target].op == OP_JUMP)
+    while (target < emit->inst_count && emit->insts[target].op == OP_JUMP &&
+           !is_marked(emit, target))
         target = jump_target(&emit->insts[target], target);
     return target;
 }
@@ -395,7 +454,7 @@ static void thread_jumps(AwEmit *emit)
         AwInst *word = &emit->insts[i];
         uint32_t target = follow(emit, jump_target(word, i));
         word->bc = (int32_t)(target - i - 1);
-        if (inst->op != OP_JUMP || target >= emit->inst_count)
+        if (inst->op != OP_JUMP || target >= emit->inst_count || is_marked(emit, target))
             continue;
         const AwInst *end = &emit->insts[target];
         if (end->op == OP_JUMP_BACK) {
@@ -430,6 +489,10 @@ void aw_emit_finish(AwEmit *emit)
     code->consts = keep(emit, emit->consts, emit->const_count * sizeof *emit->consts);
     code->site_count = emit->site_count;
     code->sites = keep(emit, emit->sites, emit->site_count * sizeof *emit->sites);
+    code->inlined_count = emit->problem ? 0 : emit->inlined_count;
+    code->inlined = keep(emit, emit->inlined, emit->inlined_count * sizeof *emit->inlined);
+    code->mark_count = emit->problem ? 0 : emit->mark_count;
+    code->marks = keep(emit, emit->marks, emit->mark_count * sizeof *emit->marks);
     code->slot_count = (uint16_t)emit->top_max;
     AwRange *ranges = aw_unit_alloc(code->unit, emit->range_count * sizeof *ranges + 1);
     for (uint32_t i = 0; i < emit->range_count; i++) {

@@ -73,6 +73,12 @@ typedef struct AwEmit {
     AwPatch *patches;
     uint32_t patch_count, patch_capacity;
 
+    AwInlined *inlined;
+    uint32_t inlined_count, inlined_capacity;
+
+    AwMark *marks;
+    uint32_t mark_count, mark_capacity;
+
     uint32_t local_count;
     uint32_t top, top_max; /* first free temporary */
     uint32_t set_words;
@@ -99,6 +105,14 @@ void aw_emit_for_back(AwEmit *emit, uint32_t iterator, uint32_t slot, AwLabel *b
 void aw_emit_bind(AwEmit *emit, AwLabel *label);
 /* Binds a label that is only jumped to from further down. */
 void aw_emit_bind_loop(AwEmit *emit, AwLabel *label);
+
+/* A statement begins at the current span that may write no instruction: its line is remembered all the same. */
+void aw_emit_mark(AwEmit *emit);
+/* The same for a statement that is done by the jumps to `label` alone, those since its `patches` were `before`. */
+void aw_emit_mark_taken(AwEmit *emit, const AwLabel *label, uint32_t before);
+
+/* An inlined comprehension ends here. Inner ones end before outer ones. */
+void aw_emit_inlined(AwEmit *emit, AwInlined inlined);
 
 /* ---- temporaries: a stack ---- */
 uint32_t aw_emit_temps(AwEmit *emit, uint32_t count); /* the first of `count` new ones */

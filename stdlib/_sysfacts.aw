@@ -101,10 +101,10 @@ def _orig_argv():
 
 
 _FUNCTIONS = frozenset(
-    "addaudithook audit call_tracing gettrace settrace setprofile getswitchinterval setswitchinterval is_finalizing"
+    "addaudithook audit call_tracing getswitchinterval setswitchinterval is_finalizing"
     " getfilesystemencodeerrors getdlopenflags setdlopenflags getallocatedblocks get_coroutine_origin_tracking_depth"
     " set_coroutine_origin_tracking_depth"
-    " getsizeof getprofile".split()
+    " getsizeof".split()
 )
 
 _plain = {

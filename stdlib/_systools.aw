@@ -27,24 +27,6 @@ def call_tracing(func, args, /):
     return func(*args)
 
 
-def gettrace():
-    return None
-
-
-getprofile = gettrace
-
-
-def settrace(function, /):
-    """Lines and calls cannot be watched by a function: `aw --trace` and the prompt show what tasks do."""
-    if function is not None:
-        raise RuntimeError("sys.settrace: programs cannot be traced here; use print, logging or `aw --trace`")
-
-
-def setprofile(function, /):
-    if function is not None:
-        raise RuntimeError("sys.setprofile: programs cannot be profiled here; use time.perf_counter or module timeit")
-
-
 def getswitchinterval():
     return _interval
 

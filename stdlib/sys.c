@@ -75,16 +75,48 @@ static AwStatus getframe(AwVM *vm, AwValue *args, int argc, AwValue *out)
     int64_t depth = 0;
     if (args[0] && !aw_to_int64(vm, args[0], &depth))
         return AW_RAISED;
-    AwFrame *frame = aw_frame_current(vm);
-    while (frame && depth > 0) {
-        frame = frame->previous;
-        depth -= frame && frame->code;
-    }
-    if (!frame) {
-        aw_raise_value(vm, "call stack is not deep enough");
+    depth = depth < 0 ? 0 : depth;
+    return STATUS(aw_frame_object_deep(vm, depth > UINT32_MAX ? UINT32_MAX : (uint32_t)depth, out));
+}
+
+/* ---- tracing ---- */
+
+static AwStatus trace_is_set(AwVM *vm, AwFrame *frame, AwEvent event, AwValue value, AwValue *out)
+{
+    (void)vm, (void)frame, (void)event, (void)value;
+    *out = AW_NONE;
+    return AW_OK;
+}
+
+/* It comes back by way of a frame, so that the interpreter loop looks at the poll word at once. */
+static AwStatus set_trace(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc, (void)out;
+    if (!aw_trace_set(vm, args[0], false))
         return AW_RAISED;
-    }
-    return STATUS(aw_frame_object(vm, frame, out));
+    return aw_native_frame(vm, trace_is_set, NULL, 0);
+}
+
+static AwStatus set_profile(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc, (void)out;
+    if (!aw_trace_set(vm, args[0], true))
+        return AW_RAISED;
+    return aw_native_frame(vm, trace_is_set, NULL, 0);
+}
+
+static AwStatus get_trace(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)args, (void)argc;
+    *out = aw_trace_get(vm, false);
+    return AW_OK;
+}
+
+static AwStatus get_profile(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)args, (void)argc;
+    *out = aw_trace_get(vm, true);
+    return AW_OK;
 }
 
 static AwStatus intern(AwVM *vm, AwValue *args, int argc, AwValue *out)
@@ -193,6 +225,12 @@ static const AwNativeDef functions[] = {
     {"exc_info()", exc_info, 0, "The exception being handled: class, instance, traceback."},
     {"exception()", sys_exception, 0, "The exception being handled, or None."},
     {"_getframe(depth=0, /)", getframe, 0, "A picture of a frame."},
+    {"settrace(function, /)", set_trace, 0,
+     "Calls function(frame, event, arg) at what frames of the program do."},
+    {"setprofile(function, /)", set_profile, 0,
+     "Calls function(frame, event, arg) at calls and returns."},
+    {"gettrace()", get_trace, 0, "The function of settrace(), or None."},
+    {"getprofile()", get_profile, 0, "The function of setprofile(), or None."},
     {"intern(string, /)", intern, 0, "The one string of that text."},
     {"set_int_max_str_digits(maxdigits)", set_digits, 0, "The longest int that str() shows."},
     {"get_int_max_str_digits()", get_digits, 0, "The longest int that str() shows."},

@@ -78,6 +78,30 @@ typedef struct {
     uint32_t slot;
 } AwRange;
 
+/* A line that is passed on the way to an instruction: of a statement that has none of its own (`pass`, `try:`); or, if
+ * `taken`, when the jump whose distance stands in that word is taken. */
+typedef struct {
+    uint32_t instruction, line;
+    bool taken;
+} AwMark;
+
+/* A comprehension whose instructions stand in those of the code around, and which is a function of its own all the
+ * same for whoever looks at frames: `code` describes that function, and `variables` say where its variables are. Inner
+ * ones stand before outer ones. */
+typedef struct {
+    uint8_t from; /* AwInlinedFrom */
+    uint16_t index;
+} AwInlinedVariable;
+typedef enum { AW_INLINED_SLOT, AW_INLINED_CELL, AW_INLINED_FREE } AwInlinedFrom;
+typedef struct {
+    uint32_t start, end; /* its instructions */
+    uint32_t place;      /* the one that stands for its call */
+    uint32_t constant;   /* where its code object is among the constants */
+    uint16_t result;     /* the slot of its result, at the end */
+    const AwCode *code;
+    const AwInlinedVariable *variables; /* of code's locals, and behind them its free variables */
+} AwInlined;
+
 /* How a function gets its free cells when it is made: from a cell in a slot of the function that makes it, or from
  * one of that function's own free cells. */
 typedef struct {
@@ -101,6 +125,7 @@ enum {
     AW_CODE_AWAITABLE =
         2048, /* a generator function whose generators can be awaited: types.coroutine */
     AW_CODE_EXPRESSION = 8192,  /* compiled for eval(): gives the expression's value */
+    AW_CODE_INLINED = 16384,    /* only describes: see AwInlined */
     AW_CODE_ANNOTATIONS = 4096, /* from __future__ import annotations */
 };
 
@@ -119,7 +144,7 @@ struct AwCode {
     uint16_t local_count; /* parameters and other locals */
     uint16_t slot_count;  /* locals and temporaries */
 
-    uint32_t inst_count, const_count, site_count, range_count;
+    uint32_t inst_count, const_count, site_count, range_count, mark_count, inlined_count;
     uint16_t free_count;
     int16_t class_free; /* free cell that is __class__ (for super()), or -1 */
 
@@ -128,6 +153,8 @@ struct AwCode {
     const AwConst *consts;
     const uint32_t *sites; /* for each inline cache, the constant (a str) that names it */
     const AwRange *ranges;
+    const AwMark *marks; /* ascending; for tracing alone */
+    const AwInlined *inlined;
     const AwText *local_names; /* local_count */
     const bool *local_is_cell; /* local_count: the slot holds a cell once MAKE_CELL ran */
     const AwText *free_names;  /* free_count */

@@ -279,6 +279,8 @@ static bool check_ranges(Verify *v)
 
 static bool check_captures(Verify *v, const AwCode *inner)
 {
+    if (inner->flags & AW_CODE_INLINED)
+        return true;
     for (uint32_t i = 0; i < inner->free_count; i++) {
         const AwCapture *capture = &inner->captures[i];
         if (capture->from_free ? !check_free(v, capture->index) : !check_cell(v, capture->index))

@@ -257,7 +257,7 @@ static AwStatus agen_frame(AwVM *vm, AwValue *args, int argc, AwValue *out)
     *out = AW_NONE;
     if (generator->state == AW_CORO_CLOSED)
         return AW_OK;
-    return aw_frame_object(vm, &generator->frame, out) ? AW_OK : AW_RAISED;
+    return aw_frame_object_outer(vm, &generator->frame, out) ? AW_OK : AW_RAISED;
 }
 
 static AwStatus agen_await(AwVM *vm, AwValue *args, int argc, AwValue *out)

@@ -294,6 +294,8 @@ AwStep aw_step_suspend(AwVM *vm, AwValue value)
             return raise_ignored(vm, leaving);
         root->flags &= (uint8_t)~AW_CORO_LEAVING;
     }
+    if (AW_UNLIKELY(aw_is_traced(vm->thread)) && !aw_trace_suspends(vm, &root->frame, value))
+        return AW_STEP_RAISED;
     aw_root_suspend(vm->thread, root);
     return aw_deliver(vm, (AwReturn)root->frame.on_return, root->frame.dst, aw_from_object(root),
                       AW_EVENT_YIELD, value);
@@ -304,6 +306,8 @@ AwStep aw_step_async_yield(AwVM *vm, AwValue value)
     AwThread *thread = vm->thread;
     AwCoroutine *generator = aw_frame_coroutine(thread->frame);
     AwFrame *frame = &generator->frame;
+    if (AW_UNLIKELY(aw_is_traced(thread)) && !aw_trace_suspends(vm, frame, value))
+        return AW_STEP_RAISED;
     generator->flags &= (uint8_t)~AW_CORO_AGEN_RUNNING;
     generator->state = AW_CORO_SUSPENDED;
     thread->handled = generator->handled.previous;

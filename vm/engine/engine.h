@@ -21,6 +21,7 @@ struct stat; /* of <sys/stat.h> */
 
 typedef struct AwFrame AwFrame;
 typedef struct AwCoroutine AwCoroutine;
+typedef struct AwTracing AwTracing;
 
 /* What comes back to a frame from the one it called or drove. */
 typedef enum {
@@ -203,10 +204,11 @@ struct AwThread {
     void *
         waiting_on; /* the lock that it is parked for, and its turn there; NULL once it was woken */
     uint64_t waiting_turn;
-    void *granted;   /* the lock that it was given by the waking, until it goes on */
-    int waiting_fd;  /* the descriptor that it is parked for, and 1; 0: none */
-    AwValue object;  /* the language's thread object, or AW_NONE */
-    AwValue context; /* the current one; AW_UNSET: empty (context.h) */
+    void *granted;      /* the lock that it was given by the waking, until it goes on */
+    int waiting_fd;     /* the descriptor that it is parked for, and 1; 0: none */
+    AwValue object;     /* the language's thread object, or AW_NONE */
+    AwValue context;    /* the current one; AW_UNSET: empty (context.h) */
+    AwTracing *tracing; /* trace.c's; NULL: never traced */
 };
 
 /* A new thread that will call callable(*args). NULL: raised. Not yet linked into any queue. */
@@ -282,8 +284,6 @@ struct AwEngine {
     /* An exception that nobody can catch came out of `where`, a callable; NULL or a hook. May call Aw code. */
     void (*on_unraisable)(AwVM *vm, AwValue exception, AwValue where);
     bool in_dels; /* somebody calls __del__ methods already: he takes what comes meanwhile too */
-    /* Called first in each listener of safepoints when AW_POLL_TRACE is set. */
-    void (*trace)(AwVM *vm, AwFrame *frame);
     AwValue build_class, import; /* the builtins __build_class__ and __import__ as they were made */
     AwValue import_path;         /* list: sys.path */
     AwValue main_module;
@@ -347,10 +347,19 @@ AwFrame *aw_frame_current(AwVM *vm);
 AwSpan aw_frame_span(AwFrame *frame); /* of the instruction that it executes */
 /* The language's frame object: a picture of the frame and of those below it, as they are now. */
 bool aw_frame_object(AwVM *vm, AwFrame *frame, AwValue *out) AW_MUST_CHECK;
+/* The same when it runs a comprehension: not that one's. */
+bool aw_frame_object_outer(AwVM *vm, AwFrame *frame, AwValue *out) AW_MUST_CHECK;
+/* That of the frame so many calls below the running one. ValueError "call stack is not deep enough". */
+bool aw_frame_object_deep(AwVM *vm, uint32_t depth, AwValue *out) AW_MUST_CHECK;
 /* locals() of a frame: a new dict (or the namespace itself for module and class code). NULL: raised. */
 AwDict *aw_frame_locals(AwVM *vm, AwFrame *frame) AW_MUST_CHECK;
 /* What is being handled now (sys.exc_info()[1]), or AW_UNSET. */
 AwValue aw_handled(AwVM *vm);
+
+/* ---- sys.settrace and sys.setprofile (engine/trace.c), of the running thread ---- */
+/* `function` may be AW_NONE. A native that calls this and is not at once left by a frame's safepoint is noticed at the next one. */
+bool aw_trace_set(AwVM *vm, AwValue function, bool profile) AW_MUST_CHECK;
+AwValue aw_trace_get(AwVM *vm, bool profile);
 
 /* ---- running code (engine/import.c, engine/exec.c) ---- */
 /* Calls code with these globals (and namespace, for AW_CODE_NAMESPACE code): the native returns what this returns. */

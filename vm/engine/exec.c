@@ -35,8 +35,3 @@ bool aw_frame_super(AwVM *vm, AwType **type, AwValue *object)
     *type = aw_as_type(class);
     return true;
 }
-
-AwDict *aw_frame_locals(AwVM *vm, AwFrame *frame)
-{
-    return aw_locals_of(vm, frame->code, frame->function, frame->slots);
-}

@@ -19,23 +19,71 @@ static AwFrame *caller_of(AwFrame *frame)
     return below;
 }
 
-bool aw_frame_object(AwVM *vm, AwFrame *frame, AwValue *out)
+bool aw_frame_object_at(AwVM *vm, AwFrame *frame, const AwInlined *level, AwValue *out)
 {
-    AwDict *locals = aw_frame_locals(vm, frame);
-    AwFrameObject *object =
-        locals ? aw_frame_object_new(vm, frame->function, frame->code, place_of(frame)) : NULL;
+    AwFrameObject *object = aw_trace_object(vm->thread, frame, level);
+    if (object) {
+        *out = aw_from_object(object);
+        return true;
+    }
+    const AwCode *code = frame->code->code;
+    AwDict *locals = level ? aw_inlined_locals(vm, frame->function, frame->slots, level)
+                           : aw_locals_of(vm, frame->code, frame->function, frame->slots);
+    uint32_t place = aw_inlined_place(code, place_of(frame), level);
+    object = locals ? aw_frame_object_new(vm, frame->function, frame->code, place) : NULL;
     if (!object)
         return false;
     object->locals = locals;
     object->record = frame;
+    object->inlined = level;
     *out = aw_from_object(object);
+    aw_trace_adopt(vm->thread, frame, object);
     if (frame->kind == AW_FRAME_HEAP) {
         AwCoroutine *coroutine = aw_frame_coroutine(frame);
         object->coroutine = aw_from_object(coroutine);
         object->begun = coroutine->state != AW_CORO_CREATED;
     }
+    if (level)
+        return aw_frame_object_at(vm, frame, aw_inlined_around(code, level), &object->back);
     AwFrame *below = caller_of(frame);
     return !below || aw_frame_object(vm, below, &object->back);
+}
+
+bool aw_frame_object(AwVM *vm, AwFrame *frame, AwValue *out)
+{
+    return aw_frame_object_at(vm, frame, aw_inlined_at(frame->code->code, place_of(frame)), out);
+}
+
+bool aw_frame_object_outer(AwVM *vm, AwFrame *frame, AwValue *out)
+{
+    return aw_frame_object_at(vm, frame, NULL, out);
+}
+
+bool aw_frame_object_deep(AwVM *vm, uint32_t depth, AwValue *out)
+{
+    AwFrame *frame = aw_frame_current(vm);
+    for (; frame; frame = frame->previous) {
+        if (!frame->code)
+            continue;
+        uint32_t levels = aw_inlined_depth(frame->code->code, place_of(frame)) + 1;
+        if (depth < levels)
+            break;
+        depth -= levels;
+    }
+    if (!frame)
+        return aw_raise_value(vm, "call stack is not deep enough");
+    if (!aw_frame_object(vm, frame, out))
+        return false;
+    for (; depth > 0; depth--)
+        *out = ((AwFrameObject *)aw_as_object(*out))->back;
+    return true;
+}
+
+AwDict *aw_frame_locals(AwVM *vm, AwFrame *frame)
+{
+    const AwInlined *level = aw_inlined_at(frame->code->code, place_of(frame));
+    return level ? aw_inlined_locals(vm, frame->function, frame->slots, level)
+                 : aw_locals_of(vm, frame->code, frame->function, frame->slots);
 }
 
 /* ---- what frame objects ask ---- */
@@ -70,8 +118,12 @@ bool aw_frame_runs(AwVM *vm, const AwFrameObject *object)
 
 bool aw_frame_caller(AwVM *vm, const AwFrameObject *object, AwValue *out)
 {
-    AwFrame *frame = find(vm, object), *caller = frame ? caller_of(frame) : NULL;
+    AwFrame *frame = find(vm, object);
     *out = AW_NONE;
+    if (frame && object->inlined)
+        return aw_frame_object_at(vm, frame, aw_inlined_around(frame->code->code, object->inlined),
+                                  out);
+    AwFrame *caller = frame ? caller_of(frame) : NULL;
     return !caller || aw_frame_object(vm, caller, out);
 }
 
@@ -80,7 +132,10 @@ AwValue *aw_frame_slots(AwVM *vm, AwFrameObject *object)
     AwFrame *frame = find(vm, object);
     if (!frame)
         return NULL;
-    object->instruction = place_of(frame);
+    uint32_t now = place_of(frame);
+    if (object->inlined && (now < object->inlined->start || now >= object->inlined->end))
+        return NULL;
+    object->instruction = aw_inlined_place(frame->code->code, now, object->inlined);
     object->begun =
         frame->kind != AW_FRAME_HEAP || aw_frame_coroutine(frame)->state != AW_CORO_CREATED;
     return frame->slots;

@@ -250,7 +250,7 @@ static AwStatus get_frame(AwVM *vm, AwValue *args, int argc, AwValue *out)
         *out = AW_NONE;
         return AW_OK;
     }
-    return aw_frame_object(vm, &coroutine->frame, out) ? AW_OK : AW_RAISED;
+    return aw_frame_object_outer(vm, &coroutine->frame, out) ? AW_OK : AW_RAISED;
 }
 
 static bool coroutine_repr(AwVM *vm, AwValue self, AwValue *out)

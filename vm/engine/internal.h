@@ -178,6 +178,27 @@ AwIter aw_engine_next(AwVM *vm, AwValue iterator, AwValue *out);
 /* Runs vm->thread from thread->frame until a boundary, a park or the end of its slice. */
 void aw_interpret(AwVM *vm, AwStep first);
 
+/* ---- interp_traced.c, trace.c: threads with a function of sys.settrace() or sys.setprofile() ---- */
+bool aw_is_traced(const AwThread *thread); /* … which does not run just now */
+/* The loop for them, from thread->frame at its ip: gives GO_ON when the thread is not traced any more, or LEAVE. */
+AwStep aw_interpret_traced(AwVM *vm);
+/* Before the instruction behind whose first word frame->ip stands; may move it. Re-enters. False: raised there. */
+bool aw_trace_instruction(AwVM *vm, AwFrame *frame) AW_MUST_CHECK;
+/* vm->exception arises or arrives in `frame` of a traced thread: another may take its place. goes_on: it is only passed on;
+ * handler: the instruction where it is handled, or UINT32_MAX. */
+void aw_trace_exception(AwVM *vm, AwFrame *frame, bool goes_on, uint32_t handler);
+void aw_trace_unwound(AwVM *vm, AwFrame *frame); /* … and leaves it */
+/* The frames from thread->frame to `root` are going to be suspended with `value`. */
+bool aw_trace_suspends(AwVM *vm, const AwFrame *root, AwValue value) AW_MUST_CHECK;
+/* The frame object that a traced thread has for one of its frames, or NULL; one was made for it. */
+struct AwFrameObject *aw_trace_object(AwThread *thread, const AwFrame *frame,
+                                      const AwInlined *inlined);
+void aw_trace_adopt(AwThread *thread, const AwFrame *frame, struct AwFrameObject *object);
+void aw_trace_set_local(AwVM *vm, struct AwFrameObject *object); /* f_trace was set */
+void aw_trace_forget_dead(AwVM *vm, AwHeap *heap);               /* a weak hook's part */
+void aw_trace_mark(AwHeap *heap, AwThread *thread);
+void aw_trace_free(AwThread *thread);
+
 /* ---- operators.c: what the loop does not do itself ---- */
 AwStep aw_step_binary(AwVM *vm, int op, bool inplace, AwValue v, AwValue w, uint16_t dst,
                       AwValue *out);
@@ -289,7 +310,10 @@ extern const AwNativeDef aw_build_class_def, aw_import_def;
 AwStep aw_step_import(AwVM *vm, AwValue name, AwValue level, AwValue fromlist, uint16_t dst,
                       AwValue *out);
 bool aw_import_from(AwVM *vm, AwValue module, AwValue name, AwValue *out);
-/* frames.c: see AwEngineCalls. */
+/* frames.c: the frame object of a comprehension in the code of `frame`, or of that itself (`level` NULL). */
+bool aw_frame_object_at(AwVM *vm, AwFrame *frame, const AwInlined *level,
+                        AwValue *out) AW_MUST_CHECK;
+/* The others: see AwEngineCalls. */
 AwValue *aw_frame_slots(AwVM *vm, struct AwFrameObject *object);
 bool aw_frame_caller(AwVM *vm, const struct AwFrameObject *object, AwValue *out) AW_MUST_CHECK;
 bool aw_frame_runs(AwVM *vm, const struct AwFrameObject *object);

@@ -71,19 +71,28 @@ static inline bool sequence_item(AwValue v, AwValue key, AwValue *out)
 #define BC (ip[-1].bc)
 
 #if defined(__GNUC__) && !defined(AW_NO_COMPUTED_GOTO)
-#define DISPATCH() goto *labels[(ip++)->op]
+#define EXECUTE()  goto *labels[(ip++)->op]
 #define OP(name)   op_##name:
 #define LOOP_BEGIN DISPATCH();
 #define LOOP_END
 #else
-#define DISPATCH() goto dispatch
-#define OP(name)   case OP_##name:
+#define EXECUTE() goto dispatch
+#define OP(name)  case OP_##name:
 #define LOOP_BEGIN                                                                                 \
+    DISPATCH();                                                                                    \
     dispatch:                                                                                      \
     switch ((ip++)->op) {
 #define LOOP_END                                                                                   \
     default: __builtin_unreachable();                                                              \
         }
+#endif
+
+#ifdef AW_TRACED
+#define IS_TRACED  true
+#define DISPATCH() goto trace
+#else
+#define IS_TRACED  false
+#define DISPATCH() EXECUTE()
 #endif
 
 #define SAVE()   (frame->ip = ip)
@@ -283,8 +292,18 @@ static inline bool sequence_item(AwValue v, AwValue key, AwValue *out)
         }                                                                                          \
     } while (0)
 
+/* The twin for traced threads (interp_traced.c) gives a step when its thread is not traced any more, or is to leave. */
+#ifdef AW_TRACED
+#define LEAVE() return AW_STEP_LEAVE
+AwStep aw_interpret_traced(AwVM *vm)
+#else
+#define LEAVE() return
 void aw_interpret(AwVM *vm, AwStep step)
+#endif
 {
+#ifdef AW_TRACED
+    AwStep step = AW_STEP_GO_ON;
+#endif
 #if defined(__GNUC__) && !defined(AW_NO_COMPUTED_GOTO)
     static const void *const labels[] = {
 #define AW_OP(name, a, b, c, x, flags, sentence) &&op_##name,
@@ -306,7 +325,7 @@ void aw_interpret(AwVM *vm, AwStep step)
 stepped:
     switch (step) {
     case AW_STEP_RAISED: goto raised;
-    case AW_STEP_LEAVE: return;
+    case AW_STEP_LEAVE: LEAVE();
     case AW_STEP_GO_ON: RELOAD(); goto go_on;
     default: break;
     }
@@ -332,6 +351,13 @@ safepoint:
     }
 
 go_on:
+#ifndef AW_TRACED
+    if (AW_UNLIKELY(vm->poll & AW_POLL_TRACE) && aw_is_traced(thread)) {
+        SAVE();
+        step = aw_interpret_traced(vm);
+        goto stepped;
+    }
+#endif
     LOOP_BEGIN
 
     OP(NOP) {
@@ -1177,7 +1203,7 @@ go_on:
         if (AW_UNLIKELY(aw_generator_is_unguarded(frame)))
             CHECK(aw_generator_guard(vm, frame));
         result = R[B];
-        if (AW_LIKELY(frame == &thread->root->frame)) {
+        if (!IS_TRACED && AW_LIKELY(frame == &thread->root->frame)) {
             AwReturn why = frame->on_return;
             uint16_t dst = frame->dst;
             if (AW_LIKELY(why == AW_RETURN_FOR || why == AW_RETURN_SEND)) {
@@ -1192,7 +1218,7 @@ go_on:
                 aw_root_suspend(thread, thread->root);
                 thread->left_event = AW_EVENT_YIELD;
                 thread->left_value = result;
-                return;
+                LEAVE();
             }
         }
         if (AW_UNLIKELY(frame->code->flags & AW_CODE_ASYNC_GENERATOR))
@@ -1517,4 +1543,17 @@ jump_compare:
         JUMP_IF_RESULT(is);
     }
     goto stepped;
+
+#ifdef AW_TRACED
+trace:
+    if (!aw_is_traced(thread)) {
+        SAVE();
+        return AW_STEP_GO_ON;
+    }
+    ip++;
+    SAVE();
+    CHECK(aw_trace_instruction(vm, frame));
+    ip = frame->ip - 1; /* it may have jumped */
+    EXECUTE();
+#endif
 }

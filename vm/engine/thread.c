@@ -81,6 +81,7 @@ void aw_thread_free(AwVM *vm, AwThread *thread)
         *link = thread->next;
     munmap(thread->stack, stack_bytes(thread));
     munmap(thread->frames, frames_bytes(thread));
+    aw_trace_free(thread);
     free(thread);
 }
 
@@ -92,6 +93,7 @@ void aw_thread_mark(AwHeap *heap, AwThread *thread)
     aw_heap_mark(heap, thread->failure);
     aw_heap_mark(heap, thread->object);
     aw_heap_mark(heap, thread->context);
+    aw_trace_mark(heap, thread);
     for (AwHandled *handled = thread->handled; handled; handled = handled->previous)
         aw_heap_mark(heap, handled->exception);
     for (AwFrame *frame = thread->frame; frame; frame = frame->previous) {
@@ -228,8 +230,6 @@ AwStep aw_safepoint(AwVM *vm)
         if (!vm->engine->on_interrupt || !vm->engine->on_interrupt(vm))
             return AW_STEP_RAISED;
     }
-    if ((poll & AW_POLL_TRACE) && vm->engine->trace)
-        vm->engine->trace(vm, vm->thread->frame);
     if ((poll & AW_POLL_SLICE) && vm->engine->slice_left > 1) {
         vm->engine->slice_left--;
     } else if ((poll & AW_POLL_SLICE) && vm->thread->nested == 0 && vm->engine->slice_left == 1) {

@@ -1,5 +1,6 @@
 /* unwind.c: what comes back to a frame: results, items, exceptions; finding handlers, leaving tracebacks. */
 #include "vm/engine/internal.h"
+#include "vm/objects/inlined.h"
 #include "vm/objects/slots.h"
 
 /* ---- results that are more than a store ---- */
@@ -283,10 +284,10 @@ static const AwRange *find_range(const AwCode *code, uint32_t instruction)
     return NULL;
 }
 
-static void add_traceback(AwVM *vm, AwFrame *frame, uint32_t instruction)
+static void add_entry(AwVM *vm, AwFrame *frame, uint32_t instruction, const AwInlined *inlined)
 {
     AwException *exception = aw_as_exception(vm->exception);
-    size_t locals = frame->code->code->local_count;
+    size_t locals = inlined ? frame->code->slot_count : frame->code->code->local_count;
     AwTraceback *entry =
         aw_object_new_sized(vm, &aw_traceback_type, sizeof *entry + locals * sizeof *entry->locals);
     if (!entry) /* no memory for it: the MemoryError takes the exception's place */
@@ -294,6 +295,7 @@ static void add_traceback(AwVM *vm, AwFrame *frame, uint32_t instruction)
     entry->next = exception->traceback;
     entry->code = frame->code;
     entry->instruction = instruction;
+    entry->inlined = inlined;
     entry->function = frame->function;
     entry->record = frame;
     entry->coroutine =
@@ -301,6 +303,18 @@ static void add_traceback(AwVM *vm, AwFrame *frame, uint32_t instruction)
     entry->local_count = (uint32_t)locals;
     memcpy(entry->locals, frame->slots, locals * sizeof *entry->locals);
     exception->traceback = entry;
+}
+
+/* One entry for the frame, and before it one for each comprehension in it that the instruction belongs to. */
+static void add_traceback(AwVM *vm, AwFrame *frame, uint32_t instruction)
+{
+    const AwCode *code = frame->code->code;
+    const AwInlined *inlined = aw_inlined_at(code, instruction);
+    for (; inlined; inlined = aw_inlined_around(code, inlined)) {
+        add_entry(vm, frame, instruction, inlined);
+        instruction = inlined->place;
+    }
+    add_entry(vm, frame, instruction, NULL);
 }
 
 /* PEP 479: StopIteration leaving a generator is a RuntimeError. */
@@ -343,9 +357,12 @@ AwStep aw_unwind(AwVM *vm)
     for (;;) {
         AwFrame *frame = thread->frame;
         uint32_t instruction = current_instruction(frame);
-        if (!goes_on(frame))
+        bool passed_on = goes_on(frame);
+        if (!passed_on)
             add_traceback(vm, frame, instruction);
         const AwRange *range = find_range(frame->code->code, instruction);
+        if (AW_UNLIKELY(aw_is_traced(thread)))
+            aw_trace_exception(vm, frame, passed_on, range ? range->handler : UINT32_MAX);
         if (range) {
             frame->slots[range->slot] = aw_take_exception(vm);
             frame->ip = frame->code->code->insts + range->handler;
@@ -353,6 +370,8 @@ AwStep aw_unwind(AwVM *vm)
         }
         AwReturn kind = (AwReturn)frame->on_return;
         uint16_t dst = frame->dst;
+        if (AW_UNLIKELY(aw_is_traced(thread)))
+            aw_trace_unwound(vm, frame);
         if (frame->kind == AW_FRAME_HEAP) {
             convert_stop(vm, frame->code);
             aw_coroutine_finish(vm, aw_frame_coroutine(frame));

@@ -27,8 +27,9 @@ static void mark_machine(AwVM *vm, AwHeap *heap, void *context)
 /* They hold addresses of what may be gone. */
 static void weak_caches(AwVM *vm, AwHeap *heap, void *context)
 {
-    (void)heap, (void)context;
+    (void)context;
     aw_cache_flush_all(vm);
+    aw_trace_forget_dead(vm, heap);
 }
 
 /* Coroutines that nothing can start any more are reported and leave the list before they are swept. */
@@ -86,6 +87,7 @@ bool aw_engine_init(AwVM *vm)
     vm->calls.frame_slots = aw_frame_slots;
     vm->calls.frame_caller = aw_frame_caller;
     vm->calls.frame_runs = aw_frame_runs;
+    vm->calls.frame_trace_set = aw_trace_set_local;
     vm->calls.library = aw_library_function;
     vm->calls.program_makes_weakref = aw_program_makes_weakref;
     vm->calls.super_arguments = aw_frame_super;

@@ -14,7 +14,7 @@ enum {
     AW_POLL_INTERRUPT = 2, /* Ctrl-C: raise KeyboardInterrupt (set from a signal handler) */
     AW_POLL_SLICE = 4,     /* this VM thread's time slice or the run's budget is being counted */
     AW_POLL_STRESS = 8,    /* AW_GC_STRESS: collect at every safepoint */
-    AW_POLL_TRACE = 16,    /* somebody watches each safepoint */
+    AW_POLL_TRACE = 16,    /* there are traced threads */
     AW_POLL_WAKE = 32,     /* another thread of the process wants attention */
     AW_POLL_DEL =
         64, /* __del__ of dead objects, or callbacks of weak references, are to be called */
@@ -45,6 +45,8 @@ typedef struct {
     bool (*frame_caller)(AwVM *vm, const struct AwFrameObject *frame, AwValue *out);
     /* Whether it is among those that run now. */
     bool (*frame_runs)(AwVM *vm, const struct AwFrameObject *frame);
+    /* f_trace of a frame object was set. */
+    void (*frame_trace_set)(AwVM *vm, struct AwFrameObject *frame);
     bool (*program_makes_weakref)(AwVM *vm); /* not the library for itself */
     /* A function of a library module written in Aw, which is imported if need be. May re-enter. */
     bool (*library)(AwVM *vm, const char *module, const char *name, AwValue *out);

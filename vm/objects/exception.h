@@ -11,8 +11,9 @@ typedef struct AwTraceback {
     AwObject base;
     struct AwTraceback *next; /* towards where it was raised */
     AwCodeObject *code;
-    uint32_t instruction; /* index into the code: gives line and span */
-    AwValue frame;        /* what tb_frame gives; made when asked for; AW_UNSET */
+    uint32_t instruction;     /* index into the code: gives line and span */
+    const AwInlined *inlined; /* of that comprehension in the code, or NULL */
+    AwValue frame;            /* what tb_frame gives; made when asked for; AW_UNSET */
     AwFunction *function;
     const void *record; /* the engine's frame, as in AwFrameObject */
     AwValue coroutine;  /* whose frame it is, or AW_UNSET */

@@ -27,7 +27,7 @@ AwFrameObject *aw_frame_object_new(AwVM *vm, AwFunction *function, AwCodeObject 
 
 static bool add_local(AwVM *vm, AwDict *dict, AwText name, AwValue value)
 {
-    if (!value || name.size == 0 || name.bytes[0] == '.')
+    if (!value || name.size == 0)
         return true;
     AwValue key = aw_str_intern(vm, name.bytes, name.size);
     return key && aw_dict_set_str(vm, dict, key, value);
@@ -77,6 +77,8 @@ static uint32_t line_of(AwVM *vm, AwFrameObject *frame)
 {
     AwValue *slots;
     look(vm, frame, &slots);
+    if (frame->at_line)
+        return frame->at_line;
     return frame->begun ? frame->code->code->spans[frame->instruction].line
                         : frame->code->code->first_line;
 }
@@ -84,7 +86,7 @@ static uint32_t line_of(AwVM *vm, AwFrameObject *frame)
 static AwStatus frame_code(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)vm, (void)argc;
-    *out = aw_from_object(as_frame(args[0])->code);
+    *out = aw_from_object(aw_inlined_code(as_frame(args[0])->code, as_frame(args[0])->inlined));
     return AW_OK;
 }
 
@@ -112,6 +114,18 @@ static AwStatus frame_back(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return AW_OK;
 }
 
+static AwDict *variables(AwVM *vm, AwFrameObject *frame, const AwValue *slots)
+{
+    return frame->inlined ? aw_inlined_locals(vm, frame->function, slots, frame->inlined)
+                          : aw_locals_of(vm, frame->code, frame->function, slots);
+}
+
+/* Its locals are a namespace that others have too. */
+static bool has_namespace(const AwFrameObject *frame)
+{
+    return !frame->inlined && frame->code->flags & (AW_CODE_NAMESPACE | AW_CODE_MODULE);
+}
+
 /* The same dict each time, with the values of now. */
 static AwStatus frame_locals(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
@@ -120,10 +134,10 @@ static AwStatus frame_locals(AwVM *vm, AwValue *args, int argc, AwValue *out)
     AwValue *slots;
     look(vm, frame, &slots);
     if (slots) {
-        AwDict *now = aw_locals_of(vm, frame->code, frame->function, slots);
+        AwDict *now = variables(vm, frame, slots);
         if (!now)
             return AW_RAISED;
-        if (!frame->locals || frame->code->flags & (AW_CODE_NAMESPACE | AW_CODE_MODULE)) {
+        if (!frame->locals || has_namespace(frame)) {
             frame->locals = now;
         } else {
             aw_dict_clear(vm, frame->locals);
@@ -165,8 +179,10 @@ static AwStatus frame_trace(AwVM *vm, AwValue *args, int argc, AwValue *out)
 
 static AwStatus set_trace(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
-    (void)vm, (void)argc;
+    (void)argc;
     as_frame(args[0])->trace = args[1] ? args[1] : AW_NONE;
+    if (as_frame(args[0])->trace != AW_NONE)
+        vm->calls.frame_trace_set(vm, as_frame(args[0]));
     *out = AW_NONE;
     return AW_OK;
 }
@@ -221,7 +237,7 @@ static AwStatus frame_clear(AwVM *vm, AwValue *args, int argc, AwValue *out)
     if (frame->coroutine && slots)
         return aw_call_method(vm, frame->coroutine, aw_names.close, NULL, 0, &ignored);
     frame->cleared = true;
-    if (!(frame->code->flags & (AW_CODE_NAMESPACE | AW_CODE_MODULE)) && frame->locals)
+    if (!has_namespace(frame) && frame->locals)
         frame->locals = NULL;
     return AW_OK;
 }
@@ -230,7 +246,8 @@ static bool frame_repr(AwVM *vm, AwValue v, AwValue *out)
 {
     AwFrameObject *frame = as_frame(v);
     *out = aw_str_format(vm, "<frame at 0x%s, file '%s', line %u, code %V>", aw_address(v).text,
-                         frame->code->code->filename, line_of(vm, frame), frame->code->name);
+                         frame->code->code->filename, line_of(vm, frame),
+                         aw_inlined_code(frame->code, frame->inlined)->name);
     return *out != AW_UNSET;
 }
 

@@ -2,19 +2,21 @@
 #ifndef AW_VM_OBJECTS_FRAME_H
 #define AW_VM_OBJECTS_FRAME_H
 
-#include "vm/objects/function.h"
+#include "vm/objects/inlined.h"
 
 typedef struct AwFrameObject {
     AwObject base;
     AwFunction *function; /* with its code at that time */
     AwCodeObject *code;
-    AwDict *locals;       /* NULL until asked for, of a frame in a traceback */
-    AwValue back;         /* the caller's, or AW_NONE */
-    AwValue coroutine;    /* whose frame it is, or AW_UNSET */
-    AwValue trace;        /* f_trace */
-    const void *record;   /* the engine's frame, only to be compared: it may be gone */
-    uint32_t instruction; /* index into the code */
-    bool begun;           /* false: of a coroutine that was not started */
+    const AwInlined *inlined; /* it is the frame of that comprehension in the code, or NULL */
+    AwDict *locals;           /* NULL until asked for, of a frame in a traceback */
+    AwValue back;             /* the caller's, or AW_NONE */
+    AwValue coroutine;        /* whose frame it is, or AW_UNSET */
+    AwValue trace;            /* f_trace */
+    const void *record;       /* the engine's frame, only to be compared: it may be gone */
+    uint32_t instruction;     /* index into the code */
+    uint32_t at_line; /* what f_lineno is while a tracer hears of a call; 0: the instruction's */
+    bool begun;       /* false: of a coroutine that was not started */
     bool cleared;
     bool trace_lines, trace_opcodes;
 } AwFrameObject;

@@ -23,7 +23,12 @@ static AwStatus get_frame(AwVM *vm, AwValue *args, int argc, AwValue *out)
     AwTraceback *t = as_traceback(args[0]);
     if (!t->frame) {
         AwFrameObject *frame = aw_frame_object_new(vm, t->function, t->code, t->instruction);
-        if (!frame || !(frame->locals = aw_locals_of(vm, t->code, t->function, t->locals)))
+        if (!frame)
+            return AW_RAISED;
+        frame->inlined = t->inlined;
+        frame->locals = t->inlined ? aw_inlined_locals(vm, t->function, t->locals, t->inlined)
+                                   : aw_locals_of(vm, t->code, t->function, t->locals);
+        if (!frame->locals)
             return AW_RAISED;
         frame->record = t->record;
         frame->coroutine = t->coroutine;
