@@ -284,6 +284,9 @@ struct AwEngine {
     /* An exception that nobody can catch came out of `where`, a callable; NULL or a hook. May call Aw code. */
     void (*on_unraisable)(AwVM *vm, AwValue exception, AwValue where);
     bool in_dels; /* somebody calls __del__ methods already: he takes what comes meanwhile too */
+    /* frame objects of generators and coroutines that were made of late: the same are given again. Kept by others alone. */
+    struct AwFrameObject *recent_frames[64];
+    uint32_t recent_frame;
     AwValue build_class, import; /* the builtins __build_class__ and __import__ as they were made */
     AwValue import_path;         /* list: sys.path */
     AwValue main_module;

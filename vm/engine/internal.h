@@ -313,6 +313,10 @@ bool aw_import_from(AwVM *vm, AwValue module, AwValue name, AwValue *out);
 /* frames.c: the frame object of a comprehension in the code of `frame`, or of that itself (`level` NULL). */
 bool aw_frame_object_at(AwVM *vm, AwFrame *frame, const AwInlined *level,
                         AwValue *out) AW_MUST_CHECK;
+struct AwFrameObject *aw_frame_adopt(AwVM *vm, struct AwFrameObject *object);
+/* The frame object that there is of it already, or NULL. */
+struct AwFrameObject *aw_frame_known(AwVM *vm, AwFrame *frame, const AwInlined *level);
+void aw_frame_forget_dead(AwVM *vm, AwHeap *heap); /* a weak hook's part */
 /* The others: see AwEngineCalls. */
 AwValue *aw_frame_slots(AwVM *vm, struct AwFrameObject *object);
 bool aw_frame_caller(AwVM *vm, const struct AwFrameObject *object, AwValue *out) AW_MUST_CHECK;

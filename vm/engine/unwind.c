@@ -1,6 +1,6 @@
 /* unwind.c: what comes back to a frame: results, items, exceptions; finding handlers, leaving tracebacks. */
 #include "vm/engine/internal.h"
-#include "vm/objects/inlined.h"
+#include "vm/objects/frame.h"
 #include "vm/objects/slots.h"
 
 /* ---- results that are more than a store ---- */
@@ -284,7 +284,8 @@ static const AwRange *find_range(const AwCode *code, uint32_t instruction)
     return NULL;
 }
 
-static void add_entry(AwVM *vm, AwFrame *frame, uint32_t instruction, const AwInlined *inlined)
+static void add_entry(AwVM *vm, AwFrame *frame, uint32_t instruction, const AwInlined *inlined,
+                      bool caught)
 {
     AwException *exception = aw_as_exception(vm->exception);
     size_t locals = inlined ? frame->code->slot_count : frame->code->code->local_count;
@@ -296,8 +297,10 @@ static void add_entry(AwVM *vm, AwFrame *frame, uint32_t instruction, const AwIn
     entry->code = frame->code;
     entry->instruction = instruction;
     entry->inlined = inlined;
+    AwFrameObject *known = aw_frame_known(vm, frame, inlined);
+    entry->frame = known ? aw_from_object(known) : AW_UNSET;
     entry->function = frame->function;
-    entry->record = frame;
+    entry->record = caught ? frame : NULL; /* else it is gone when somebody looks */
     entry->coroutine =
         frame->kind == AW_FRAME_HEAP ? aw_from_object(aw_frame_coroutine(frame)) : AW_UNSET;
     entry->local_count = (uint32_t)locals;
@@ -306,15 +309,15 @@ static void add_entry(AwVM *vm, AwFrame *frame, uint32_t instruction, const AwIn
 }
 
 /* One entry for the frame, and before it one for each comprehension in it that the instruction belongs to. */
-static void add_traceback(AwVM *vm, AwFrame *frame, uint32_t instruction)
+static void add_traceback(AwVM *vm, AwFrame *frame, uint32_t instruction, bool caught)
 {
     const AwCode *code = frame->code->code;
     const AwInlined *inlined = aw_inlined_at(code, instruction);
     for (; inlined; inlined = aw_inlined_around(code, inlined)) {
-        add_entry(vm, frame, instruction, inlined);
+        add_entry(vm, frame, instruction, inlined, false);
         instruction = inlined->place;
     }
-    add_entry(vm, frame, instruction, NULL);
+    add_entry(vm, frame, instruction, NULL, caught);
 }
 
 /* PEP 479: StopIteration leaving a generator is a RuntimeError. */
@@ -358,9 +361,9 @@ AwStep aw_unwind(AwVM *vm)
         AwFrame *frame = thread->frame;
         uint32_t instruction = current_instruction(frame);
         bool passed_on = goes_on(frame);
-        if (!passed_on)
-            add_traceback(vm, frame, instruction);
         const AwRange *range = find_range(frame->code->code, instruction);
+        if (!passed_on)
+            add_traceback(vm, frame, instruction, range != NULL);
         if (AW_UNLIKELY(aw_is_traced(thread)))
             aw_trace_exception(vm, frame, passed_on, range ? range->handler : UINT32_MAX);
         if (range) {
@@ -376,6 +379,9 @@ AwStep aw_unwind(AwVM *vm)
             convert_stop(vm, frame->code);
             aw_coroutine_finish(vm, aw_frame_coroutine(frame));
         } else {
+            AwFrameObject *known = aw_frame_known(vm, frame, NULL);
+            if (known && !aw_frame_refresh(vm, known, frame->slots))
+                return AW_STEP_RAISED;
             aw_frame_pop(thread, frame);
         }
         AwStep step = aw_deliver(vm, kind, dst, AW_UNSET, AW_EVENT_RAISE, AW_UNSET);

@@ -30,6 +30,7 @@ static void weak_caches(AwVM *vm, AwHeap *heap, void *context)
     (void)context;
     aw_cache_flush_all(vm);
     aw_trace_forget_dead(vm, heap);
+    aw_frame_forget_dead(vm, heap);
 }
 
 /* Coroutines that nothing can start any more are reported and leave the list before they are swept. */
@@ -87,6 +88,7 @@ bool aw_engine_init(AwVM *vm)
     vm->calls.frame_slots = aw_frame_slots;
     vm->calls.frame_caller = aw_frame_caller;
     vm->calls.frame_runs = aw_frame_runs;
+    vm->calls.frame_adopt = aw_frame_adopt;
     vm->calls.frame_trace_set = aw_trace_set_local;
     vm->calls.library = aw_library_function;
     vm->calls.program_makes_weakref = aw_program_makes_weakref;

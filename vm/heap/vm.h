@@ -45,6 +45,8 @@ typedef struct {
     bool (*frame_caller)(AwVM *vm, const struct AwFrameObject *frame, AwValue *out);
     /* Whether it is among those that run now. */
     bool (*frame_runs)(AwVM *vm, const struct AwFrameObject *frame);
+    /* One was made of a traceback: what is to stand for the frame if that still runs, which may be another. */
+    struct AwFrameObject *(*frame_adopt)(AwVM *vm, struct AwFrameObject *frame);
     /* f_trace of a frame object was set. */
     void (*frame_trace_set)(AwVM *vm, struct AwFrameObject *frame);
     bool (*program_makes_weakref)(AwVM *vm); /* not the library for itself */

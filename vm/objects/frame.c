@@ -126,6 +126,34 @@ static bool has_namespace(const AwFrameObject *frame)
     return !frame->inlined && frame->code->flags & (AW_CODE_NAMESPACE | AW_CODE_MODULE);
 }
 
+/* The variable is in `dict` what it is in `now`, in its place if it has one there. */
+static bool refresh_variable(AwVM *vm, AwDict *dict, AwDict *now, AwText name)
+{
+    AwValue key = aw_str_intern(vm, name.bytes, name.size), old;
+    const AwDictEntry *entry = key ? aw_dict_find_str(now, key) : NULL;
+    if (entry)
+        return aw_dict_set_str(vm, dict, key, entry->value);
+    return key && aw_dict_remove(vm, dict, key, &old) != AW_FIND_ERROR;
+}
+
+bool aw_frame_refresh(AwVM *vm, AwFrameObject *frame, const AwValue *slots)
+{
+    AwDict *now = variables(vm, frame, slots);
+    if (!now)
+        return false;
+    if (!frame->locals || has_namespace(frame)) {
+        frame->locals = now;
+        return true;
+    }
+    const AwCode *code = frame->inlined ? frame->inlined->code : frame->code->code;
+    for (uint32_t i = 0; i < code->local_count + code->free_count; i++)
+        if (!refresh_variable(vm, frame->locals, now,
+                              i < code->local_count ? code->local_names[i]
+                                                    : code->free_names[i - code->local_count]))
+            return false;
+    return true;
+}
+
 /* The same dict each time, with the values of now. */
 static AwStatus frame_locals(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
@@ -133,18 +161,8 @@ static AwStatus frame_locals(AwVM *vm, AwValue *args, int argc, AwValue *out)
     AwFrameObject *frame = as_frame(args[0]);
     AwValue *slots;
     look(vm, frame, &slots);
-    if (slots) {
-        AwDict *now = variables(vm, frame, slots);
-        if (!now)
-            return AW_RAISED;
-        if (!frame->locals || has_namespace(frame)) {
-            frame->locals = now;
-        } else {
-            aw_dict_clear(vm, frame->locals);
-            if (!aw_dict_update(vm, frame->locals, aw_from_object(now)))
-                return AW_RAISED;
-        }
-    }
+    if (slots && !aw_frame_refresh(vm, frame, slots))
+        return AW_RAISED;
     if (!frame->locals && !(frame->locals = aw_dict_new(vm)))
         return AW_RAISED;
     *out = aw_from_object(frame->locals);

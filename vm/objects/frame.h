@@ -18,6 +18,7 @@ typedef struct AwFrameObject {
     uint32_t at_line; /* what f_lineno is while a tracer hears of a call; 0: the instruction's */
     bool begun;       /* false: of a coroutine that was not started */
     bool cleared;
+    bool loose; /* made of a traceback: the engine's frame does not know of it */
     bool trace_lines, trace_opcodes;
 } AwFrameObject;
 
@@ -28,5 +29,7 @@ AwFrameObject *aw_frame_object_new(AwVM *vm, AwFunction *function, AwCodeObject 
 /* The variables in slots of a call of `function`: a new dict, or the namespace itself for modules and class bodies. NULL: raised. */
 AwDict *aw_locals_of(AwVM *vm, AwCodeObject *loaded, AwFunction *function,
                      const AwValue *slots) AW_MUST_CHECK;
+/* Brings frame->locals up to date with the slots of its code: the same dict each time, in which what is no variable stays. */
+bool aw_frame_refresh(AwVM *vm, AwFrameObject *frame, const AwValue *slots) AW_MUST_CHECK;
 
 #endif

@@ -1,7 +1,9 @@
 /* traceback.c: the traceback object: where an exception passed. */
 #include "vm/objects/exception.h"
 #include "vm/objects/frame.h"
+#include "vm/objects/number.h"
 #include "vm/objects/operator.h"
+#include "vm/objects/raise.h"
 #include "vm/objects/str.h"
 #include "vm/objects/type.h"
 
@@ -14,7 +16,7 @@ static AwTraceback *as_traceback(AwValue v)
 
 static uint32_t line_of(const AwTraceback *t)
 {
-    return t->code->code->spans[t->instruction].line;
+    return t->line ? t->line : t->code->code->spans[t->instruction].line;
 }
 
 static AwStatus get_frame(AwVM *vm, AwValue *args, int argc, AwValue *out)
@@ -30,9 +32,11 @@ static AwStatus get_frame(AwVM *vm, AwValue *args, int argc, AwValue *out)
                                    : aw_locals_of(vm, t->code, t->function, t->locals);
         if (!frame->locals)
             return AW_RAISED;
+        frame->loose = true;
         frame->record = t->record;
         frame->coroutine = t->coroutine;
-        t->frame = aw_from_object(frame);
+        t->frame = aw_from_object(vm->calls.frame_adopt(vm, frame));
+        t->local_count = 0; /* the frame has them now, and may be told to forget them */
     }
     *out = t->frame;
     return AW_OK;
@@ -48,7 +52,8 @@ static AwStatus get_line(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static AwStatus get_lasti(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)vm, (void)argc;
-    *out = aw_from_int((int64_t)as_traceback(args[0])->instruction * 2);
+    const AwTraceback *t = as_traceback(args[0]);
+    *out = aw_from_int(t->line ? t->lasti : (int64_t)t->instruction * 2);
     return AW_OK;
 }
 
@@ -88,7 +93,37 @@ static void traceback_traverse(AwHeap *heap, AwObject *o)
     aw_heap_mark_many(heap, t->locals, t->local_count);
 }
 
+static AwStatus traceback_new(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    int64_t lasti, line;
+    if (!aw_is_exact(args[2], &aw_frame_type))
+        return aw_raise_type(vm, "TracebackType() argument 'tb_frame' must be frame, not %A",
+                             args[2]);
+    if (!aw_to_int64(vm, args[3], &lasti) || !aw_to_int64(vm, args[4], &line))
+        return AW_RAISED;
+    if (args[1] != AW_NONE && !aw_is_exact(args[1], &aw_traceback_type))
+        return aw_raise_type(vm, "expected traceback object or None, got '%T'", args[1]);
+    AwFrameObject *frame = (AwFrameObject *)aw_as_object(args[2]);
+    AwTraceback *t = aw_object_new(vm, &aw_traceback_type);
+    if (!t)
+        return AW_RAISED;
+    uint32_t end = frame->code->code->inst_count - 1;
+    t->next = args[1] == AW_NONE ? NULL : as_traceback(args[1]);
+    t->frame = args[2];
+    t->code = frame->code;
+    t->function = frame->function;
+    t->inlined = frame->inlined;
+    t->instruction = lasti < 0 ? 0 : lasti / 2 > end ? end : (uint32_t)(lasti / 2);
+    t->line = (uint32_t)line;
+    t->lasti = (int32_t)lasti;
+    *out = aw_from_object(t);
+    return AW_OK;
+}
+
 static const AwNativeDef traceback_methods[] = {
+    {"__new__(cls, tb_next, tb_frame, tb_lasti, tb_lineno)", traceback_new, AW_STATIC,
+     "Create a new traceback object."},
     {"tb_frame", get_frame, AW_GETTER, NULL}, {"tb_lineno", get_line, AW_GETTER, NULL},
     {"tb_lasti", get_lasti, AW_GETTER, NULL}, {"tb_next", get_next, AW_GETTER, NULL},
     {"tb_next", set_next, AW_SETTER, NULL},   {0},
@@ -97,7 +132,7 @@ static const AwNativeDef traceback_methods[] = {
 AwType aw_traceback_type = {
     AW_TYPE_HEADER(traceback),
     .name = "traceback",
-    .flags = AW_TYPE_FINAL | AW_TYPE_NO_INSTANTIATE,
+    .flags = AW_TYPE_FINAL,
     .size = sizeof(AwTraceback),
     .base_type = &aw_object_type,
     .methods = traceback_methods,
