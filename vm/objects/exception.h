@@ -11,14 +11,15 @@ typedef struct AwTraceback {
     AwObject base;
     struct AwTraceback *next; /* towards where it was raised */
     AwCodeObject *code;
-    int32_t lasti; /* of one that a program made, as its line: */
-    uint32_t line; /* what it said; else 0 */
+    int32_t lasti;            /* of one that a program made, as its line: */
+    uint32_t line;            /* what it said; else 0 */
     uint32_t instruction;     /* index into the code: gives line and span */
     const AwInlined *inlined; /* of that comprehension in the code, or NULL */
     AwValue frame;            /* what tb_frame gives; made when asked for; AW_UNSET */
     AwFunction *function;
-    const void *record; /* the engine's frame, as in AwFrameObject, if the exception was handled there; else NULL */
-    AwValue coroutine;  /* whose frame it is, or AW_UNSET */
+    const void *
+        record; /* the engine's frame, as in AwFrameObject, if the exception was handled there; else NULL */
+    AwValue coroutine; /* whose frame it is, or AW_UNSET */
     uint32_t local_count;
     AwValue locals[]; /* the frame's variables when it passed */
 } AwTraceback;

@@ -124,17 +124,16 @@ static AwStatus traceback_new(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static const AwNativeDef traceback_methods[] = {
     {"__new__(cls, tb_next, tb_frame, tb_lasti, tb_lineno)", traceback_new, AW_STATIC,
      "Create a new traceback object."},
-    {"tb_frame", get_frame, AW_GETTER, NULL}, {"tb_lineno", get_line, AW_GETTER, NULL},
-    {"tb_lasti", get_lasti, AW_GETTER, NULL}, {"tb_next", get_next, AW_GETTER, NULL},
-    {"tb_next", set_next, AW_SETTER, NULL},   {0},
+    {"tb_frame", get_frame, AW_GETTER, NULL},
+    {"tb_lineno", get_line, AW_GETTER, NULL},
+    {"tb_lasti", get_lasti, AW_GETTER, NULL},
+    {"tb_next", get_next, AW_GETTER, NULL},
+    {"tb_next", set_next, AW_SETTER, NULL},
+    {0},
 };
 
 AwType aw_traceback_type = {
-    AW_TYPE_HEADER(traceback),
-    .name = "traceback",
-    .flags = AW_TYPE_FINAL,
-    .size = sizeof(AwTraceback),
-    .base_type = &aw_object_type,
-    .methods = traceback_methods,
+    AW_TYPE_HEADER(traceback),      .name = "traceback",          .flags = AW_TYPE_FINAL,
+    .size = sizeof(AwTraceback),    .base_type = &aw_object_type, .methods = traceback_methods,
     .traverse = traceback_traverse,
 };
