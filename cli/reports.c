@@ -127,7 +127,38 @@ static void tell_exception(AwVM *vm, const char *text, AwValue exception)
     say(&report);
 }
 
+/* sys.unraisablehook, if the program has set one; AW_UNSET: none. */
+static AwValue unraisable_hook(AwVM *vm)
+{
+    AwValue sys;
+    if (aw_dict_get(vm, vm->modules, aw_str_intern_text(vm, "sys"), &sys) != AW_FOUND ||
+        !aw_is_exact(sys, &aw_module_type))
+        return AW_UNSET;
+    AwValue hook = aw_dict_get_str(((AwModule *)aw_as_object(sys))->namespace,
+                                   aw_str_intern_text(vm, "unraisablehook"));
+    bool default_one = hook && aw_is_exact(hook, &aw_function_type) &&
+                       ((AwFunction *)aw_as_object(hook))->code->flags & AW_CODE_LIBRARY;
+    return hook == AW_NONE || default_one ? AW_UNSET : hook;
+}
+
+static void tell_ignored(AwVM *vm, const char *what, AwValue exception, AwValue where);
+
 static void tell_unraisable(AwVM *vm, AwValue exception, AwValue where)
+{
+    AwValue hook = unraisable_hook(vm), call, args[3] = {hook, exception, where};
+    if (!hook) {
+        tell_ignored(vm, "Exception ignored in", exception, where);
+        return;
+    }
+    AwRootRange range;
+    aw_root_range_begin(vm, &range, args, 3);
+    if (!aw_library_function(vm, "_systools", "call_unraisablehook", &call) ||
+        !aw_call(vm, call, args, 3, &call))
+        tell_ignored(vm, "Exception ignored in sys.unraisablehook", aw_take_exception(vm), hook);
+    aw_root_range_end(vm, &range);
+}
+
+static void tell_ignored(AwVM *vm, const char *what, AwValue exception, AwValue where)
 {
     AwValue text = AW_UNSET;
     size_t mark = aw_root_mark(vm);
@@ -137,7 +168,7 @@ static void tell_unraisable(AwVM *vm, AwValue exception, AwValue where)
         text = AW_UNSET;
     }
     AwBuffer first = {0};
-    aw_buffer_append_format(&first, "Exception ignored in: %s",
+    aw_buffer_append_format(&first, "%s: %s", what,
                             text ? aw_as_str(text)->data : "<object repr() failed>");
     tell_exception(vm, aw_buffer_text(&first), exception);
     aw_buffer_deinit(&first);

@@ -10,16 +10,13 @@ async def anext_default(iterator, default):
 
 
 def breakpoint(*args, **kws):
-    """Calls sys.breakpointhook, if a program has set one; Aw has no debugger of its own."""
-    import os
+    """Calls sys.breakpointhook."""
     import sys
 
     hook = getattr(sys, "breakpointhook", None)
-    if hook is not None:
-        return hook(*args, **kws)
-    if os.environ.get("PYTHONBREAKPOINT") == "0":
-        return None
-    raise RuntimeError("breakpoint(): Aw has no debugger; print what you want to see, or set sys.breakpointhook")
+    if hook is None:
+        raise RuntimeError("lost sys.breakpointhook")
+    return hook(*args, **kws)
 
 
 def _annotation(value):

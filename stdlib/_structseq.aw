@@ -19,10 +19,10 @@ _arguments.__name__ = _arguments.__qualname__ = "structseq"
 
 
 def structseq(name, fields, visible=None, module="os"):
-    """A class of tuples of `visible` items; `fields` names them, and what is known besides."""
+    """A class of tuples of `visible` items; `fields` names them, and what is known besides. `module` may be ""."""
     fields = fields.split()
     visible = len(fields) if visible is None else visible
-    full_name = f"{module}.{name}"
+    full_name = f"{module}.{name}" if module else name
 
     def __new__(cls, *args, **keywords):
         sequence, dict = _arguments(*args, **keywords)
@@ -60,7 +60,7 @@ def structseq(name, fields, visible=None, module="os"):
         "__repr__": __repr__,
         "__reduce__": __reduce__,
         "__setattr__": __setattr__,
-        "__module__": module,
+        "__module__": module or "builtins",
         "__match_args__": tuple(fields[:visible]),
         "n_fields": len(fields),
         "n_sequence_fields": visible,

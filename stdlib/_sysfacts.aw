@@ -104,7 +104,7 @@ _FUNCTIONS = frozenset(
     "addaudithook audit call_tracing getswitchinterval setswitchinterval is_finalizing"
     " getfilesystemencodeerrors getdlopenflags setdlopenflags getallocatedblocks get_coroutine_origin_tracking_depth"
     " set_coroutine_origin_tracking_depth"
-    " getsizeof".split()
+    " getsizeof getrefcount breakpointhook __breakpointhook__ unraisablehook __unraisablehook__".split()
 )
 
 _plain = {
@@ -145,8 +145,13 @@ def names(module):
     return sorted({*vars(module), *_plain, *_makers, *_FUNCTIONS} - {"__getattr__", "__dir__"})
 
 
+_given = set()
+
+
 def find(module, name):
-    """The value of sys.`name`, which stays there."""
+    """The value of sys.`name`, which stays there until the program deletes it."""
+    if name in _given:
+        raise AttributeError(f"module 'sys' has no attribute {name!r}", name=name, obj=module)
     make = _makers.get(name)
     if name in _plain:
         value = _plain[name]
@@ -158,5 +163,6 @@ def find(module, name):
         value = getattr(_systools, name)
     else:
         raise AttributeError(f"module 'sys' has no attribute {name!r}", name=name, obj=module)
+    _given.add(name)
     setattr(module, name, value)
     return value

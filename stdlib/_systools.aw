@@ -27,6 +27,82 @@ def call_tracing(func, args, /):
     return func(*args)
 
 
+# ---- hooks ----
+
+
+def breakpointhook(*args, **kws):
+    """This hook function is called by built-in breakpoint(): what the variable PYTHONBREAKPOINT names is called."""
+    import importlib
+    import os
+
+    named = os.environ.get("PYTHONBREAKPOINT") or "pdb.set_trace"
+    if named == "0":
+        return None
+    module, _, name = named.rpartition(".")
+    try:
+        if not name or named.startswith("."):
+            raise ImportError(named)
+        function = getattr(importlib.import_module(module or "builtins"), name)
+    except (ImportError, AttributeError):
+        if named == "pdb.set_trace":
+            raise RuntimeError("breakpoint(): Aw has no debugger; print what you want to see, or set sys.breakpointhook") from None
+        import warnings
+
+        warnings.warn(f'Ignoring unimportable $PYTHONBREAKPOINT: "{named}"', RuntimeWarning, stacklevel=2)
+        return None
+    return function(*args, **kws)
+
+
+__breakpointhook__ = breakpointhook
+_unraisable_args = None
+
+
+def _make_unraisable(exception, where):
+    global _unraisable_args
+    if _unraisable_args is None:
+        from _structseq import structseq
+
+        fields = "exc_type exc_value exc_traceback err_msg object"
+        _unraisable_args = structseq("UnraisableHookArgs", fields, module="")
+    return _unraisable_args((type(exception), exception, exception.__traceback__, None, where))
+
+
+def call_unraisablehook(hook, exception, where):
+    """Tells a program's hook of an exception that nobody could catch."""
+    hook(_make_unraisable(exception, where))
+
+
+def unraisablehook(unraisable, /):
+    """Handle an unraisable exception: writes it to sys.stderr."""
+    import traceback
+
+    if _unraisable_args is None or type(unraisable) is not _unraisable_args:
+        raise TypeError("sys.unraisablehook argument type must be UnraisableHookArgs")
+    if sys.stderr is None:
+        return
+    text = unraisable.err_msg or "Exception ignored in"
+    if unraisable.object is not None:
+        text += f": {unraisable.object!r}"
+    print(text, file=sys.stderr)
+    traceback.print_exception(unraisable.exc_type, unraisable.exc_value, unraisable.exc_traceback)
+
+
+__unraisablehook__ = unraisablehook
+
+
+def make_asyncgen_hooks(firstiter, finalizer):
+    from _structseq import structseq
+
+    return structseq("asyncgen_hooks", "firstiter finalizer", module="")((firstiter, finalizer))
+
+
+def getrefcount(object, /):
+    """How many references to an object there are: those of the heap, of variables, and that of the call itself."""
+    import _gc
+
+    return _gc.refcount(object, _gc.objects())
+
+
 def getswitchinterval():
     return _interval
 

@@ -205,6 +205,73 @@ static AwStatus referrers(AwVM *vm, AwValue *args, int argc, AwValue *out)
                                  note_referrer, &listing);
 }
 
+typedef struct {
+    AwValue of;
+    int64_t count;
+} Counting;
+
+static bool count_referent(AwVM *vm, AwValue from, AwValue to, void *context)
+{
+    (void)vm, (void)from;
+    Counting *counting = context;
+    counting->count += to == counting->of;
+    return true;
+}
+
+/* The variables of the program's running functions; what they work with besides is not counted. */
+static int64_t count_in_frames(AwVM *vm, AwValue of)
+{
+    int64_t count = 0;
+    for (AwThread *thread = vm->engine->threads; thread; thread = thread->next)
+        for (AwFrame *frame = thread->frame; frame; frame = frame->previous) {
+            bool own = frame->code && !(frame->code->flags & AW_CODE_LIBRARY);
+            for (uint32_t i = 0; own && i < frame->code->code->local_count; i++)
+                count += frame->slots[i] == of;
+        }
+    return count;
+}
+
+static int64_t count_items(const AwValue *items, size_t count, AwValue of)
+{
+    int64_t found = 0;
+    for (size_t i = 0; i < count; i++)
+        found += items[i] == of;
+    return found;
+}
+
+/* Of those that may refer to the same thing several times. -1: it is none of them. */
+static int64_t count_in_container(AwValue v, AwValue of)
+{
+    if (aw_is_exact(v, &aw_list_type))
+        return count_items(aw_as_list(v)->items, aw_as_list(v)->count, of);
+    if (aw_is_exact(v, &aw_tuple_type))
+        return count_items(aw_as_tuple(v)->items, aw_as_tuple(v)->count, of);
+    if (!aw_is_exact(v, &aw_dict_type))
+        return -1;
+    int64_t found = 0;
+    AwValue key, value;
+    for (uint32_t position = 0; aw_dict_next(aw_as_dict(v), &position, &key, &value);)
+        found += (key == of) + (value == of);
+    return found;
+}
+
+/* How often the objects of the list args[1] and variables refer to args[0]; 1 more for the call that asks. */
+static AwStatus refcount(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    Counting counting = {.of = args[0], .count = 1};
+    const AwList *all = aw_as_list(args[1]);
+    for (size_t i = 0; i < all->count; i++) {
+        int64_t found = count_in_container(all->items[i], args[0]);
+        if (found >= 0)
+            counting.count += found;
+        else if (!aw_heap_each_referent(vm, &all->items[i], 1, count_referent, &counting))
+            return AW_RAISED;
+    }
+    *out = aw_from_int(counting.count + count_in_frames(vm, args[0]));
+    return AW_OK;
+}
+
 static const AwNativeDef functions[] = {
     {"collect(generation=2)", collect, AW_REENTERS,
      "Frees what nothing refers to, and calls its __del__ before; gives how much of it was in "
@@ -217,6 +284,8 @@ static const AwNativeDef functions[] = {
      "Return the list of objects that are directly referred to by objs."},
     {"referrers(objs, all, /)", referrers, 0,
      "Those of the list `all` that refer to one of the tuple `objs`."},
+    {"refcount(object, all, /)", refcount, 0,
+     "How often those of the list `all`, and variables, refer to the object."},
     {"get_stats()", stats, 0,
      "Return a list of dictionaries containing per-generation statistics."},
     {0}};

@@ -119,6 +119,35 @@ static AwStatus get_profile(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return AW_OK;
 }
 
+/* ---- asynchronous generators ---- */
+
+static AwStatus set_asyncgen_hooks(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)argc;
+    static const char *const names[] = {"firstiter", "finalizer"};
+    AwValue *places[] = {&vm->engine->asyncgen_firstiter, &vm->engine->asyncgen_finalizer};
+    *out = AW_NONE;
+    for (int i = 1; i >= 0; i--) {
+        if (!args[i])
+            continue;
+        if (args[i] != AW_NONE && !aw_type_of(args[i])->call)
+            return aw_raise_type(vm, "callable %s expected, got %T", names[i], args[i]);
+        *places[i] = args[i] == AW_NONE ? AW_UNSET : args[i];
+    }
+    return AW_OK;
+}
+
+static AwStatus get_asyncgen_hooks(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)args, (void)argc, (void)out;
+    AwValue hooks[] = {vm->engine->asyncgen_firstiter, vm->engine->asyncgen_finalizer}, make;
+    for (int i = 0; i < 2; i++)
+        hooks[i] = hooks[i] ? hooks[i] : AW_NONE;
+    if (!aw_library_function(vm, "_systools", "make_asyncgen_hooks", &make))
+        return AW_RAISED;
+    return aw_tail_call(vm, make, hooks, 2);
+}
+
 static AwStatus intern(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
@@ -225,6 +254,11 @@ static const AwNativeDef functions[] = {
     {"exc_info()", exc_info, 0, "The exception being handled: class, instance, traceback."},
     {"exception()", sys_exception, 0, "The exception being handled, or None."},
     {"_getframe(depth=0, /)", getframe, 0, "A picture of a frame."},
+    {"set_asyncgen_hooks(firstiter=<unrepresentable>, finalizer=<unrepresentable>)",
+     set_asyncgen_hooks, AW_NO_SIGNATURE,
+     "Functions for asynchronous generators that are begun, and that die, outside of a loop."},
+    {"get_asyncgen_hooks()", get_asyncgen_hooks, AW_NO_SIGNATURE,
+     "What set_asyncgen_hooks() was given."},
     {"settrace(function, /)", set_trace, 0,
      "Calls function(frame, event, arg) at what frames of the program do."},
     {"setprofile(function, /)", set_profile, 0,

@@ -287,6 +287,7 @@ struct AwEngine {
     /* frame objects of generators and coroutines that were made of late: the same are given again. Kept by others alone. */
     struct AwFrameObject *recent_frames[64];
     uint32_t recent_frame;
+    AwValue asyncgen_firstiter, asyncgen_finalizer; /* of sys.set_asyncgen_hooks, or AW_UNSET */
     AwValue build_class, import; /* the builtins __build_class__ and __import__ as they were made */
     AwValue import_path;         /* list: sys.path */
     AwValue main_module;

@@ -14,6 +14,8 @@ static void mark_machine(AwVM *vm, AwHeap *heap, void *context)
         aw_thread_mark(heap, thread);
     aw_exception_mark_spare(heap);
     aw_origins_mark(vm, heap);
+    aw_heap_mark(heap, engine->asyncgen_firstiter);
+    aw_heap_mark(heap, engine->asyncgen_finalizer);
     aw_heap_mark(heap, engine->build_class);
     aw_heap_mark(heap, engine->import);
     aw_heap_mark(heap, engine->import_path);

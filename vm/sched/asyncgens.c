@@ -26,8 +26,10 @@ static bool note_begun(AwVM *vm, AwCoroutine *generator)
 {
     AwSched *sched = vm->sched;
     AwLoop *loop = aw_loop_running(vm);
-    if (!loop)
-        return true;
+    if (!loop) {
+        AwValue hook = vm->engine->asyncgen_firstiter, self = aw_from_object(generator), ignored;
+        return !hook || aw_call(vm, hook, &self, 1, &ignored);
+    }
     if (sched->begun_count == sched->begun_capacity)
         drop_ended(sched);
     if (sched->begun_count >= sched->begun_capacity / 2) {
@@ -63,7 +65,11 @@ static bool close_dead(AwVM *vm, AwCoroutine *generator)
     uint32_t i = sched->begun_count;
     while (i > 0 && sched->begun[i - 1].generator != generator)
         i--;
-    if (i == 0 || sched->begun[i - 1].loop->closed)
+    if (i == 0) {
+        method = vm->engine->asyncgen_finalizer;
+        return !method || aw_call(vm, method, &argument, 1, &ignored);
+    }
+    if (sched->begun[i - 1].loop->closed)
         return true;
     AwValue loop = aw_from_object(sched->begun[i - 1].loop);
     return aw_getattr(vm, loop, aw_str_intern_text(vm, "_asyncgen_finalizer_hook"), &method) &&
