@@ -348,16 +348,13 @@ safepoint:
         step = aw_safepoint(vm);
         if (step != AW_STEP_NEXT)
             goto stepped;
+    go_on:
+        if (!IS_TRACED && aw_is_traced(thread)) {
+            SAVE();
+            step = aw_interpret_traced(vm);
+            goto stepped;
+        }
     }
-
-go_on:
-#ifndef AW_TRACED
-    if (AW_UNLIKELY(vm->poll & AW_POLL_TRACE) && aw_is_traced(thread)) {
-        SAVE();
-        step = aw_interpret_traced(vm);
-        goto stepped;
-    }
-#endif
     LOOP_BEGIN
 
     OP(NOP) {
