@@ -98,7 +98,8 @@ bool aw_frame_object_at(AwVM *vm, AwFrame *frame, const AwInlined *level, AwValu
     if (!object && !(object = make_object(vm, frame, level)))
         return false;
     *out = aw_from_object(object);
-    if (!aw_frame_refresh(vm, object, frame->slots))
+    /* what a frame that keeps its object holds is looked at when it is left: until then nothing is kept alive by it */
+    if (!keeps(frame, level) && !aw_frame_refresh(vm, object, frame->slots))
         return false;
     if (known && object->back != AW_NONE && frame->kind != AW_FRAME_HEAP)
         return true;
@@ -138,6 +139,17 @@ bool aw_frame_object_deep(AwVM *vm, uint32_t depth, AwValue *out)
     for (; depth > 0; depth--)
         *out = ((AwFrameObject *)aw_as_object(*out))->back;
     return true;
+}
+
+bool aw_frame_leave(AwVM *vm, AwFrame *frame)
+{
+    AwFrameObject *object = keeps(frame, NULL) ? aw_frame_known(vm, frame, NULL) : NULL;
+    if (!object)
+        return true;
+    frame->held = AW_UNSET;
+    object->record = NULL;
+    object->instruction = place_of(frame);
+    return aw_frame_refresh(vm, object, frame->slots);
 }
 
 AwDict *aw_frame_locals(AwVM *vm, AwFrame *frame)

@@ -316,6 +316,8 @@ bool aw_frame_object_at(AwVM *vm, AwFrame *frame, const AwInlined *level,
 struct AwFrameObject *aw_frame_adopt(AwVM *vm, struct AwFrameObject *object);
 /* The frame object that there is of it already, or NULL. */
 struct AwFrameObject *aw_frame_known(AwVM *vm, AwFrame *frame, const AwInlined *level);
+/* A frame of a call is left: its frame object, if it keeps one, takes what its variables are. */
+bool aw_frame_leave(AwVM *vm, AwFrame *frame) AW_MUST_CHECK;
 void aw_frame_forget_dead(AwVM *vm, AwHeap *heap); /* a weak hook's part */
 /* The others: see AwEngineCalls. */
 AwValue *aw_frame_slots(AwVM *vm, struct AwFrameObject *object);

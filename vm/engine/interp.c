@@ -1318,6 +1318,10 @@ safepoint:
             AwFrame *below = frame->previous;
             AwReturn why = (AwReturn)frame->on_return;
             uint16_t dst = frame->dst;
+            if (AW_UNLIKELY(frame->held != AW_UNSET) && why != AW_RETURN_INIT) {
+                SAVE();
+                CHECK(aw_frame_leave(vm, frame));
+            }
             thread->frame_next = frame;
             thread->frame = below;
             thread->depth--;

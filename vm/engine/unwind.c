@@ -379,8 +379,7 @@ AwStep aw_unwind(AwVM *vm)
             convert_stop(vm, frame->code);
             aw_coroutine_finish(vm, aw_frame_coroutine(frame));
         } else {
-            AwFrameObject *known = aw_frame_known(vm, frame, NULL);
-            if (known && !aw_frame_refresh(vm, known, frame->slots))
+            if (!aw_frame_leave(vm, frame))
                 return AW_STEP_RAISED;
             aw_frame_pop(thread, frame);
         }
