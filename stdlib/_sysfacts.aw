@@ -133,6 +133,7 @@ _makers = {
     "exec_prefix": _prefix,
     "base_prefix": _prefix,
     "base_exec_prefix": _prefix,
+    "_xoptions": dict,
     "warnoptions": list,
     "orig_argv": _orig_argv,
     "stdlib_module_names": lambda: frozenset(_STDLIB.split()),

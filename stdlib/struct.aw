@@ -160,7 +160,8 @@ class Struct:
         out_of_range = size == 8 or value >> 63 not in (0, -1) or (value < 0 and not signed and not (self._native and size < 4))
         if out_of_range and code not in "bB":
             return error("argument out of range")
-        return error(f"{_NAMES.get(code, repr(code))} format requires {low} <= number <= {high}")
+        name = _NAMES.get(code) if not (self._big and size > 1) else None
+        return error(f"{name or repr(code)} format requires {low} <= number <= {high}")
 
     def pack(self, *values):
         """The values as bytes."""

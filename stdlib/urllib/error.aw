@@ -1,5 +1,6 @@
 """Errors of fetching."""
 import io
+import urllib.response
 
 __all__ = ["URLError", "HTTPError", "ContentTooShortError"]
 
@@ -17,8 +18,10 @@ class URLError(OSError):
         return f"<urlopen error {self.reason}>"
 
 
-class HTTPError(URLError):
-    """The server answered with an error."""
+class HTTPError(URLError, urllib.response.addinfourl):
+    """The server answered with an error; what it sent can be read."""
+
+    __super_init = urllib.response.addinfourl.__init__
 
     def __init__(self, url, code, msg, hdrs, fp):
         self.code = code
@@ -26,20 +29,7 @@ class HTTPError(URLError):
         self.hdrs = hdrs
         self.fp = fp if fp is not None else io.BytesIO()
         self.filename = url
-
-    def read(self, *args):
-        return self.fp.read(*args)
-
-    def close(self):
-        self.fp.close()
-
-    def geturl(self):
-        return self.filename
-
-    url = property(geturl)
-
-    def info(self):
-        return self.hdrs
+        self.__super_init(self.fp, hdrs, url, code)
 
     @property
     def reason(self):
