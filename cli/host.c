@@ -353,6 +353,28 @@ static AwCodeObject *load(AwVM *vm, AwCode *code)
     return loaded;
 }
 
+/* Whether a prompt would ask for more lines behind this text. An expression is read as the end of a tuple, so that no statement
+ * is taken for one. */
+static bool wants_more(const char *text, size_t size, AwParseMode mode)
+{
+    AwBuffer whole = {0};
+    aw_buffer_append_text(&whole, mode == AW_PARSE_EVAL ? "0," : "");
+    aw_buffer_append(&whole, text, size);
+    AwSource *source = aw_source_from_str("<input>", whole.data, whole.length);
+    AwArena arena = {0};
+    AwDiagnostics diags;
+    AwCompileOptions options = {.use_namespace = true};
+    AwCode *code;
+    aw_diag_init(&diags, &arena, source);
+    AwParseStatus status = aw_lang_compile(source, AW_PARSE_SINGLE, options, &diags, &code);
+    if (status == AW_PARSE_OK)
+        aw_unit_release(code->unit);
+    aw_arena_deinit(&arena);
+    aw_source_free(source);
+    aw_buffer_deinit(&whole);
+    return status == AW_PARSE_INCOMPLETE;
+}
+
 AwCodeObject *aw_host_compile(AwVM *vm, const char *filename, const char *text, size_t size,
                               const char *mode, uint32_t flags)
 {
@@ -360,8 +382,15 @@ AwCodeObject *aw_host_compile(AwVM *vm, const char *filename, const char *text, 
     if (!begin_text(vm, &job, filename, text, size, mode, flags))
         return NULL;
     bool good = run_to_end(&job) == AW_PARSE_OK;
-    AwCodeObject *loaded =
-        settle(vm, &job, good, flags & AW_COMPILE_NAMESPACE) ? load(vm, job.code) : NULL;
+    AwCodeObject *loaded = NULL;
+    if (flags & AW_COMPILE_INCOMPLETE && (job.mode == AW_PARSE_SINGLE || !good) &&
+        wants_more(text, size, job.mode)) {
+        aw_raise(vm, &aw_syntax_error_type, "incomplete input");
+        if (good)
+            aw_unit_release(job.code->unit);
+    } else if (settle(vm, &job, good, flags & AW_COMPILE_NAMESPACE)) {
+        loaded = load(vm, job.code);
+    }
     end(&job);
     return loaded;
 }

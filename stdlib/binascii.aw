@@ -77,14 +77,16 @@ def b2a_qp(data, quotetabs=False, istext=True, header=False):
             elif (33 <= byte <= 126 and byte != 61 and not (header and byte == 95)) or (
                 byte in b" \t" and not quotetabs and not last
             ):
-                out.append("." if byte == 46 and len(line) > 1 else chr(byte))
+                out.append("=2E" if line.rstrip(b"\r") == b"." else chr(byte))  # a line of a dot alone ends a mail
             elif byte == 13 and last and istext:
                 out.append("\r")
             else:
                 out.append(f"={byte:02X}")
         rows, row = [], ""
-        for piece in out:
-            if len(row) + len(piece) > 75:
+        for at, piece in enumerate(out):
+            last = at == len(out) - 1
+            size = 1 if last and not quotetabs and piece in ("=20", "=09") else len(piece)
+            if len(row) + size > 75 + last:
                 rows.append(row + "=")
                 row = ""
             row += piece
@@ -107,6 +109,10 @@ def a2b_qp(data, header=False):
                 continue
             if data[i + 1:i + 3] == b"\r\n":
                 i += 3
+                continue
+            if data[i + 1:i + 2] == b"=":
+                out.append(61)
+                i += 2
                 continue
             try:
                 out.append(int(data[i + 1:i + 3], 16) if len(data[i + 1:i + 3].strip()) == 2 else int("x"))

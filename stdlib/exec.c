@@ -42,6 +42,7 @@ enum {
     ONLY_AST = 0x400,
     TYPE_COMMENTS = 0x1000,
     TOP_LEVEL_AWAIT = 0x2000,
+    ALLOW_INCOMPLETE = 0x4000,
     FUTURE_ANNOTATIONS = 0x1000000,
     FUTURES = 0x1FE0000,
     KNOWN_FLAGS = FUTURES | 0x7F10,
@@ -71,6 +72,7 @@ static bool take_flags(AwVM *vm, AwValue given, AwValue dont_inherit, AwValue op
     *flags |= alone ? 0 : inherited(vm);
     *flags |= bits & FUTURE_ANNOTATIONS ? AW_COMPILE_ANNOTATIONS : 0;
     *flags |= bits & TOP_LEVEL_AWAIT ? AW_COMPILE_TOP_LEVEL_AWAIT : 0;
+    *flags |= bits & ALLOW_INCOMPLETE ? AW_COMPILE_INCOMPLETE : 0;
     *flags |= level >= 1 ? AW_COMPILE_NO_ASSERT : 0;
     *flags |= level == 2 ? AW_COMPILE_NO_DOC : 0;
     return true;

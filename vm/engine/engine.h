@@ -301,6 +301,8 @@ enum {
     AW_COMPILE_BYTES = 16,     /* the text is bytes that a program gave: it may name its encoding */
     AW_COMPILE_NO_ASSERT = 32, /* as by CPython's -O: without asserts, and __debug__ is False */
     AW_COMPILE_NO_DOC = 64,    /* -OO: without documentation strings too */
+    AW_COMPILE_INCOMPLETE =
+        128, /* SyntaxError "incomplete input" where a prompt would ask for more lines */
 };
 
 bool aw_engine_init(AwVM *vm) AW_MUST_CHECK;
