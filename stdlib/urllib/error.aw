@@ -31,17 +31,11 @@ class HTTPError(URLError, urllib.response.addinfourl):
         self.filename = url
         self.__super_init(self.fp, hdrs, url, code)
 
-    @property
-    def reason(self):
-        return self.msg
-
-    @property
-    def headers(self):
-        return self.hdrs
-
-    @headers.setter
-    def headers(self, headers):
+    def _set_headers(self, headers):
         self.hdrs = headers
+
+    reason = property(lambda self: self.msg)
+    headers = property(lambda self: self.hdrs, _set_headers)
 
     def __str__(self):
         return f"HTTP Error {self.code}: {self.msg}"
