@@ -16,8 +16,11 @@ class Room:
         queue = self.guests[name] = asyncio.Queue()
         self.say(f"* {name} came")
         sending = asyncio.create_task(self.send(queue, writer))
-        while line := await reader.readline():
-            self.say(f"{name}: {line.decode().strip()}")
+        try:
+            while line := await reader.readline():
+                self.say(f"{name}: {line.decode().strip()}")
+        except ConnectionError:
+            pass  # guests may leave without a goodbye
         del self.guests[name]
         self.say(f"* {name} left")
         sending.cancel()
@@ -29,17 +32,17 @@ class Room:
             await writer.drain()
 
 
-async def guest(name, port, arrives, lines, until):
-    """Comes, says its lines and listens until somebody has said `until`."""
-    await asyncio.sleep(arrives)
+async def guest(name, port, after, came, answers, until):
+    """Comes when `after` is set and sets `came` when it is in; answers what it hears, until somebody has said `until`."""
+    await after.wait()
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     writer.write(name.encode() + b"\n")
     heard = []
-    for pause, text in lines:
-        await asyncio.sleep(pause)
-        writer.write(text.encode() + b"\n")
     while not heard or not heard[-1].endswith(until):
         heard.append((await reader.readline()).decode().strip())
+        came.set()
+        if heard[-1] in answers:
+            writer.write(answers[heard[-1]].encode() + b"\n")
     writer.close()
     await writer.wait_closed()
     return heard
@@ -49,11 +52,13 @@ async def main():
     room = Room()
     server = await asyncio.start_server(room.serve, "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]
+    opened, one, two, three = (asyncio.Event() for i in range(4))
+    opened.set()
     async with server:
         ann, bob, cid = await asyncio.gather(
-            guest("ann", port, 0, [(0.3, "hello")], until="bob left"),
-            guest("bob", port, 0.1, [(0.4, "hi ann"), (0.1, "must go")], until="must go"),
-            guest("cid", port, 0.2, [], until="hi ann"),
+            guest("ann", port, opened, one, {"* cid came": "hello"}, until="bob left"),
+            guest("bob", port, one, two, {"ann: hello": "hi ann", "* cid left": "must go"}, until="must go"),
+            guest("cid", port, two, three, {}, until="hi ann"),
         )
     print("ann heard:", *ann, sep="\n  ")
     print("cid heard:", *cid, sep="\n  ")

@@ -27,7 +27,7 @@ async def main():
     port = server.sockets[0].getsockname()[1]
     async with server:
         async with asyncio.TaskGroup() as group:
-            for name, pause in (("slow", 0.2), ("quick", 0.02), ("medium", 0.07)):
+            for name, pause in (("slow", 0.5), ("quick", 0.05), ("medium", 0.2)):
                 group.create_task(client(name, port, pause, log))
     print("\n".join(log))
 

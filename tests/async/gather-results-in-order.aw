@@ -11,7 +11,7 @@ async def work(name, seconds):
 
 
 async def main():
-    print(await asyncio.gather(work("a", 0.03), work("b", 0.01), work("c", 0.02)))
+    print(await asyncio.gather(work("a", 0.15), work("b", 0.05), work("c", 0.1)))
     # expect: ['a', 'b', 'c']
 
 
