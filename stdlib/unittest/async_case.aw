@@ -63,15 +63,17 @@ class IsolatedAsyncioTestCase(TestCase):
         self._callMaybeAsync(function, *args, **kwargs)
 
     def _callAsync(self, func, /, *args, **kwargs):
-        assert self._asyncioRunner is not None, "asyncio runner is not initialized"
         assert inspect.iscoroutinefunction(func), f"{func!r} is not an async function"
-        return self._asyncioRunner.run(func(*args, **kwargs), context=self._asyncioTestContext)
+        return self._callMaybeAsync(func, *args, **kwargs)
 
     def _callMaybeAsync(self, func, /, *args, **kwargs):
         assert self._asyncioRunner is not None, "asyncio runner is not initialized"
+        context = self._asyncioTestContext
         if inspect.iscoroutinefunction(func):
-            return self._asyncioRunner.run(func(*args, **kwargs), context=self._asyncioTestContext)
-        return self._asyncioTestContext.run(func, *args, **kwargs)
+            return self._asyncioRunner.run(func(*args, **kwargs), context=context)
+        return context.run(func, *args, **kwargs)
+
+    # ---- the loop, for as long as the test runs ----
 
     def _setupAsyncioRunner(self):
         assert self._asyncioRunner is None, "asyncio runner is already initialized"
@@ -83,13 +85,14 @@ class IsolatedAsyncioTestCase(TestCase):
     def run(self, result=None):
         self._setupAsyncioRunner()
         try:
-            return super().run(result)
+            ran = super().run(result)
         finally:
             self._tearDownAsyncioRunner()
+        return ran
 
     def debug(self):
         self._setupAsyncioRunner()
-        super().debug()
+        super().debug()  # what it raises leaves the loop open, for who looks into it
         self._tearDownAsyncioRunner()
 
     def __del__(self):

@@ -256,21 +256,20 @@ class TestCase(Assertions):
         return doc.strip().split("\n")[0].strip() if doc else None
 
     def id(self):
-        return "%s.%s" % (strclass(self.__class__), self._testMethodName)
+        return f"{strclass(type(self))}.{self._testMethodName}"
+
+    def __str__(self):
+        return f"{self._testMethodName} ({self.id()})"
+
+    def __repr__(self):
+        return f"<{strclass(type(self))} testMethod={self._testMethodName}>"
 
     def __eq__(self, other):
-        if type(self) is not type(other):
-            return NotImplemented
-        return self._testMethodName == other._testMethodName
+        same = type(self) is type(other)
+        return self._testMethodName == other._testMethodName if same else NotImplemented
 
     def __hash__(self):
         return hash((type(self), self._testMethodName))
-
-    def __str__(self):
-        return "%s (%s.%s)" % (self._testMethodName, strclass(self.__class__), self._testMethodName)
-
-    def __repr__(self):
-        return "<%s testMethod=%s>" % (strclass(self.__class__), self._testMethodName)
 
     @contextlib.contextmanager
     def subTest(self, msg=_subtest_msg_sentinel, **params):
@@ -403,13 +402,13 @@ class TestCase(Assertions):
     @classmethod
     def doClassCleanups(cls):
         """Calls the cleanups of the class; what they raise is in tearDown_exceptions."""
-        cls.tearDown_exceptions = []
+        raised = cls.tearDown_exceptions = []
         while cls._class_cleanups:
-            function, args, kwargs = cls._class_cleanups.pop()
+            clean, args, kwargs = cls._class_cleanups.pop()
             try:
-                function(*args, **kwargs)
+                clean(*args, **kwargs)
             except Exception:
-                cls.tearDown_exceptions.append(sys.exc_info())
+                raised.append(sys.exc_info())
 
     def __call__(self, *args, **kwds):
         return self.run(*args, **kwds)
@@ -436,48 +435,44 @@ class FunctionTestCase(TestCase):
     """A test made of functions."""
 
     def __init__(self, testFunc, setUp=None, tearDown=None, description=None):
-        super(FunctionTestCase, self).__init__()
-        self._setUpFunc = setUp
-        self._tearDownFunc = tearDown
-        self._testFunc = testFunc
-        self._description = description
-
-    def setUp(self):
-        if self._setUpFunc is not None:
-            self._setUpFunc()
-
-    def tearDown(self):
-        if self._tearDownFunc is not None:
-            self._tearDownFunc()
-
-    def runTest(self):
-        self._testFunc()
-
-    def id(self):
-        return self._testFunc.__name__
+        super().__init__()
+        self._testFunc, self._description = testFunc, description
+        self._setUpFunc, self._tearDownFunc = setUp, tearDown
 
     def _parts(self):
         return self._setUpFunc, self._tearDownFunc, self._testFunc, self._description
 
     def __eq__(self, other):
-        if not isinstance(other, self.__class__):
-            return NotImplemented
-        return self._parts() == other._parts()
+        return self._parts() == other._parts() if isinstance(other, type(self)) else NotImplemented
 
     def __hash__(self):
         return hash((type(self), *self._parts()))
 
     def __str__(self):
-        return "%s (%s)" % (strclass(self.__class__), self._testFunc.__name__)
+        return f"{strclass(type(self))} ({self.id()})"
 
     def __repr__(self):
-        return "<%s tec=%s>" % (strclass(self.__class__), self._testFunc)
+        return f"<{strclass(type(self))} tec={self._testFunc}>"
+
+    def id(self):
+        return self._testFunc.__name__
 
     def shortDescription(self):
         if self._description is not None:
             return self._description
-        doc = self._testFunc.__doc__
-        return doc and doc.split("\n")[0].strip() or None
+        first = (self._testFunc.__doc__ or "").split("\n")[0].strip()
+        return first or None
+
+    def setUp(self):
+        if self._setUpFunc is not None:
+            self._setUpFunc()
+
+    def runTest(self):
+        self._testFunc()
+
+    def tearDown(self):
+        if self._tearDownFunc is not None:
+            self._tearDownFunc()
 
 
 class _SubTest(TestCase):
@@ -485,27 +480,25 @@ class _SubTest(TestCase):
 
     def __init__(self, test_case, message, params):
         super().__init__()
-        self._message = message
-        self.test_case = test_case
-        self.params = params
+        self.test_case, self.params = test_case, params
         self.failureException = test_case.failureException
+        self._message = message
+
+    def __str__(self):
+        return f"{self.test_case} {self._subDescription()}"
+
+    def id(self):
+        return f"{self.test_case.id()} {self._subDescription()}"
+
+    def shortDescription(self):
+        return self.test_case.shortDescription()
 
     def runTest(self):
         raise NotImplementedError("subtests cannot be run directly")
 
     def _subDescription(self):
-        parts = []
-        if self._message is not _subtest_msg_sentinel:
-            parts.append("[{}]".format(self._message))
+        """"[message] (name=value, …)", as far as there are any."""
+        said = [] if self._message is _subtest_msg_sentinel else [f"[{self._message}]"]
         if self.params:
-            parts.append("({})".format(", ".join("{}={!r}".format(k, v) for k, v in self.params.items())))
-        return " ".join(parts) or "(<subtest>)"
-
-    def id(self):
-        return "{} {}".format(self.test_case.id(), self._subDescription())
-
-    def shortDescription(self):
-        return self.test_case.shortDescription()
-
-    def __str__(self):
-        return "{} {}".format(self.test_case, self._subDescription())
+            said.append("(%s)" % ", ".join(f"{name}={value!r}" for name, value in self.params.items()))
+        return " ".join(said) or "(<subtest>)"

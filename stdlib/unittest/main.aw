@@ -7,6 +7,7 @@ from .signals import installHandler
 
 __unittest = True
 
+# What help ends with: without a module, and in a module's own program.
 MAIN_EXAMPLES = """\
 Examples:
   %(prog)s test_module               - run tests from test_module
@@ -41,6 +42,14 @@ def _convert_names(names):
     return [_convert_name(name) for name in names]
 
 
+def _find_module(name):
+    """A module by its dotted name."""
+    found = __import__(name)
+    for part in name.split(".")[1:]:
+        found = getattr(found, part)
+    return found
+
+
 def _convert_select_pattern(pattern):
     return pattern if "*" in pattern else "*%s*" % pattern
 
@@ -69,41 +78,25 @@ class TestProgram(object):
         *,
         tb_locals=False,
     ):
-        if isinstance(module, str):
-            self.module = __import__(module)
-            for part in module.split(".")[1:]:
-                self.module = getattr(self.module, part)
-        else:
-            self.module = module
-        if argv is None:
-            argv = sys.argv
-        self.exit = exit
-        self.failfast = failfast
-        self.catchbreak = catchbreak
-        self.verbosity = verbosity
-        self.buffer = buffer
-        self.tb_locals = tb_locals
-        if warnings is None and not getattr(sys, "warnoptions", None):
-            # the usual filters would hide deprecations
-            self.warnings = "default"
-        else:
-            self.warnings = warnings
-        self.defaultTest = defaultTest
-        self.testRunner = testRunner
-        self.testLoader = testLoader
+        argv = sys.argv if argv is None else argv
+        self.module = _find_module(module) if isinstance(module, str) else module
+        self.defaultTest, self.testRunner, self.testLoader = defaultTest, testRunner, testLoader
+        self.verbosity, self.exit, self.tb_locals = verbosity, exit, tb_locals
+        self.failfast, self.catchbreak, self.buffer = failfast, catchbreak, buffer
+        # the usual filters would hide deprecations
+        shown = warnings is None and not getattr(sys, "warnoptions", None)
+        self.warnings = "default" if shown else warnings
         self.progName = os.path.basename(argv[0])
         self.parseArgs(argv)
         self.runTests()
 
     def _print_help(self, *args, **kwargs):
         parser = self._getParentArgParser()
+        examples = MAIN_EXAMPLES if self.module is None else MODULE_EXAMPLES
+        print(self._getMainArgParser(parser).format_help())
+        print(examples % {"prog": self.progName})
         if self.module is None:
-            print(self._getMainArgParser(parser).format_help())
-            print(MAIN_EXAMPLES % {"prog": self.progName})
             self._getDiscoveryArgParser(parser).print_help()
-        else:
-            print(self._getMainArgParser(parser).format_help())
-            print(MODULE_EXAMPLES % {"prog": self.progName})
 
     def parseArgs(self, argv):
         self._main_parser = None
@@ -229,28 +222,20 @@ class TestProgram(object):
             installHandler()
         if self.testRunner is None:
             self.testRunner = runner.TextTestRunner
-        if isinstance(self.testRunner, type):
-            settings = dict(
-                verbosity=self.verbosity,
-                failfast=self.failfast,
-                buffer=self.buffer,
-                warnings=self.warnings,
-                tb_locals=self.tb_locals,
-            )
-            try:
-                run_with = self.testRunner(**settings)
-            except TypeError:
-                # runners of older days know less
-                try:
-                    del settings["tb_locals"]
-                    run_with = self.testRunner(**settings)
-                except TypeError:
-                    run_with = self.testRunner()
-        else:
-            run_with = self.testRunner
-        self.result = run_with.run(self.test)
+        made = isinstance(self.testRunner, type)
+        self.result = (self._make_runner() if made else self.testRunner).run(self.test)
         if self.exit:
             sys.exit(not self.result.wasSuccessful())
+
+    def _make_runner(self):
+        """A runner of the class that was given; those of older days know fewer settings."""
+        names = ("verbosity", "failfast", "buffer", "warnings", "tb_locals")
+        for known in (names, names[:-1]):
+            try:
+                return self.testRunner(**{name: getattr(self, name) for name in known})
+            except TypeError:
+                pass
+        return self.testRunner()
 
 
 main = TestProgram

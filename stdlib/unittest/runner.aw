@@ -17,118 +17,117 @@ class _WritelnDecorator(object):
         self.stream = stream
 
     def __getattr__(self, attr):
-        if attr in ("stream", "__getstate__"):
+        if attr == "stream" or attr == "__getstate__":  # a copy has no stream yet, and a stream no state
             raise AttributeError(attr)
         return getattr(self.stream, attr)
 
     def writeln(self, arg=None):
-        if arg:
-            self.write(arg)
-        self.write("\n")
+        for part in (arg, "\n"):
+            if part:
+                self.write(part)
 
 
 class TextTestResult(result.TestResult):
-    """A result that tells of each test when it has run."""
+    """A result that tells of each test when it has run: by a letter, or by a line where verbosity is above 1."""
 
-    separator1 = "=" * 70
-    separator2 = "-" * 70
+    separator1 = 70 * "="
+    separator2 = 70 * "-"
 
     def __init__(self, stream, descriptions, verbosity):
-        super(TextTestResult, self).__init__(stream, descriptions, verbosity)
+        super().__init__(stream, descriptions, verbosity)
         self.stream = stream
-        self.showAll = verbosity > 1
-        self.dots = verbosity == 1
         self.descriptions = descriptions
-        self._newline = True
+        self.dots = verbosity == 1
+        self.showAll = verbosity > 1
+        self._newline = True  # the line of the running test has not been begun, or has ended
 
     def getDescription(self, test):
-        first = test.shortDescription()
-        return "\n".join((str(test), first)) if self.descriptions and first else str(test)
+        doc = test.shortDescription() if self.descriptions else None
+        return f"{test}\n{doc}" if doc else str(test)
 
     def startTest(self, test):
-        super(TextTestResult, self).startTest(test)
+        super().startTest(test)
         if self.showAll:
-            self.stream.write(self.getDescription(test))
-            self.stream.write(" ... ")
+            self._begin_line(test)
             self.stream.flush()
             self._newline = False
 
-    def _write_status(self, test, status):
-        is_subtest = isinstance(test, _SubTest)
-        if is_subtest or self._newline:
-            if not self._newline:
-                self.stream.writeln()
-            if is_subtest:
-                self.stream.write("  ")
-            self.stream.write(self.getDescription(test))
-            self.stream.write(" ... ")
-        self.stream.writeln(status)
+    def _begin_line(self, test):
+        self.stream.write(self.getDescription(test))
+        self.stream.write(" ... ")
+
+    def _end_line(self, word):
+        self.stream.writeln(word)
         self.stream.flush()
         self._newline = True
 
+    def _write_status(self, test, status):
+        if isinstance(test, _SubTest):
+            if not self._newline:
+                self.stream.writeln()
+            self.stream.write("  ")
+            self._begin_line(test)
+        elif self._newline:  # something else was told of in between
+            self._begin_line(test)
+        self._end_line(status)
+
     def _tell(self, letter, word, test=None):
-        if self.showAll:
-            if test is None:
-                self.stream.writeln(word)
-                self.stream.flush()
-                self._newline = True
-            else:
-                self._write_status(test, word)
-        elif self.dots:
+        if self.dots:
             self.stream.write(letter)
             self.stream.flush()
-
-    def addSubTest(self, test, subtest, err):
-        if err is not None:
-            if issubclass(err[0], subtest.failureException):
-                self._tell("F", "FAIL", subtest)
-            else:
-                self._tell("E", "ERROR", subtest)
-        super(TextTestResult, self).addSubTest(test, subtest, err)
+        elif self.showAll and test is not None:
+            self._write_status(test, word)
+        elif self.showAll:
+            self._end_line(word)
 
     def addSuccess(self, test):
-        super(TextTestResult, self).addSuccess(test)
+        super().addSuccess(test)
         self._tell(".", "ok", test)
 
     def addError(self, test, err):
-        super(TextTestResult, self).addError(test, err)
+        super().addError(test, err)
         self._tell("E", "ERROR", test)
 
     def addFailure(self, test, err):
-        super(TextTestResult, self).addFailure(test, err)
+        super().addFailure(test, err)
         self._tell("F", "FAIL", test)
 
+    def addSubTest(self, test, subtest, err):
+        if err is not None:
+            failed = issubclass(err[0], subtest.failureException)
+            self._tell(*(("F", "FAIL") if failed else ("E", "ERROR")), subtest)
+        super().addSubTest(test, subtest, err)
+
     def addSkip(self, test, reason):
-        super(TextTestResult, self).addSkip(test, reason)
-        self._tell("s", "skipped {0!r}".format(reason), test)
+        super().addSkip(test, reason)
+        self._tell("s", f"skipped {reason!r}", test)
 
     def addExpectedFailure(self, test, err):
-        super(TextTestResult, self).addExpectedFailure(test, err)
+        super().addExpectedFailure(test, err)
         self._tell("x", "expected failure")
 
     def addUnexpectedSuccess(self, test):
-        super(TextTestResult, self).addUnexpectedSuccess(test)
+        super().addUnexpectedSuccess(test)
         self._tell("u", "unexpected success")
 
     def printErrors(self):
-        if self.dots or self.showAll:
+        if self.showAll or self.dots:
             self.stream.writeln()
             self.stream.flush()
         self.printErrorList("ERROR", self.errors)
         self.printErrorList("FAIL", self.failures)
-        unexpected = getattr(self, "unexpectedSuccesses", ())
-        if unexpected:
+        surprises = getattr(self, "unexpectedSuccesses", ())
+        if surprises:
             self.stream.writeln(self.separator1)
-            for test in unexpected:
-                self.stream.writeln(f"UNEXPECTED SUCCESS: {self.getDescription(test)}")
+            for test in surprises:
+                self.stream.writeln("UNEXPECTED SUCCESS: " + self.getDescription(test))
             self.stream.flush()
 
     def printErrorList(self, flavour, errors):
-        for test, err in errors:
-            self.stream.writeln(self.separator1)
-            self.stream.writeln("%s: %s" % (flavour, self.getDescription(test)))
-            self.stream.writeln(self.separator2)
-            self.stream.writeln("%s" % err)
+        for test, text in errors:
+            head = f"{flavour}: {self.getDescription(test)}"
+            for line in (self.separator1, head, self.separator2, str(text)):
+                self.stream.writeln(line)
             self.stream.flush()
 
 
@@ -149,14 +148,9 @@ class TextTestRunner(object):
         *,
         tb_locals=False,
     ):
-        if stream is None:
-            stream = sys.stderr
-        self.stream = _WritelnDecorator(stream)
-        self.descriptions = descriptions
-        self.verbosity = verbosity
-        self.failfast = failfast
-        self.buffer = buffer
-        self.tb_locals = tb_locals
+        self.stream = _WritelnDecorator(sys.stderr if stream is None else stream)
+        self.verbosity, self.descriptions = verbosity, descriptions
+        self.failfast, self.buffer, self.tb_locals = failfast, buffer, tb_locals
         self.warnings = warnings
         if resultclass is not None:
             self.resultclass = resultclass
@@ -168,58 +162,55 @@ class TextTestRunner(object):
         """Runs a test or suite; gives the result."""
         result = self._makeResult()
         registerResult(result)
-        result.failfast = self.failfast
-        result.buffer = self.buffer
-        result.tb_locals = self.tb_locals
+        for setting in ("failfast", "buffer", "tb_locals"):
+            setattr(result, setting, getattr(self, setting))
         with warnings.catch_warnings():
-            if self.warnings:
-                warnings.simplefilter(self.warnings)
-                # old names of assertions are told of once in each module, not at each use
-                if self.warnings in ["default", "always"]:
-                    warnings.filterwarnings(
-                        "module", category=DeprecationWarning, message=r"Please use assert\w+ instead."
-                    )
-            started = time.perf_counter()
-            start_run = getattr(result, "startTestRun", None)
-            if start_run is not None:
-                start_run()
-            try:
-                test(result)
-            finally:
-                stop_run = getattr(result, "stopTestRun", None)
-                if stop_run is not None:
-                    stop_run()
-            taken = time.perf_counter() - started
+            self._set_filters()
+            taken = self._time(test, result)
         self._tell_result(result, taken)
         return result
 
+    def _set_filters(self):
+        if not self.warnings:
+            return
+        warnings.simplefilter(self.warnings)
+        if self.warnings in ("default", "always"):
+            # old names of assertions are told of once in each module, not at each use
+            warnings.filterwarnings("module", r"Please use assert\w+ instead.", DeprecationWarning)
+
+    def _time(self, test, result):
+        """Runs it; gives the seconds. Results need not know of runs."""
+        began = time.perf_counter()
+        getattr(result, "startTestRun", _nothing)()
+        try:
+            test(result)
+        finally:
+            getattr(result, "stopTestRun", _nothing)()
+        return time.perf_counter() - began
+
     def _tell_result(self, result, taken):
+        tell = self.stream.writeln
         result.printErrors()
         if hasattr(result, "separator2"):
-            self.stream.writeln(result.separator2)
-        run = result.testsRun
-        self.stream.writeln("Ran %d test%s in %.3fs" % (run, "s" if run != 1 else "", taken))
-        self.stream.writeln()
-        expected = unexpected = skipped = 0
+            tell(result.separator2)
+        plural = "" if result.testsRun == 1 else "s"
+        tell("Ran %d test%s in %.3fs" % (result.testsRun, plural, taken))
+        tell()
+        good = result.wasSuccessful()
+        counts = [] if good else [("failures", result.failures), ("errors", result.errors)]
         try:
-            counts = map(len, (result.expectedFailures, result.unexpectedSuccesses, result.skipped))
+            counts += [
+                ("skipped", result.skipped),
+                ("expected failures", result.expectedFailures),
+                ("unexpected successes", result.unexpectedSuccesses),
+            ]
         except AttributeError:
-            pass
-        else:
-            expected, unexpected, skipped = counts
-        infos = []
-        if result.wasSuccessful():
-            self.stream.write("OK")
-        else:
-            self.stream.write("FAILED")
-            for word, tests in (("failures", result.failures), ("errors", result.errors)):
-                if tests:
-                    infos.append("%s=%d" % (word, len(tests)))
-        for word, count in (("skipped", skipped), ("expected failures", expected), ("unexpected successes", unexpected)):
-            if count:
-                infos.append("%s=%d" % (word, count))
-        if infos:
-            self.stream.writeln(" (%s)" % (", ".join(infos),))
-        else:
-            self.stream.write("\n")
+            pass  # a result that knows of none of these
+        told = ", ".join(f"{word}={len(tests)}" for word, tests in counts if tests)
+        self.stream.write("OK" if good else "FAILED")
+        tell(f" ({told})" if told else None)
         self.stream.flush()
+
+
+def _nothing():
+    pass

@@ -1,4 +1,5 @@
 """Suites: tests that are run together, with what a class or a module sets up for its tests."""
+import contextlib
 import sys
 
 from . import case, util
@@ -6,30 +7,27 @@ from . import case, util
 __unittest = True
 
 
-def _call_if_exists(parent, name):
-    getattr(parent, name, lambda: None)()
-
-
 class BaseTestSuite(object):
     """Tests that are run one after the other."""
 
-    _cleanup = True
+    _cleanup = True  # a suite lets go of tests that have run
 
     def __init__(self, tests=()):
-        self._tests = []
         self._removed_tests = 0
+        self._tests = []
         self.addTests(tests)
 
     def __repr__(self):
-        return "<%s tests=%s>" % (util.strclass(self.__class__), list(self))
+        return f"<{util.strclass(type(self))} tests={list(self)}>"
 
     def __eq__(self, other):
-        if not isinstance(other, self.__class__):
-            return NotImplemented
-        return list(self) == list(other)
+        return list(self) == list(other) if isinstance(other, type(self)) else NotImplemented
 
     def __iter__(self):
         return iter(self._tests)
+
+    def __call__(self, *args, **kwds):
+        return self.run(*args, **kwds)
 
     def countTestCases(self):
         """How many tests there are, those included that have run and are gone."""
@@ -38,8 +36,8 @@ class BaseTestSuite(object):
     def addTest(self, test):
         """Adds a case or a suite."""
         if not callable(test):
-            raise TypeError("{} is not callable".format(repr(test)))
-        if isinstance(test, type) and issubclass(test, (case.TestCase, TestSuite)):
+            raise TypeError(f"{test!r} is not callable")
+        if isinstance(test, type) and issubclass(test, (TestSuite, case.TestCase)):
             raise TypeError("TestCases and TestSuites must be instantiated before passing them to addTest()")
         self._tests.append(test)
 
@@ -47,62 +45,59 @@ class BaseTestSuite(object):
         """Adds several."""
         if isinstance(tests, str):
             raise TypeError("tests must be an iterable of tests, not a string")
-        for test in tests:
-            self.addTest(test)
+        for one in tests:
+            self.addTest(one)
 
     def run(self, result):
-        for index, test in enumerate(self):
-            if result.shouldStop:
-                break
+        def run_one(test):
             test(result)
-            if self._cleanup:
-                self._removeTestAtIndex(index)
+            return True
+
+        self._run_all(result, run_one)
         return result
-
-    def _removeTestAtIndex(self, index):
-        """Lets go of a test that has run: a suite would keep everything alive."""
-        try:
-            test = self._tests[index]
-        except TypeError:
-            return
-        # a class may have None among its tests
-        if hasattr(test, "countTestCases"):
-            self._removed_tests += test.countTestCases()
-        self._tests[index] = None
-
-    def __call__(self, *args, **kwds):
-        return self.run(*args, **kwds)
 
     def debug(self):
         """Runs the tests and lets exceptions through."""
         for test in self:
             test.debug()
 
+    def _run_all(self, result, run_one):
+        """Calls run_one for each test, which says whether it has run."""
+        for index, test in enumerate(self):
+            if result.shouldStop:
+                return
+            if run_one(test) and self._cleanup:
+                self._removeTestAtIndex(index)
+
+    def _removeTestAtIndex(self, index):
+        """Lets go of a test that has run: a suite would keep everything alive."""
+        try:
+            test = self._tests[index]
+        except TypeError:
+            return  # a subclass keeps its tests in something else
+        if hasattr(test, "countTestCases"):  # None has not
+            self._removed_tests += test.countTestCases()
+        self._tests[index] = None
+
 
 class TestSuite(BaseTestSuite):
     """Tests that are run one after the other; setUpClass and setUpModule are called where the class or module changes."""
 
     def run(self, result, debug=False):
-        top = False
-        if not getattr(result, "_testRunEntered", False):
-            result._testRunEntered = top = True
-        for index, test in enumerate(self):
-            if result.shouldStop:
-                break
-            if _is_test(test):
-                self._tearDownPreviousClass(test, result)
-                self._handleModuleFixture(test, result)
-                self._handleClassSetUp(test, result)
-                result._previousTestClass = test.__class__
-                if getattr(test.__class__, "_classSetupFailed", False) or getattr(result, "_moduleSetUpFailed", False):
-                    continue
+        outermost = not getattr(result, "_testRunEntered", False)
+        result._testRunEntered = True
+
+        def run_one(test):
+            if _is_case(test) and not self._enter(test, result):
+                return False  # what it needs could not be set up: it stays in the suite
             if debug:
                 test.debug()
             else:
                 test(result)
-            if self._cleanup:
-                self._removeTestAtIndex(index)
-        if top:
+            return True
+
+        self._run_all(result, run_one)
+        if outermost:
             self._tearDownPreviousClass(None, result)
             self._handleModuleTearDown(result)
             result._testRunEntered = False
@@ -112,45 +107,63 @@ class TestSuite(BaseTestSuite):
         """Runs the tests and lets exceptions through."""
         self.run(_DebugResult(), True)
 
+    def _enter(self, test, result):
+        """Ends the class and the module that went before, if they were others, and begins those of the test; whether it can run."""
+        self._tearDownPreviousClass(test, result)
+        self._handleModuleFixture(test, result)
+        self._handleClassSetUp(test, result)
+        result._previousTestClass = test.__class__
+        failed = getattr(test.__class__, "_classSetupFailed", False) or getattr(result, "_moduleSetUpFailed", False)
+        return not failed
+
+    # ---- a class ----
+
     def _handleClassSetUp(self, test, result):
-        previous = getattr(result, "_previousTestClass", None)
-        current = test.__class__
-        if current == previous or result._moduleSetUpFailed or getattr(current, "__unittest_skip__", False):
+        cls = test.__class__
+        same = cls == getattr(result, "_previousTestClass", None)
+        if same or result._moduleSetUpFailed or getattr(cls, "__unittest_skip__", False):
             return
-        failed = False
-        try:
-            current._classSetupFailed = False
-        except TypeError:
-            pass  # a class that lets nothing be set
-        set_up = getattr(current, "setUpClass", None)
-        clean_up = getattr(current, "doClassCleanups", None)
+        _note_failure(cls, False)
+        set_up = getattr(cls, "setUpClass", None)
         if set_up is None:
             return
-        _call_if_exists(result, "_setupStdout")
-        try:
-            try:
-                set_up()
-            except Exception as error:
-                if isinstance(result, _DebugResult):
-                    raise
-                failed = True
-                try:
-                    current._classSetupFailed = True
-                except TypeError:
-                    pass
-                self._createClassOrModuleLevelException(result, error, "setUpClass", util.strclass(current))
-            if failed and clean_up is not None:
-                clean_up()
-                for info in current.tearDown_exceptions:
-                    self._createClassOrModuleLevelException(
-                        result, info[1], "setUpClass", util.strclass(current), info=info
-                    )
-        finally:
-            _call_if_exists(result, "_restoreStdout")
+        name = util.strclass(cls)
+        with _printing_kept(result):
+            if self._call(set_up, result, "setUpClass", name, lambda: _note_failure(cls, True)):
+                return
+            self._clean_class(cls, result, "setUpClass", name)
+
+    def _tearDownPreviousClass(self, test, result):
+        cls = getattr(result, "_previousTestClass", None)
+        if cls is None or cls == test.__class__ or getattr(result, "_moduleSetUpFailed", False):
+            return
+        if getattr(cls, "_classSetupFailed", False) or getattr(cls, "__unittest_skip__", False):
+            return
+        tear_down = getattr(cls, "tearDownClass", None)
+        if tear_down is None and not hasattr(cls, "doClassCleanups"):
+            return
+        name = util.strclass(cls)
+        with _printing_kept(result):
+            if tear_down is not None:
+                self._call(tear_down, result, "tearDownClass", name)
+            self._clean_class(cls, result, "tearDownClass", name)
+
+    def _clean_class(self, cls, result, method, name):
+        """Calls what addClassCleanup() was given, and tells of what that raised."""
+        clean_up = getattr(cls, "doClassCleanups", None)
+        if clean_up is None:
+            return
+        clean_up()
+        for info in cls.tearDown_exceptions:
+            if method == "tearDownClass" and isinstance(result, _DebugResult):
+                raise info[1]
+            self._createClassOrModuleLevelException(result, info[1], method, name, info=info)
+
+    # ---- a module ----
 
     def _get_previous_module(self, result):
-        previous = getattr(result, "_previousTestClass", None)
-        return None if previous is None else previous.__module__
+        cls = getattr(result, "_previousTestClass", None)
+        return cls.__module__ if cls is not None else None
 
     def _handleModuleFixture(self, test, result):
         name = test.__class__.__module__
@@ -158,128 +171,80 @@ class TestSuite(BaseTestSuite):
             return
         self._handleModuleTearDown(result)
         result._moduleSetUpFailed = False
-        module = sys.modules.get(name)
-        if module is None:
-            return
-        set_up = getattr(module, "setUpModule", None)
+        set_up = getattr(sys.modules.get(name), "setUpModule", None)
         if set_up is None:
             return
-        _call_if_exists(result, "_setupStdout")
-        try:
-            try:
-                set_up()
-            except Exception as error:
-                if isinstance(result, _DebugResult):
-                    raise
-                result._moduleSetUpFailed = True
-                self._createClassOrModuleLevelException(result, error, "setUpModule", name)
-            if result._moduleSetUpFailed:
+
+        def note():
+            result._moduleSetUpFailed = True
+
+        with _printing_kept(result):
+            if not self._call(set_up, result, "setUpModule", name, note):
                 try:
                     case.doModuleCleanups()
                 except Exception as error:
                     self._createClassOrModuleLevelException(result, error, "setUpModule", name)
-        finally:
-            _call_if_exists(result, "_restoreStdout")
+
+    def _handleModuleTearDown(self, result):
+        name = self._get_previous_module(result)
+        module = sys.modules.get(name)
+        if name is None or module is None or result._moduleSetUpFailed:
+            return
+        with _printing_kept(result):
+            tear_down = getattr(module, "tearDownModule", None)
+            if tear_down is not None:
+                self._call(tear_down, result, "tearDownModule", name)
+            self._call(case.doModuleCleanups, result, "tearDownModule", name)
+
+    # ---- both ----
+
+    def _call(self, fixture, result, method, name, note_failure=None):
+        """Calls it; whether it went well. What it raises is told, unless somebody debugs."""
+        try:
+            fixture()
+        except Exception as error:
+            if isinstance(result, _DebugResult):
+                raise
+            if note_failure is not None:
+                note_failure()
+            self._createClassOrModuleLevelException(result, error, method, name)
+            return False
+        return True
 
     def _createClassOrModuleLevelException(self, result, exc, method_name, parent, info=None):
         self._addClassOrModuleLevelException(result, exc, f"{method_name} ({parent})", info)
 
     def _addClassOrModuleLevelException(self, result, exc, error_name, info=None):
-        error = _ErrorHolder(error_name)
-        add_skip = getattr(result, "addSkip", None)
-        if add_skip is not None and isinstance(exc, case.SkipTest):
-            add_skip(error, str(exc))
+        holder = _ErrorHolder(error_name)
+        skip = getattr(result, "addSkip", None) if isinstance(exc, case.SkipTest) else None
+        if skip is not None:
+            skip(holder, str(exc))
         else:
-            result.addError(error, info or sys.exc_info())
-
-    def _handleModuleTearDown(self, result):
-        name = self._get_previous_module(result)
-        if name is None or result._moduleSetUpFailed:
-            return
-        module = sys.modules.get(name)
-        if module is None:
-            return
-        _call_if_exists(result, "_setupStdout")
-        try:
-            tear_down = getattr(module, "tearDownModule", None)
-            for step in (tear_down, case.doModuleCleanups):
-                if step is None:
-                    continue
-                try:
-                    step()
-                except Exception as error:
-                    if isinstance(result, _DebugResult):
-                        raise
-                    self._createClassOrModuleLevelException(result, error, "tearDownModule", name)
-        finally:
-            _call_if_exists(result, "_restoreStdout")
-
-    def _tearDownPreviousClass(self, test, result):
-        previous = getattr(result, "_previousTestClass", None)
-        current = test.__class__
-        if (
-            current == previous
-            or previous is None
-            or getattr(previous, "_classSetupFailed", False)
-            or getattr(result, "_moduleSetUpFailed", False)
-            or getattr(previous, "__unittest_skip__", False)
-        ):
-            return
-        tear_down = getattr(previous, "tearDownClass", None)
-        clean_up = getattr(previous, "doClassCleanups", None)
-        if tear_down is None and clean_up is None:
-            return
-        name = util.strclass(previous)
-        _call_if_exists(result, "_setupStdout")
-        try:
-            if tear_down is not None:
-                try:
-                    tear_down()
-                except Exception as error:
-                    if isinstance(result, _DebugResult):
-                        raise
-                    self._createClassOrModuleLevelException(result, error, "tearDownClass", name)
-            if clean_up is not None:
-                clean_up()
-                for info in previous.tearDown_exceptions:
-                    if isinstance(result, _DebugResult):
-                        raise info[1]
-                    self._createClassOrModuleLevelException(result, info[1], "tearDownClass", name, info=info)
-        finally:
-            _call_if_exists(result, "_restoreStdout")
+            result.addError(holder, info or sys.exc_info())
 
 
-class _ErrorHolder(object):
-    """Stands in a result for what failed before or behind the tests of a class or module."""
-
-    failureException = None
-
-    def __init__(self, description):
-        self.description = description
-
-    def id(self):
-        return self.description
-
-    def shortDescription(self):
-        return None
-
-    def __repr__(self):
-        return "<ErrorHolder description=%r>" % (self.description,)
-
-    def __str__(self):
-        return self.id()
-
-    def run(self, result):
-        pass
-
-    def __call__(self, result):
-        return self.run(result)
-
-    def countTestCases(self):
-        return 0
+@contextlib.contextmanager
+def _printing_kept(result):
+    """What is printed meanwhile goes where a result that buffers keeps it."""
+    getattr(result, "_setupStdout", _nothing)()
+    try:
+        yield
+    finally:
+        getattr(result, "_restoreStdout", _nothing)()
 
 
-def _is_test(test):
+def _nothing():
+    pass
+
+
+def _note_failure(cls, failed):
+    try:
+        cls._classSetupFailed = failed
+    except TypeError:
+        pass  # a class that lets nothing be set
+
+
+def _is_case(test):
     """Whether it is a case: suites can be iterated over."""
     try:
         iter(test)
@@ -288,9 +253,37 @@ def _is_test(test):
     return False
 
 
+class _ErrorHolder(object):
+    """Stands in a result for what failed before or behind the tests of a class or module."""
+
+    failureException = None  # nothing of it is an assertion
+
+    def __init__(self, description):
+        self.description = description
+
+    def __repr__(self):
+        return f"<ErrorHolder description={self.description!r}>"
+
+    def __str__(self):
+        return self.id()
+
+    def __call__(self, result):
+        return self.run(result)
+
+    def id(self):
+        return self.description
+
+    def shortDescription(self):
+        return None
+
+    def countTestCases(self):
+        return 0
+
+    def run(self, result):
+        """There is nothing to run."""
+
+
 class _DebugResult(object):
     """What debug() hands to its tests."""
 
-    _previousTestClass = None
-    _moduleSetUpFailed = False
-    shouldStop = False
+    shouldStop, _previousTestClass, _moduleSetUpFailed = False, None, False
