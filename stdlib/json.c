@@ -296,16 +296,23 @@ static bool read_word(Reader *r, const char *word, AwValue value, AwValue *out)
     return true;
 }
 
+static bool read_nested(Reader *r, bool is_object, AwValue *out)
+{
+    if (!aw_enter_nested(r->vm, is_object ? " while decoding a JSON object from a unicode string"
+                                          : " while decoding a JSON array from a unicode string"))
+        return false;
+    r->at++;
+    bool ok = is_object ? read_object(r, out) : read_array(r, out);
+    aw_leave_nested();
+    return ok;
+}
+
 static bool read_value(Reader *r, AwValue *out)
 {
-    if (!aw_stack_left())
-        return aw_raise(r->vm, &aw_recursion_error_type,
-                        "maximum recursion depth exceeded while decoding a JSON array from a "
-                        "unicode string");
     switch (peek(r)) {
     case '"': r->at++; return read_string(r, false, out);
-    case '{': r->at++; return read_object(r, out);
-    case '[': r->at++; return read_array(r, out);
+    case '{': return read_nested(r, true, out);
+    case '[': return read_nested(r, false, out);
     case 'n':
         if (begins(r, "null"))
             return read_word(r, "null", AW_NONE, out);
@@ -470,9 +477,6 @@ static bool write_value(Writer *w, AwValue v, int depth, const Open *outer);
 
 static bool check_open(Writer *w, AwValue v, const Open *outer)
 {
-    if (!aw_stack_left())
-        return aw_raise(w->vm, &aw_recursion_error_type,
-                        "maximum recursion depth exceeded while encoding a JSON object");
     for (; w->check && outer; outer = outer->outer)
         if (outer->value == v)
             return aw_raise_value(w->vm, "Circular reference detected");
@@ -601,6 +605,25 @@ static bool write_object(Writer *w, AwValue v, int depth, const Open *outer)
     return true;
 }
 
+static bool write_other(Writer *w, AwValue v, int depth, const Open *outer)
+{
+    Open open = {v, outer};
+    AwValue other;
+    return check_open(w, v, outer) && aw_call(w->vm, w->default_, &v, 1, &other) &&
+           write_value(w, other, depth, &open);
+}
+
+static bool write_nested(Writer *w, AwValue v, int depth, const Open *outer)
+{
+    if (!aw_enter_nested(w->vm, " while encoding a JSON object"))
+        return false;
+    bool ok = aw_is_list(v) || aw_is_tuple(v) ? write_array(w, v, depth, outer)
+              : aw_is_dict(v)                 ? write_object(w, v, depth, outer)
+                                              : write_other(w, v, depth, outer);
+    aw_leave_nested();
+    return ok;
+}
+
 static bool write_value(Writer *w, AwValue v, int depth, const Open *outer)
 {
     if (aw_is_str(v)) {
@@ -615,14 +638,7 @@ static bool write_value(Writer *w, AwValue v, int depth, const Open *outer)
         return aw_int_repr(w->vm, v, &w->out);
     if (aw_is_float(v))
         return write_float(w, aw_float_value(v), &w->out);
-    if (aw_is_list(v) || aw_is_tuple(v))
-        return write_array(w, v, depth, outer);
-    if (aw_is_dict(v))
-        return write_object(w, v, depth, outer);
-    Open open = {v, outer};
-    AwValue other;
-    return check_open(w, v, outer) && aw_call(w->vm, w->default_, &v, 1, &other) &&
-           write_value(w, other, depth, &open);
+    return write_nested(w, v, depth, outer);
 }
 
 /* args: value, default, ensure_ascii, indent, item_separator, key_separator, sort_keys, skipkeys, allow_nan,

@@ -61,6 +61,10 @@ bool aw_each(AwVM *vm, AwValue iterable, bool (*fn)(AwVM *vm, AwValue item, void
 bool aw_stack_left(void);
 /* The same for C functions that call themselves: RecursionError. */
 bool aw_check_stack(AwVM *vm) AW_MUST_CHECK;
+/* Around what recurses into values that nest in values: RecursionError "maximum recursion depth exceeded" and `doing` where they
+ * nest deeper than frames may, or than the C stack is. */
+bool aw_enter_nested(AwVM *vm, const char *doing) AW_MUST_CHECK;
+void aw_leave_nested(void);
 
 /* The digits of an object's address, for "<X object at 0x…>". */
 typedef struct {

@@ -50,7 +50,7 @@ bool aw_check_stack(AwVM *vm)
 /* Values nest in values, and C recurses along: no deeper than frames may, nor than the C stack is. */
 static uint32_t depth;
 
-static bool enter(AwVM *vm, const char *doing)
+bool aw_enter_nested(AwVM *vm, const char *doing)
 {
     if (AW_LIKELY(depth < vm->recursion_limit && aw_stack_left())) {
         depth++;
@@ -59,7 +59,7 @@ static bool enter(AwVM *vm, const char *doing)
     return aw_raise(vm, &aw_recursion_error_type, "maximum recursion depth exceeded%s", doing);
 }
 
-static void leave(void)
+void aw_leave_nested(void)
 {
     depth--;
 }
@@ -82,10 +82,10 @@ static bool is_text(AwVM *vm, AwValue result, const char *method)
 bool aw_repr(AwVM *vm, AwValue v, AwValue *out)
 {
     AwType *type = slot_type(vm, v);
-    if (!enter(vm, " while getting the repr of an object"))
+    if (!aw_enter_nested(vm, " while getting the repr of an object"))
         return false;
     bool ok = type->repr(vm, v, out);
-    leave();
+    aw_leave_nested();
     return ok && is_text(vm, *out, "__repr__");
 }
 
@@ -97,11 +97,11 @@ bool aw_str(AwVM *vm, AwValue v, AwValue *out)
     }
     AwType *type = slot_type(vm, v);
     bool own = type->str;
-    if (!enter(vm, own ? " while getting the str of an object"
-                       : " while getting the repr of an object"))
+    if (!aw_enter_nested(vm, own ? " while getting the str of an object"
+                                 : " while getting the repr of an object"))
         return false;
     bool ok = own ? type->str(vm, v, out) : type->repr(vm, v, out);
-    leave();
+    aw_leave_nested();
     return ok && is_text(vm, *out, "__str__");
 }
 
@@ -193,10 +193,10 @@ bool aw_hash(AwVM *vm, AwValue v, int64_t *out)
     AwType *type = slot_type(vm, v);
     if (!type->hash)
         return aw_raise_type(vm, "unhashable type: '%T'", v);
-    if (!enter(vm, ""))
+    if (!aw_enter_nested(vm, ""))
         return false;
     bool ok = type->hash(vm, v, out);
-    leave();
+    aw_leave_nested();
     return ok;
 }
 
@@ -263,10 +263,10 @@ bool aw_compare(AwVM *vm, AwValue v, AwValue w, AwCompare op, AwValue *out)
             aw_from_bool(aw_order_holds(((int64_t)v > (int64_t)w) - ((int64_t)v < (int64_t)w), op));
         return true;
     }
-    if (!enter(vm, " in comparison"))
+    if (!aw_enter_nested(vm, " in comparison"))
         return false;
     bool ok = compare_slots(vm, v, w, op, out);
-    leave();
+    aw_leave_nested();
     return ok;
 }
 
@@ -369,13 +369,13 @@ typedef bool (*ClassCheck)(AwVM *vm, AwValue v, AwValue class, bool *out);
 static bool check_any(AwVM *vm, AwValue v, AwValue classes, ClassCheck check, bool *out)
 {
     *out = false;
-    if (!enter(vm, " in __instancecheck__"))
+    if (!aw_enter_nested(vm, " in __instancecheck__"))
         return false;
     AwTuple *tuple = aw_as_tuple(classes);
     bool ok = true;
     for (size_t i = 0; ok && !*out && i < tuple->count; i++)
         ok = check(vm, v, tuple->items[i], out);
-    leave();
+    aw_leave_nested();
     return ok;
 }
 
@@ -395,12 +395,12 @@ static bool derives(AwVM *vm, AwValue v, AwValue class, bool *out)
     *out = v == class;
     if (*out)
         return true;
-    if (!find_bases(vm, v, &bases) || !enter(vm, " in __issubclass__"))
+    if (!find_bases(vm, v, &bases) || !aw_enter_nested(vm, " in __issubclass__"))
         return false;
     bool ok = true;
     for (size_t i = 0; ok && bases && !*out && i < aw_as_tuple(bases)->count; i++)
         ok = derives(vm, aw_as_tuple(bases)->items[i], class, out);
-    leave();
+    aw_leave_nested();
     return ok;
 }
 
