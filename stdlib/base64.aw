@@ -66,9 +66,7 @@ _LETTERS_32_HEX = b"0123456789ABCDEFGHIJKLMNOPQRSTUV"
 
 
 def _encode_32(letters, s):
-    if isinstance(s, str):
-        raise TypeError("memoryview: a bytes-like object is required, not 'str'")
-    s = bytes(s)
+    s = bytes(memoryview(s))
     rest = len(s) % 5
     s += bytes(-len(s) % 5)
     out = bytearray()
@@ -145,7 +143,7 @@ _LETTERS_A85 = bytes(range(33, 118))
 
 
 def _encode_85(s, letters, pad, zeros=False, spaces=False):
-    s = bytes(s)
+    s = bytes(memoryview(s))
     padding = -len(s) % 4
     s += bytes(padding)
     out = []
@@ -253,16 +251,24 @@ def decode(input, output):
 
 
 def _check_bytes(s):
-    if not isinstance(s, (bytes, bytearray)) and not hasattr(s, "tobytes"):
-        raise TypeError(f"expected bytes-like object, not {s.__class__.__name__}")
+    """The bytes of a row of bytes."""
+    try:
+        view = memoryview(s)
+    except TypeError:
+        raise TypeError(f"expected bytes-like object, not {s.__class__.__name__}") from None
+    if view.format not in ("c", "b", "B"):
+        raise TypeError(f"expected single byte elements, not {view.format!r} from {s.__class__.__name__}")
+    if view.ndim != 1:
+        raise TypeError(f"expected 1-D data, not {view.ndim}-D data from {s.__class__.__name__}")
+    return bytes(view)
 
 
 def encodebytes(s):
     """Lines of base64."""
-    _check_bytes(s)
+    s = _check_bytes(s)
     return b"".join([binascii.b2a_base64(s[i:i + 57]) for i in range(0, len(s), 57)])
 
 
 def decodebytes(s):
-    _check_bytes(s)
+    s = _check_bytes(s)
     return binascii.a2b_base64(s)

@@ -10,11 +10,33 @@ class Incomplete(Exception):
     """There is not enough of it."""
 
 
+def _data(value):
+    """The bytes of what has bytes."""
+    try:
+        view = memoryview(value)
+    except TypeError:
+        raise TypeError(f"a bytes-like object is required, not {type(value).__name__!r}") from None
+    if not view.c_contiguous:
+        raise BufferError("memoryview: underlying buffer is not C-contiguous")
+    return bytes(view)
+
+
+def _text(value):
+    """The bytes of what has bytes, or of a text."""
+    if isinstance(value, str):
+        if not value.isascii():
+            raise ValueError("string argument should contain only ASCII characters")
+        return value.encode("ascii")
+    try:
+        return _data(value)
+    except (TypeError, BufferError):
+        kind = type(value).__name__
+        raise TypeError(f"argument should be bytes, buffer or ASCII string, not {kind!r}") from None
+
+
 def hexlify(data, sep=None, bytes_per_sep=1):
     """Hexadecimal digits, as bytes."""
-    if isinstance(data, str):
-        raise TypeError("a bytes-like object is required, not 'str'")
-    data = bytes(memoryview(data))
+    data = _data(data)
     text = data.hex() if sep is None else data.hex(sep, bytes_per_sep)
     return text.encode("ascii")
 
@@ -25,7 +47,7 @@ b2a_hex = hexlify
 def crc_hqx(data, crc, /):
     """The check sum CRC-CCITT."""
     crc &= 0xFFFF
-    for byte in data:
+    for byte in _data(data):
         crc ^= byte << 8
         for _ in range(8):
             crc = (crc << 1 ^ 0x1021) & 0xFFFF if crc & 0x8000 else crc << 1
@@ -34,11 +56,12 @@ def crc_hqx(data, crc, /):
 
 def b2a_uu(data, /, *, backtick=False):
     """A line of uuencoded data."""
+    data = _data(data)
     if len(data) > 45:
         raise Error("At most 45 bytes at once")
     zero = 96 if backtick else 32
     line = bytearray([len(data) + 32 if data else zero])
-    padded = bytes(data) + bytes(-len(data) % 3)
+    padded = data + bytes(-len(data) % 3)
     for i in range(0, len(padded), 3):
         group = int.from_bytes(padded[i:i + 3], "big")
         line += bytes([(group >> shift & 63) + 32 if group >> shift & 63 else zero for shift in (18, 12, 6, 0)])
@@ -47,80 +70,81 @@ def b2a_uu(data, /, *, backtick=False):
 
 def a2b_uu(data, /):
     """The bytes of such a line."""
-    if isinstance(data, str):
-        data = data.encode("ascii")
-    size = (data[0] - 32) & 63 if data else 0
-    values = []
-    for byte in data[1:].rstrip(b"\r\n"):
-        if not 32 <= byte <= 96:
+    data = _text(data)
+    size = ((data[0] if data else 0) - 32) & 63
+    taken = -(-size * 8 // 6)  # letters that the bytes need; blanks at the end of a line may be lost
+    bits = 0
+    for byte in data[1 : taken + 1].ljust(taken, b"\n"):
+        if byte not in b"\r\n" and not 32 <= byte <= 96:
             raise Error("Illegal char")
-        values.append((byte - 32) & 63)
-    values += [0] * (-(-size // 3) * 4 - len(values))
-    result = bytearray()
-    for i in range(0, len(values) - 3, 4):
-        a, b, c, d = values[i:i + 4]
-        result += (a << 18 | b << 12 | c << 6 | d).to_bytes(3, "big")
-    if any(result[size:]):
+        bits = bits << 6 | (0 if byte in b"\r\n" else byte - 32 & 63)
+    if data[taken + 1 :].strip(b" `\r\n"):
         raise Error("Trailing garbage")
-    return bytes(result[:size])
+    return (bits >> taken * 6 - size * 8).to_bytes(size, "big")
+
+
+def _is_plain(data, at, width, quotetabs, istext, header):
+    """Whether a byte may stand for itself in quoted-printable text, in a line of that width."""
+    byte, behind = data[at], data[at + 1 : at + 2]
+    if byte > 126 or byte == 61 or (header and byte == 95):
+        return False
+    if byte == 46:  # alone in its line, it ends a mail
+        return width > 0 or behind not in (b"", b"\n", b"\r", b"\0")
+    if byte in b"\r\n":
+        return istext
+    if byte in b"\t ":
+        return not quotetabs and behind != b""
+    return byte >= 33
 
 
 def b2a_qp(data, quotetabs=False, istext=True, header=False):
     """Quoted-printable text."""
-    result = []
-    for line in bytes(data).split(b"\n") if istext else [bytes(data)]:
-        out = []
-        for i, byte in enumerate(line):
-            last = i == len(line) - 1
-            if header and byte == 32:
-                out.append("_")
-            elif (33 <= byte <= 126 and byte != 61 and not (header and byte == 95)) or (
-                byte in b" \t" and not quotetabs and not last
-            ):
-                out.append("=2E" if line.rstrip(b"\r") == b"." else chr(byte))  # a line of a dot alone ends a mail
-            elif byte == 13 and last and istext:
-                out.append("\r")
-            else:
-                out.append(f"={byte:02X}")
-        rows, row = [], ""
-        for at, piece in enumerate(out):
-            last = at == len(out) - 1
-            size = 1 if last and not quotetabs and piece in ("=20", "=09") else len(piece)
-            if len(row) + size > 75 + last:
-                rows.append(row + "=")
-                row = ""
-            row += piece
-        rows.append(row)
-        result.append("\n".join(rows))
-    return "\n".join(result).encode("latin-1")
+    data = _data(data)
+    first = data.find(b"\n")
+    newline = b"\r\n" if first > 0 and data[first - 1] == 13 else b"\n"
+    out, width, at = bytearray(), 0, 0
+    while at < len(data):
+        byte = data[at]
+        if not _is_plain(data, at, width, quotetabs, istext, header):
+            piece = b"=%02X" % byte
+            is_full = width + 3 >= 76
+        elif istext and (byte == 10 or data[at : at + 2] == b"\r\n"):
+            if out[-1:] in (b" ", b"\t"):  # a blank at the end of a line would be lost
+                out[-1:] = b"=%02X" % out[-1]
+            out += newline
+            width, at = 0, at + (1 if byte == 10 else 2)
+            continue
+        else:
+            piece = b"_" if header and byte == 32 else data[at : at + 1]
+            is_full = width + 1 >= 76 and data[at + 1 : at + 2] not in (b"", b"\n")
+        if is_full:
+            out += b"=" + newline
+            width = 0
+        out += piece
+        width, at = width + len(piece), at + 1
+    return bytes(out)
+
+
+_HEX = b"0123456789abcdefABCDEF"
 
 
 def a2b_qp(data, header=False):
     """The bytes of quoted-printable text."""
-    if isinstance(data, str):
-        data = data.encode("ascii")
-    out = bytearray()
-    i = 0
-    while i < len(data):
-        byte = data[i]
-        if byte == 61:
-            if data[i + 1:i + 2] == b"\n":
-                i += 2
-                continue
-            if data[i + 1:i + 3] == b"\r\n":
-                i += 3
-                continue
-            if data[i + 1:i + 2] == b"=":
-                out.append(61)
-                i += 2
-                continue
-            try:
-                out.append(int(data[i + 1:i + 3], 16) if len(data[i + 1:i + 3].strip()) == 2 else int("x"))
-                i += 3
-                continue
-            except ValueError:
-                if i + 1 >= len(data):
-                    break
-        out.append(32 if header and byte == 95 else byte)
-        i += 1
+    data = _text(data)
+    out, at = bytearray(), 0
+    while at < len(data):
+        byte, at = data[at], at + 1
+        if byte != 61:
+            out.append(32 if header and byte == 95 else byte)
+        elif at == len(data):
+            break
+        elif data[at] in b"\r\n":  # a line that was only broken
+            end = data.find(b"\n", at)
+            at = len(data) if end < 0 else end + 1
+        elif data[at] in _HEX and data[at + 1 : at + 2] and data[at + 1] in _HEX:
+            out.append(int(data[at : at + 2], 16))
+            at += 2
+        else:
+            out.append(61)
+            at += data[at] == 61
     return bytes(out)
