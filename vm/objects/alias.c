@@ -505,7 +505,15 @@ static bool union_hash(AwVM *vm, AwValue self, int64_t *out)
     return set && aw_hash(vm, set, out);
 }
 
+/* Forms of annotations are asked for their module. */
+static AwStatus union_module(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)args, (void)argc;
+    return (*out = aw_str_from(vm, aw_union_type.module)) ? AW_OK : AW_RAISED;
+}
+
 static const AwNativeDef union_methods[] = {
+    {"__module__", union_module, AW_GETTER, NULL},
     {"__args__", get_args, AW_GETTER, NULL},
     {"__parameters__", get_parameters, AW_GETTER, NULL},
     {"__instancecheck__(self, instance, /)", union_instancecheck, 0, NULL},

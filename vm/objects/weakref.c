@@ -42,9 +42,9 @@ static bool has_weakref_slot(AwVM *vm, AwType *type)
 static bool builtin_can_be_referenced(const AwType *type)
 {
     static const char *const names[] = {
-        "set",        "frozenset",     "function",        "module", "code",
-        "generator",  "coroutine",     "async_generator", "method", "builtin_function_or_method",
-        "memoryview", "method-wrapper"};
+        "set",        "frozenset",      "function",        "module", "code",
+        "generator",  "coroutine",      "async_generator", "method", "builtin_function_or_method",
+        "memoryview", "method-wrapper", "GenericAlias"};
     static const char *const not_in[] = {"builtins", "types", "datetime", "_contextvars"};
     static const char *const iterators_in = "itertools";
     if (type->module && strcmp(type->module, iterators_in) == 0)
