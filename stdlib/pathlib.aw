@@ -5,6 +5,7 @@ import io
 import os
 import re
 import stat as _stat
+from sys import intern as _intern
 
 __all__ = ["PurePath", "PurePosixPath", "PureWindowsPath", "Path", "PosixPath", "WindowsPath"]
 
@@ -13,37 +14,69 @@ _RESERVED = {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"}
 _RESERVED |= {name + digit for name in ("COM", "LPT") for digit in "123456789\xb9\xb2\xb3"}
 
 
-class _PosixFlavour:
+class _Flavour:
+    """How the paths of a system are written: `sep`, `altsep`, and splitroot()."""
+
+    def parse_parts(self, texts):
+        """(drive, root, parts) of texts one behind the other; with a drive or root, both are the first part."""
+        drive = root = ""
+        parts = []
+        for text in texts:
+            if self.altsep:
+                text = text.replace(self.altsep, self.sep)
+            new_drive, new_root, rest = self.splitroot(text)
+            names = [_intern(name) for name in rest.split(self.sep) if name and name != "."]
+            if new_root:
+                if not new_drive and drive:
+                    new_drive = drive
+                drive, root, parts = new_drive, new_root, names
+            elif new_drive and self.fold(new_drive) != self.fold(drive):
+                drive, root, parts = new_drive, "", names
+            else:
+                drive = new_drive or drive
+                parts += names
+        return drive, root, [drive + root, *parts] if drive or root else parts
+
+
+class _PosixFlavour(_Flavour):
     sep = "/"
     altsep = ""
     fold = staticmethod(lambda text: text)
 
-    @staticmethod
-    def split_root(path):
+    def splitroot(self, path, sep="/"):
         """(drive, root, the rest)"""
-        if not path.startswith("/"):
-            return "", "", path
-        rest = path.lstrip("/")
-        return "", "//" if len(path) - len(rest) == 2 else "/", rest
+        rest = path.lstrip(sep)
+        slashes = len(path) - len(rest)
+        return "", path[:2] if slashes == 2 else path[:min(slashes, 1)], rest
 
 
-class _WindowsFlavour:
+class _WindowsFlavour(_Flavour):
     sep = "\\"
     altsep = "/"
     fold = staticmethod(str.lower)
 
-    @staticmethod
-    def split_root(path):
-        drive = root = ""
+    def splitroot(self, path, sep="\\"):
+        """(drive, root, the rest)"""
+        prefix = ""
+        if path.startswith("\\\\?\\"):  # the long form of a path: of a drive, or "UNC" and a share
+            prefix, path = path[:4], path[4:]
+            if path.startswith("UNC\\"):
+                prefix, path = prefix + path[:3], "\\" + path[3:]
         if path.startswith("\\\\") and path[2:3] != "\\":
             parts = path[2:].split("\\", 2)
             if len(parts) > 1 and parts[1]:
                 rest = parts[2] if len(parts) > 2 else ""
-                return "\\\\" + parts[0] + "\\" + parts[1], "\\", rest.lstrip("\\")
+                share = "\\".join(parts[:2])
+                return (prefix + "\\" if prefix else "\\\\") + share, "\\", rest.lstrip("\\")
+        drive = ""
         if path[1:2] == ":" and path[0].isascii() and path[0].isalpha():
             drive, path = path[:2], path[2:]
         rest = path.lstrip("\\")
-        return drive, "\\" if rest != path else "", rest
+        return prefix + drive, path[:1] if rest != path else "", rest
+
+
+_posix_flavour = _PosixFlavour()
+_windows_flavour = _WindowsFlavour()
 
 
 class _Parents:
@@ -76,7 +109,7 @@ class PurePath:
     """A path that is only text, of the kind of this system."""
 
     __slots__ = ("_drive", "_root", "_parts", "_text", "_hash", "_parts_shown")
-    _flavour = _PosixFlavour
+    _flavour = _posix_flavour
 
     def __new__(cls, *args):
         if cls is PurePath:
@@ -102,25 +135,7 @@ class PurePath:
                     f"not {type(arg)!r}"
                 )
             texts.append(str(text))
-        drive = root = ""
-        parts = []
-        for text in texts:
-            if flavour.altsep:
-                text = text.replace(flavour.altsep, flavour.sep)
-            new_drive, new_root, rest = flavour.split_root(text)
-            names = [name for name in rest.split(flavour.sep) if name and name != "."]
-            if new_root:
-                if not new_drive and drive:
-                    new_drive = drive
-                drive, root, parts = new_drive, new_root, names
-            elif new_drive and flavour.fold(new_drive) != flavour.fold(drive):
-                drive, root, parts = new_drive, "", names
-            else:
-                drive = new_drive or drive
-                parts += names
-        if drive or root:
-            parts = [drive + root] + parts
-        return drive, root, parts
+        return flavour.parse_parts(texts)
 
     @classmethod
     def _make(cls, drive, root, parts):
@@ -158,7 +173,7 @@ class PurePath:
             raise ValueError("relative path can't be expressed as a file URI")
         safe = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-~/"
         quote = lambda text: "".join([chr(b) if b in safe else f"%{b:02X}" for b in os.fsencode(text)])
-        if self._flavour is _PosixFlavour:
+        if self._flavour is _posix_flavour:
             return "file://" + quote(str(self))
         if len(self._drive) == 2:
             return f"file:///{self._drive}{quote(self.as_posix()[2:])}"
@@ -273,16 +288,18 @@ class PurePath:
         if not other:
             raise TypeError("need at least one argument")
         drive, root, parts = self._parse(other)
+        # compared part by part, the drive and the root as parts of their own
+        own = [self._drive, self._root, *self._parts[1:]] if self._root else self._parts
+        above = [drive, root, *parts[1:]] if root else parts
+        count = len(above)
         fold = self._flavour.fold
-        count = len(parts)
-        if [fold(part) for part in self._parts[:count]] != [fold(part) for part in parts] or (
-            count == 0 and (self._root or self._drive)
-        ):
+        same = [fold(part) for part in own[:count]] == [fold(part) for part in above]
+        if not same or (count == 0 and (self._root or self._drive)):
             formatted = str(self._make(drive, root, parts))
             raise ValueError(
                 f"{str(self)!r} is not in the subpath of {formatted!r} OR one path is relative and the other is absolute."
             )
-        return self._make("", "", self._parts[count:])
+        return self._make("", self._root if count == 1 else "", own[count:])
 
     def is_relative_to(self, *other):
         try:
@@ -307,11 +324,11 @@ class PurePath:
             return NotImplemented
 
     def is_absolute(self):
-        return bool(self._root) and (self._flavour is _PosixFlavour or bool(self._drive))
+        return bool(self._root) and (self._flavour is _posix_flavour or bool(self._drive))
 
     def is_reserved(self):
         """Whether Windows has another use for the name."""
-        if self._flavour is _PosixFlavour or not self._parts or self._parts[0].startswith("\\\\"):
+        if self._flavour is _posix_flavour or not self._parts or self._parts[0].startswith("\\\\"):
             return False
         return self._parts[-1].partition(".")[0].partition(":")[0].rstrip(" ").upper() in _RESERVED
 
@@ -346,7 +363,7 @@ class PureWindowsPath(PurePath):
     """A path of Windows, as text."""
 
     __slots__ = ()
-    _flavour = _WindowsFlavour
+    _flavour = _windows_flavour
 
 
 class Path(PurePath):
@@ -357,7 +374,7 @@ class Path(PurePath):
     def __new__(cls, *args, **kwargs):
         if cls is Path:
             cls = PosixPath
-        elif cls._flavour is not _PosixFlavour:
+        elif cls._flavour is not _posix_flavour:
             raise NotImplementedError(f"cannot instantiate {cls.__name__!r} on your system")
         return cls._make(*cls._parse(args))
 
@@ -474,7 +491,14 @@ class Path(PurePath):
     def resolve(self, strict=False):
         """The absolute path without symbolic links."""
         try:
-            return self.__class__(os.path.realpath(self, strict=strict))
+            real = self.__class__(os.path.realpath(self, strict=strict))
+            if not strict:
+                try:
+                    real.stat()  # what goes round in circles shows here
+                except OSError as failure:
+                    if failure.errno == _errno.ELOOP:
+                        raise
+            return real
         except OSError as failure:
             if failure.errno == _errno.ELOOP:
                 raise RuntimeError(f"Symlink loop from {failure.filename!r}") from None
@@ -487,20 +511,16 @@ class Path(PurePath):
         return self.stat(follow_symlinks=False)
 
     def owner(self):
-        """The name of the owner, by the password file."""
-        return self._name_of("/etc/passwd", self.stat().st_uid)
+        """The name of the owner."""
+        import pwd
+
+        return pwd.getpwuid(self.stat().st_uid).pw_name
 
     def group(self):
-        return self._name_of("/etc/group", self.stat().st_gid)
+        """The name of the group."""
+        import grp
 
-    @staticmethod
-    def _name_of(table, number):
-        with open(table, encoding="utf-8") as file:
-            for line in file:
-                fields = line.split(":")
-                if len(fields) > 2 and fields[2] == str(number):
-                    return fields[0]
-        raise KeyError(f"getpwuid(): uid not found: {number}")
+        return grp.getgrgid(self.stat().st_gid).gr_name
 
     def open(self, mode="r", buffering=-1, encoding=None, errors=None, newline=None):
         return io.open(self, mode, buffering, encoding, errors, newline)
@@ -580,6 +600,15 @@ class Path(PurePath):
 
     def hardlink_to(self, target):
         os.link(target, self)
+
+    def link_to(self, target):
+        """Makes `target` another name of this file."""
+        import warnings
+
+        warnings.warn(
+            "pathlib.Path.link_to() is deprecated and is scheduled for removal in Python 3.12. Use pathlib.Path.hardlink_to() "
+            "instead.", DeprecationWarning, stacklevel=2)
+        self.__class__(target).hardlink_to(self)
 
     def _is(self, kind, follow=True):
         try:
