@@ -10,7 +10,7 @@ def getgrgid(id):
     try:
         facts = _users.group_by_id(id)
     except OverflowError:
-        facts = None
+        raise KeyError("getgrgid(): gid not found") from None
     if facts is None:
         raise KeyError(f"getgrgid(): gid not found: {id}")
     return struct_group(facts)

@@ -38,7 +38,7 @@
     X(_struct)                                                                                     \
     X(_subprocess)                                                                                 \
     X(_syntaxtable)                                                                                \
-    X(_thread)                                                                                     \
+    X(_threads)                                                                                    \
     X(_time)                                                                                       \
     X(_users)                                                                                      \
     X(_weakref)                                                                                    \

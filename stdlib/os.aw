@@ -277,12 +277,23 @@ def register_at_fork(*, before=None, after_in_child=None, after_in_parent=None):
             functions.append(function)
 
 
+def _report(failure):
+    """What sys.unraisablehook() is told."""
+    hook = getattr(sys, "unraisablehook", None)
+    if hook is not None:
+        hook(failure)
+        return
+    from _asyncio import _report_error
+
+    _report_error(f"{failure.err_msg or 'Exception ignored in'}: {failure.object!r}", failure.exc_value)
+
+
 def _call_all(functions):
     for function in functions:
         try:
             function()
         except BaseException as error:
-            sys.unraisablehook(_Unraisable((type(error), error, error.__traceback__, None, function)))
+            _report(_Unraisable((type(error), error, error.__traceback__, None, function)))
 
 
 _Unraisable = structseq("UnraisableHookArgs", "exc_type exc_value exc_traceback err_msg object", module="sys")

@@ -127,7 +127,7 @@ static bool fits_descriptor(AwVM *vm, const char *function, const AwOsPath *path
     if (path->text)
         return true;
     if (at != AT_FDCWD)
-        return aw_raise_value(vm, "%s: can't specify dir_fd without matching path", function);
+        return aw_raise_value(vm, "%s: can't specify both dir_fd and fd", function);
     return !flags || aw_raise_value(vm, "%s: cannot use fd and follow_symlinks together", function);
 }
 

@@ -10,7 +10,7 @@ def getpwuid(uidobj, /):
     try:
         facts = _users.user_by_id(uidobj)
     except OverflowError:
-        facts = None
+        raise KeyError("getpwuid(): uid not found") from None
     if facts is None:
         raise KeyError(f"getpwuid(): uid not found: {uidobj}")
     return struct_passwd(facts)

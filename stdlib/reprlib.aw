@@ -1,6 +1,6 @@
 """repr() of limited length, and repr() of what contains itself."""
 import builtins
-from _thread import get_ident
+from _threads import get_ident
 
 __all__ = ["Repr", "repr", "recursive_repr"]
 

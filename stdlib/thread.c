@@ -19,6 +19,8 @@ typedef struct {
     bool locked;
 } Lock;
 
+#define TIMEOUT_MAX 9223372036.0 /* seconds: what fits 64 bits of nanoseconds */
+
 static Lock *self_lock(AwValue *args)
 {
     return (Lock *)aw_as_object(args[0]);
@@ -56,6 +58,8 @@ static AwStatus lock_acquire(AwVM *vm, AwValue *args, int argc, AwValue *out)
         aw_raise_value(vm, "timeout value must be a non-negative number");
         return AW_RAISED;
     }
+    if (timeout > TIMEOUT_MAX)
+        return aw_raise(vm, &aw_overflow_error_type, "timeout value is too large");
     if (lock->locked)
         take_back(vm, lock);
     *out = aw_from_bool(!lock->locked);
@@ -70,6 +74,15 @@ static AwStatus lock_acquire(AwVM *vm, AwValue *args, int argc, AwValue *out)
     vm->thread->waiting_turn = ++turn;
     double deadline = timeout < 0 ? INFINITY : vm->sched->io->now(vm->sched->io) + timeout;
     return aw_sched_park(vm, deadline, AW_FALSE);
+}
+
+/* In the child of fork() nobody is left who could give the lock back. */
+static AwStatus lock_after_fork(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)vm, (void)argc;
+    self_lock(args)->locked = false;
+    *out = AW_NONE;
+    return AW_OK;
 }
 
 static AwStatus lock_release(AwVM *vm, AwValue *args, int argc, AwValue *out)
@@ -126,6 +139,7 @@ static const AwNativeDef lock_methods[] = {
      "Takes the lock; waits until it is free. False if the time was over first."},
     {"release(self, /)", lock_release, 0,
      "Gives it to the thread that has waited longest, or frees it."},
+    {"_at_fork_reinit(self, /)", lock_after_fork, 0, "Makes it free, after a fork."},
     {"locked(self, /)", lock_locked, 0, "Whether it is held."},
     {"__enter__(self, /)", lock_enter, 0, "Takes the lock."},
     {"__exit__(self, /, *args)", lock_exit, 0, "Gives it back."},
@@ -169,6 +183,18 @@ static AwStatus start_new_thread(AwVM *vm, AwValue *args, int argc, AwValue *out
     return STATUS((*out = aw_int_new(vm, (int64_t)thread->id)));
 }
 
+/* How many threads there are besides the main one. */
+static AwStatus count(AwVM *vm, AwValue *args, int argc, AwValue *out)
+{
+    (void)args, (void)argc;
+    int64_t alive = 0;
+    const AwThread *thread = vm->engine->main_thread;
+    while ((thread = thread->next) != NULL && thread != vm->engine->main_thread)
+        alive += thread->state != AW_THREAD_DONE;
+    *out = aw_from_int(alive);
+    return AW_OK;
+}
+
 /* As if the signal had come: nothing when the system would do that for it, or nothing. */
 static AwStatus interrupt_main(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
@@ -189,6 +215,7 @@ static AwStatus interrupt_main(AwVM *vm, AwValue *args, int argc, AwValue *out)
 }
 
 static const AwNativeDef functions[] = {
+    {"_count()", count, 0, "How many threads there are besides the main one."},
     {"allocate_lock()", allocate_lock, 0, "A new lock."},
     {"get_ident()", get_ident, 0, "The number of this thread."},
     {"start_new_thread(function, args, /)", start_new_thread, 0,
@@ -200,7 +227,7 @@ static bool fill(AwVM *vm, AwModule *module)
 {
     return aw_module_set(vm, module, "LockType", aw_from_object(&aw_lock_type)) &&
            aw_module_set(vm, module, "error", aw_from_object(&aw_runtime_error_type)) &&
-           aw_module_set(vm, module, "TIMEOUT_MAX", aw_float_new(vm, 9223372036.0));
+           aw_module_set(vm, module, "TIMEOUT_MAX", aw_float_new(vm, TIMEOUT_MAX));
 }
 
-const AwModuleDef aw__thread_module = {"_thread", "VM threads and locks.", functions, fill};
+const AwModuleDef aw__threads_module = {"_threads", "VM threads and locks.", functions, fill};

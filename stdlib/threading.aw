@@ -1,7 +1,10 @@
 """Threads of the machine: they take turns, and the same program takes the same turns each time."""
 import sys
 from _collections import _full_name
-from _thread import LockType, allocate_lock, get_ident, start_new_thread, TIMEOUT_MAX
+from itertools import count as _numbers
+
+from _structseq import structseq as _structseq
+from _threads import TIMEOUT_MAX, allocate_lock, get_ident, start_new_thread
 
 __all__ = (
     "Barrier",
@@ -9,6 +12,7 @@ __all__ = (
     "BrokenBarrierError",
     "Condition",
     "Event",
+    "ExceptHookArgs",
     "Lock",
     "RLock",
     "Semaphore",
@@ -22,8 +26,13 @@ __all__ = (
     "excepthook",
     "get_ident",
     "get_native_id",
+    "getprofile",
+    "gettrace",
     "local",
     "main_thread",
+    "setprofile",
+    "settrace",
+    "stack_size",
 )
 
 ThreadError = RuntimeError
@@ -83,6 +92,14 @@ class RLock:
     def _is_owned(self):
         return self._owner == get_ident()
 
+    def _recursion_count(self):
+        return self._count if self._owner == get_ident() else 0
+
+    def _at_fork_reinit(self):
+        self._block._at_fork_reinit()
+        self._owner = None
+        self._count = 0
+
 
 class Condition:
     """A lock, and waiting for somebody's notify() while it is given back."""
@@ -93,7 +110,14 @@ class Condition:
         self._lock = lock
         self.acquire = lock.acquire
         self.release = lock.release
+        for name in "_release_save", "_acquire_restore":
+            if hasattr(lock, name):
+                setattr(self, name, getattr(lock, name))
         self._waiters = []
+
+    def _at_fork_reinit(self):
+        self._lock._at_fork_reinit()
+        self._waiters.clear()
 
     def __enter__(self):
         return self._lock.__enter__()
@@ -161,6 +185,11 @@ class Condition:
             self._waiters.remove(waiter)
             waiter.release()
 
+    def notifyAll(self):
+        """An old name of notify_all()."""
+        _warn_of_old_name("notifyAll() is deprecated, use notify_all() instead")
+        self.notify_all()
+
     def notify_all(self):
         self.notify(len(self._waiters))
 
@@ -218,6 +247,9 @@ class BoundedSemaphore(Semaphore):
             self._value += n
             self._cond.notify(n)
 
+    def __repr__(self):
+        return f"<{type(self).__module__}.{type(self).__qualname__} at {id(self):#x}: value={self._value}/{self._initial_value}>"
+
 
 class Event:
     """A flag that threads wait for."""
@@ -227,7 +259,11 @@ class Event:
         self._flag = False
 
     def __repr__(self):
-        return f"<threading.Event at {id(self):#x}: {'set' if self._flag else 'unset'}>"
+        state = "set" if self._flag else "unset"
+        return f"<{type(self).__module__}.{type(self).__qualname__} at {id(self):#x}: {state}>"
+
+    def _at_fork_reinit(self):
+        self._cond._at_fork_reinit()
 
     def is_set(self):
         return self._flag
@@ -243,7 +279,13 @@ class Event:
 
     def wait(self, timeout=None):
         with self._cond:
-            return self._cond.wait_for(lambda: self._flag, timeout)
+            # who was woken has seen it set, even if it is cleared again by now
+            return self._flag or self._cond.wait(timeout)
+
+    def isSet(self):
+        """An old name of is_set()."""
+        _warn_of_old_name("isSet() is deprecated, use is_set() instead")
+        return self._flag
 
 
 class BrokenBarrierError(RuntimeError):
@@ -336,30 +378,88 @@ class Barrier:
         return self._state == -2
 
 
+_touched = {}  # thread: the tables of locals that it has an entry in; the entries go when it ends
+
+
+def _find(cls, name):
+    # a class's attribute as it stands there
+    for base in cls.__mro__:
+        if name in base.__dict__:
+            return base.__dict__[name]
+    return None
+
+
+def _rules(cls, name):
+    # whether a data descriptor of the class decides about this name
+    found = _find(cls, name)
+    return found is not None and hasattr(type(found), "__set__")
+
+
 class local:
     """An object whose attributes are each thread's own."""
 
-    def __init__(self, *args, **kwargs):
-        object.__setattr__(self, "_by_thread", {})
+    __slots__ = ("_by_thread", "_given", "__weakref__")
 
-    def _mine(self):
-        return object.__getattribute__(self, "_by_thread").setdefault(get_ident(), {})
+    def __new__(cls, /, *args, **kwargs):
+        if (args or kwargs) and cls.__init__ is object.__init__:
+            raise TypeError("Initialization arguments are not supported")
+        self = object.__new__(cls)
+        object.__setattr__(self, "_by_thread", {get_ident(): {}})
+        object.__setattr__(self, "_given", (args, kwargs))
+        return self
 
-    def __getattr__(self, name):
-        try:
-            return self._mine()[name]
-        except KeyError:
-            kind = "_thread._local" if type(self) is local else type(self).__name__
-            raise AttributeError(f"'{kind}' object has no attribute '{name}'") from None
+    def __getattribute__(self, name):
+        own = _own(self)
+        if name == "__dict__":
+            return own
+        if name in own and not _rules(type(self), name):
+            return own[name]
+        return object.__getattribute__(self, name)
 
     def __setattr__(self, name, value):
-        self._mine()[name] = value
+        if name == "__dict__":
+            raise AttributeError(f"'{_shown(type(self))}' object attribute '__dict__' is read-only")
+        if _rules(type(self), name):
+            object.__setattr__(self, name, value)
+        else:
+            _own(self)[name] = value
 
     def __delattr__(self, name):
+        if name == "__dict__":
+            raise AttributeError(f"'{_shown(type(self))}' object attribute '__dict__' is read-only")
+        if _rules(type(self), name):
+            object.__delattr__(self, name)
+            return
         try:
-            del self._mine()[name]
+            del _own(self)[name]
         except KeyError:
-            raise AttributeError(name) from None
+            raise AttributeError(f"'{_shown(type(self))}' object has no attribute {name!r}") from None
+
+    def __dir__(self):
+        return sorted({*_own(self), *object.__dir__(self)})
+
+
+def _shown(cls):
+    # as messages name the class
+    return "_thread._local" if cls is local else cls.__name__
+
+
+def _own(self):
+    # the attributes of this thread; when it comes for the first time, __init__ fills them
+    me = get_ident()
+    table = _table_of(self)
+    own = table.get(me)
+    if own is None:
+        own = table[me] = {}
+        if me != _main_thread._ident:
+            _touched.setdefault(me, []).append(table)
+        args, kwargs = _given_to(self)
+        type(self).__init__(self, *args, **kwargs)
+    return own
+
+
+_table_of = local.__dict__["_by_thread"].__get__
+_given_to = local.__dict__["_given"].__get__
 
 
 local.__module__ = "_thread"
@@ -369,13 +469,15 @@ _full_name(local)
 # ---- threads ----
 
 _active = {}
-_counter = 0
+_counter = _numbers(1).__next__
+
+
+def _newname(template="Thread-%s"):
+    return template % _counter()
 
 
 def _new_name(target):
-    global _counter
-    _counter += 1
-    name = f"Thread-{_counter}"
+    name = _newname()
     try:
         return f"{name} ({target.__name__})"
     except AttributeError:
@@ -430,10 +532,13 @@ class Thread:
         except SystemExit:
             pass
         except BaseException as error:
-            excepthook(_ExceptHookArgs(type(error), error, error.__traceback__, self))
+            excepthook(ExceptHookArgs((type(error), error, error.__traceback__, self)))
         finally:
             self._is_stopped = True
-            _active.pop(get_ident(), None)
+            me = get_ident()
+            for table in _touched.pop(me, ()):
+                table.pop(me, None)
+            _active.pop(me, None)
             self._running.release()
 
     def join(self, timeout=None):
@@ -479,15 +584,19 @@ class Thread:
         self._daemonic = daemonic
 
     def isDaemon(self):
+        _warn_of_old_name("isDaemon() is deprecated, get the daemon attribute instead")
         return self.daemon
 
     def setDaemon(self, daemonic):
+        _warn_of_old_name("setDaemon() is deprecated, set the daemon attribute instead")
         self.daemon = daemonic
 
     def getName(self):
+        _warn_of_old_name("getName() is deprecated, get the name attribute instead")
         return self.name
 
     def setName(self, name):
+        _warn_of_old_name("setName() is deprecated, set the name attribute instead")
         self.name = name
 
 
@@ -512,12 +621,7 @@ class Timer(Thread):
         self.finished.set()
 
 
-class _ExceptHookArgs:
-    def __init__(self, exc_type, exc_value, exc_traceback, thread):
-        self.exc_type = exc_type
-        self.exc_value = exc_value
-        self.exc_traceback = exc_traceback
-        self.thread = thread
+ExceptHookArgs = _structseq("_ExceptHookArgs", "exc_type exc_value exc_traceback thread", module="_thread")
 
 
 def excepthook(args):
@@ -526,6 +630,9 @@ def excepthook(args):
 
     name = args.thread.name if args.thread is not None else get_ident()
     _report_error(f"Exception in thread {name}:", args.exc_value)
+
+
+__excepthook__ = excepthook
 
 
 class _MainThread(Thread):
@@ -537,13 +644,29 @@ class _MainThread(Thread):
         self._ident = get_ident()
 
 
+class _DummyThread(Thread):
+    """A thread that was not started by this module; nobody can wait for it."""
+
+    def __init__(self):
+        self._name = _newname("Dummy-%d")
+        self._daemonic = True
+        self._started = True
+        self._is_stopped = False
+        self._ident = get_ident()
+        _active[self._ident] = self
+
+    def join(self, timeout=None):
+        assert False, "cannot join a dummy thread"
+
+
 _main_thread = _MainThread()
 _active[_main_thread._ident] = _main_thread
 
 
 def current_thread():
     """The Thread that runs now."""
-    return _active.get(get_ident(), _main_thread)
+    thread = _active.get(get_ident())
+    return _DummyThread() if thread is None else thread
 
 
 def main_thread():
@@ -557,6 +680,59 @@ def enumerate():
 
 def active_count():
     return len(_active)
+
+
+def stack_size(size=0, /):
+    """The stack that new threads get: it grows as it must, so the size is only remembered."""
+    global _stack_size
+    if size != 0 and size < 32768:
+        if size < 0:
+            raise ValueError("size must be 0 or a positive value")
+        raise ValueError(f"size not valid: {size} bytes")
+    before, _stack_size = _stack_size, size
+    return before
+
+
+_stack_size = 0
+_trace_hook = _profile_hook = None
+
+
+def settrace(func):
+    """Remembers a function; nothing is traced here, as sys.settrace() says."""
+    global _trace_hook
+    _trace_hook = func
+
+
+def gettrace():
+    return _trace_hook
+
+
+def setprofile(func):
+    """Remembers a function; nothing is profiled here, as sys.setprofile() says."""
+    global _profile_hook
+    _profile_hook = func
+
+
+def getprofile():
+    return _profile_hook
+
+
+def currentThread():
+    """An old name of current_thread()."""
+    _warn_of_old_name("currentThread() is deprecated, use current_thread() instead")
+    return current_thread()
+
+
+def activeCount():
+    """An old name of active_count()."""
+    _warn_of_old_name("activeCount() is deprecated, use active_count() instead")
+    return active_count()
+
+
+def _warn_of_old_name(text):
+    import warnings
+
+    warnings.warn(text, DeprecationWarning, stacklevel=3)
 
 
 def _shutdown():
@@ -573,3 +749,8 @@ _at_exit = []
 
 def _register_atexit(hook):
     _at_exit.append(hook)
+
+
+_RLock = _CRLock = _PyRLock = RLock
+_RLock.__module__ = "_thread"
+_dangling = _active.values()

@@ -1,6 +1,6 @@
 """The event loop: everything but its turns, which vm/sched/loop.c takes."""
 import sys
-from _thread import get_ident
+from _threads import get_ident
 from _asyncio import (
     BaseEventLoop as _Turns,
     Handle,
