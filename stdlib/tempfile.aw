@@ -92,18 +92,36 @@ def _candidate_tempdir_list():
         return folders + [_os.curdir]
 
 
+def _get_default_tempdir():
+    """The first folder in which a file can be made, written and removed."""
+    folders = []
+    for folder in _candidate_tempdir_list():
+        folder = _os.path.abspath(folder)
+        folders.append(folder)
+        for _ in range(100):
+            path = _os.path.join(folder, next(_get_candidate_names()))
+            try:
+                descriptor = _os.open(path, _bin_openflags, 0o600)
+                try:
+                    try:
+                        with _io.open(descriptor, "wb", closefd=False) as file:
+                            file.write(b"blat")
+                    finally:
+                        _os.close(descriptor)
+                finally:
+                    _os.unlink(path)
+                return folder
+            except FileExistsError:
+                continue
+            except OSError:
+                break  # no folder to write in
+    raise FileNotFoundError(_errno.ENOENT, f"No usable temporary directory found in {folders}")
+
+
 def _gettempdir():
     global tempdir
     if tempdir is None:
-        folders = []
-        for folder in _candidate_tempdir_list():
-            folder = _os.path.abspath(folder)
-            folders.append(folder)
-            if _os.path.isdir(folder) and _os.access(folder, _os.W_OK | _os.X_OK):
-                tempdir = folder
-                break
-        else:
-            raise FileNotFoundError(_errno.ENOENT, f"No usable temporary directory found in {folders}")
+        tempdir = _get_default_tempdir()
     return tempdir
 
 
@@ -193,29 +211,54 @@ def NamedTemporaryFile(
     mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None, delete=True, *, errors=None
 ):
     """A new file that has a name."""
-    fd, name = mkstemp(suffix, prefix, dir)
+    made = []
+    file = _opened(made, False, mode, buffering, encoding, newline, suffix, prefix, dir, errors)
     try:
-        file = _io.open(fd, mode, buffering, encoding, errors, newline)
+        raw = getattr(file, "buffer", file)
+        getattr(raw, "raw", raw).name = made[0]
+        return _TemporaryFileWrapper(file, made[0], delete)
     except BaseException:
-        _os.unlink(name)
-        _os.close(fd)
+        file.close()
+        _os.unlink(made[0])
         raise
-    raw = getattr(file, "buffer", file)
-    getattr(raw, "raw", raw).name = name
-    return _TemporaryFileWrapper(file, name, delete)
 
 
 def TemporaryFile(
     mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None, *, errors=None
 ):
     """A new file without a name."""
-    fd, name = mkstemp(suffix, prefix, dir)
+    return _opened([], True, mode, buffering, encoding, newline, suffix, prefix, dir, errors)
+
+
+_O_TMPFILE_WORKS = False  # files without a name are made with one, which goes at once
+
+
+def _opened(made, nameless, mode, buffering, encoding, newline, suffix, prefix, dir, errors):
+    # A file object of a new file, whose path is put into the list `made`.
+    prefix, suffix, dir, kind = _parts(prefix, suffix, dir)
+
+    def opener(*args):
+        descriptor, name = _mkstemp_inner(dir, prefix, suffix, _bin_openflags, kind)
+        if nameless:
+            _os.unlink(name)
+        else:
+            made.append(name)
+        return descriptor
+
     try:
-        _os.unlink(name)
-        return _io.open(fd, mode, buffering, encoding, errors, newline)
+        file = _io.open(dir, mode, buffering=buffering, newline=newline, encoding=encoding, errors=errors, opener=opener)
     except BaseException:
-        _os.close(fd)
+        if made:
+            _os.unlink(made[0])
         raise
+    if nameless:
+        try:
+            raw = getattr(file, "buffer", file)
+            getattr(raw, "raw", raw).name = file.fileno()
+        except BaseException:
+            file.close()
+            raise
+    return file
 
 
 class SpooledTemporaryFile(_io.IOBase):
@@ -237,6 +280,8 @@ class SpooledTemporaryFile(_io.IOBase):
             "mode": mode, "buffering": buffering, "suffix": suffix, "prefix": prefix, "encoding": encoding,
             "newline": newline, "dir": dir, "errors": errors,
         }  # fmt: skip
+
+    __class_getitem__ = classmethod(type(list[int]))
 
     def _check(self):
         if not self._rolled and self._max_size and self._file.tell() > self._max_size:
@@ -312,6 +357,9 @@ class SpooledTemporaryFile(_io.IOBase):
     def readinto(self, buffer):
         return self._file.readinto(buffer)
 
+    def readinto1(self, buffer):
+        return self._file.readinto1(buffer)
+
     def readline(self, *args):
         return self._file.readline(*args)
 
@@ -354,8 +402,24 @@ class TemporaryDirectory:
     """A folder that goes, with all that is in it, at the end of a with statement."""
 
     def __init__(self, suffix=None, prefix=None, dir=None, ignore_cleanup_errors=False):
+        from weakref import finalize
+
         self.name = mkdtemp(suffix, prefix, dir)
         self._ignore_cleanup_errors = ignore_cleanup_errors
+        # when nobody cleans up, the folder goes with this object, or at the end of the program
+        self._finalizer = finalize(self, self._forgotten, self.name, f"Implicitly cleaning up {self!r}", ignore_cleanup_errors)
+
+    @staticmethod
+    def _forgotten(name, message, ignore_errors):
+        import warnings
+
+        TemporaryDirectory._rmtree(name, ignore_errors)
+        warnings.warn(message, ResourceWarning)
+
+    @staticmethod
+    def _rmtree(name, ignore_errors=False):
+        if _os.path.lexists(name):
+            _shutil.rmtree(name, ignore_errors=ignore_errors)
 
     def __repr__(self):
         return f"<{self.__class__.__name__} {self.name!r}>"
@@ -367,7 +431,8 @@ class TemporaryDirectory:
         self.cleanup()
 
     def cleanup(self):
-        if _os.path.exists(self.name):
-            _shutil.rmtree(self.name, ignore_errors=self._ignore_cleanup_errors)
+        """Removes the folder now."""
+        if self._finalizer.detach() or _os.path.exists(self.name):
+            self._rmtree(self.name, self._ignore_cleanup_errors)
 
     __class_getitem__ = classmethod(type(list[int]))
