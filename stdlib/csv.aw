@@ -1,10 +1,11 @@
 """Tables as text: rows of values with commas between them."""
 import io
+import re
 
 __all__ = [
     "QUOTE_MINIMAL", "QUOTE_ALL", "QUOTE_NONNUMERIC", "QUOTE_NONE", "Error", "Dialect", "excel", "excel_tab", "field_size_limit",
     "reader", "writer", "register_dialect", "get_dialect", "list_dialects", "Sniffer", "unregister_dialect", "DictReader",
-    "DictWriter", "unix_dialect",
+    "DictWriter", "unix_dialect", "__doc__", "__version__",
 ]  # fmt: skip
 __version__ = "1.0"
 QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE = range(4)
@@ -72,6 +73,10 @@ class _Rules:
             raise TypeError('"lineterminator" must be a string')
 
 
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle 'Dialect' instances")
+
+
 _Rules.__name__ = _Rules.__qualname__ = "Dialect"
 _Rules.__module__ = "_csv"
 
@@ -79,13 +84,8 @@ _Rules.__module__ = "_csv"
 class Dialect:
     """The description of a way to write tables; to be subclassed."""
 
-    delimiter = None
-    quotechar = None
-    escapechar = None
-    doublequote = None
-    skipinitialspace = None
-    lineterminator = None
-    quoting = None
+    delimiter = quotechar = escapechar = lineterminator = None
+    doublequote = skipinitialspace = quoting = None
 
     def __init__(self):
         try:
@@ -95,12 +95,10 @@ class Dialect:
 
 
 class excel(Dialect):
-    delimiter = ","
-    quotechar = '"'
-    doublequote = True
-    skipinitialspace = False
     lineterminator = "\r\n"
     quoting = QUOTE_MINIMAL
+    quotechar, delimiter = '"', ","
+    doublequote, skipinitialspace = True, False
 
 
 class excel_tab(excel):
@@ -108,12 +106,10 @@ class excel_tab(excel):
 
 
 class unix_dialect(Dialect):
-    delimiter = ","
-    quotechar = '"'
-    doublequote = True
-    skipinitialspace = False
     lineterminator = "\n"
     quoting = QUOTE_ALL
+    quotechar, delimiter = '"', ","
+    doublequote, skipinitialspace = True, False
 
 
 def register_dialect(name, dialect=None, **options):
@@ -383,25 +379,17 @@ class DictReader:
     """The rows as dicts, by the names in the first row."""
 
     def __init__(self, f, fieldnames=None, restkey=None, restval=None, dialect="excel", *args, **kwds):
-        if fieldnames is not None and iter(fieldnames) is fieldnames:
-            fieldnames = list(fieldnames)
-        self._fieldnames = fieldnames
-        self.restkey = restkey
-        self.restval = restval
-        self.reader = reader(f, dialect, *args, **kwds)
+        self._fieldnames = _names(fieldnames)
+        self.restkey, self.restval = restkey, restval
         self.dialect = dialect
+        self.reader = reader(f, dialect, *args, **kwds)
         self.line_num = 0
-
-    def __iter__(self):
-        return self
 
     @property
     def fieldnames(self):
+        """The names, from the first row if none were given."""
         if self._fieldnames is None:
-            try:
-                self._fieldnames = next(self.reader)
-            except StopIteration:
-                pass
+            self._fieldnames = next(self.reader, None)
         self.line_num = self.reader.line_num
         return self._fieldnames
 
@@ -409,31 +397,37 @@ class DictReader:
     def fieldnames(self, value):
         self._fieldnames = value
 
+    def __iter__(self):
+        return self
+
     def __next__(self):
-        if self.line_num == 0:
-            self.fieldnames
-        row = next(self.reader)
-        self.line_num = self.reader.line_num
-        while row == []:
+        names = self.fieldnames if self.line_num == 0 else None  # reads the first row, if it must
+        row = []
+        while not row:
             row = next(self.reader)
-        names = self.fieldnames
-        result = dict(zip(names, row))
-        if len(names) < len(row):
-            result[self.restkey] = row[len(names):]
+            self.line_num = self.reader.line_num
+        if names is None:
+            names = self.fieldnames
+        found = dict(zip(names, row))
+        if len(row) > len(names):
+            found[self.restkey] = row[len(names):]
         for name in names[len(row):]:
-            result[name] = self.restval
-        return result
+            found[name] = self.restval
+        return found
 
     __class_getitem__ = classmethod(type(list[int]))
+
+
+def _names(given):
+    # an iterator would be used up by the first row
+    return list(given) if given is not None and iter(given) is given else given
 
 
 class DictWriter:
     """Writes dicts as rows."""
 
     def __init__(self, f, fieldnames, restval="", extrasaction="raise", dialect="excel", *args, **kwds):
-        if fieldnames is not None and iter(fieldnames) is fieldnames:
-            fieldnames = list(fieldnames)
-        self.fieldnames = fieldnames
+        self.fieldnames = _names(fieldnames)
         self.restval = restval
         if extrasaction.lower() not in ("raise", "ignore"):
             raise ValueError(f"extrasaction ({extrasaction}) must be 'raise' or 'ignore'")
@@ -459,6 +453,10 @@ class DictWriter:
     __class_getitem__ = classmethod(type(list[int]))
 
 
+def _count(counts, key):
+    counts[key] = counts.get(key, 0) + 1
+
+
 class Sniffer:
     """Guesses how a table is written."""
 
@@ -467,31 +465,83 @@ class Sniffer:
 
     def sniff(self, sample, delimiters=None):
         """A dialect that fits the text."""
-        rows = [line for line in sample.splitlines() if line]
-        best = None
-        candidates = delimiters or self.preferred + ["|"]
-        for delimiter in candidates:
-            try:
-                widths = {len(row) for row in _Reader(rows[:50], delimiter=delimiter) if row}
-            except Error:
-                continue
-            if len(widths) == 1 and max(widths) > 1:
-                best = delimiter
-                break
-        if best is None:
+        quote, doubled, found, spaced = self._by_quotes(sample, delimiters)
+        if not found:
+            found, spaced = self._by_counting(sample, delimiters)
+        if not found:
             raise Error("Could not determine delimiter")
+        return type("dialect", (Dialect,), {
+            "_name": "sniffed", "lineterminator": "\r\n", "quoting": QUOTE_MINIMAL, "doublequote": doubled, "delimiter": found,
+            "quotechar": quote or '"', "skipinitialspace": spaced, "__module__": __name__,
+        })  # fmt: skip
 
-        class dialect(Dialect):
-            _name = "sniffed"
-            lineterminator = "\r\n"
-            quoting = QUOTE_MINIMAL
+    def _by_quotes(self, sample, delimiters):
+        """(quote, whether it is doubled, delimiter, whether blanks follow it), by what stands around quoted text."""
+        before, after = r"(?P<delim>[^\w\n\"'])(?P<space> ?)", r"(?P<delim>[^\w\n\"'])(?P<space> ?)"
+        quoted = r"(?P<quote>[\"']).*?(?P=quote)"
+        start, end = r"(?:^|\n)", r"(?:$|\n)"
+        for pattern in (before + quoted + "(?P=delim)", start + quoted + after, before + quoted + end, start + quoted + end):
+            matches = list(re.finditer(pattern, sample, re.DOTALL | re.MULTILINE))
+            if matches:
+                break
+        else:
+            return "", False, None, 0
+        quotes, found, spaces = {}, {}, 0
+        for match in matches:
+            groups = match.groupdict()
+            _count(quotes, groups["quote"])
+            if groups.get("delim") and (delimiters is None or groups["delim"] in delimiters):
+                _count(found, groups["delim"])
+            spaces += bool(groups.get("space"))
+        quote = max(quotes, key=quotes.get)
+        delimiter, spaced = "", 0
+        if found:
+            delimiter = max(found, key=found.get)
+            spaced = found[delimiter] == spaces
+            delimiter = "" if delimiter == "\n" else delimiter  # one column of quoted text
+        return quote, self._is_doubled(sample, quote, delimiter), delimiter, spaced
 
-        dialect.delimiter = best
-        dialect.quotechar = "'" if f"{best}'" in sample and '"' not in sample else '"'
-        dialect.doublequote = dialect.quotechar * 2 in sample
-        spaced = sample.count(best + " ")
-        dialect.skipinitialspace = best != " " and spaced > 0 and spaced == sample.count(best)
-        return dialect
+    @staticmethod
+    def _is_doubled(sample, quote, delimiter):
+        d = re.escape(delimiter)
+        inside = f"[^{d}\\n]*"
+        pattern = f"(({d})|^)\\W*{quote}{inside}{quote}{inside}{quote}\\W*(({d})|$)"
+        return re.search(pattern, sample, re.MULTILINE) is not None
+
+    def _by_counting(self, sample, delimiters):
+        """(delimiter, whether blanks follow it): a character that stands equally often in (almost) all lines."""
+        lines = [line for line in sample.split("\n") if line]
+        step = min(10, len(lines))
+        seen = {}  # character: {how often in a line: in how many lines}
+        fitting = {}
+        for end in range(step, len(lines) + step, step or 1):
+            for line in lines[end - step:end]:
+                for char in map(chr, range(127)):
+                    _count(seen.setdefault(char, {}), line.count(char))
+            fitting = self._consistent(seen, min(end, len(lines)), delimiters)
+            if len(fitting) == 1:
+                break
+        if not fitting:
+            return "", 0
+        best = next((char for char in self.preferred if char in fitting), None)
+        if best is None or len(fitting) == 1:
+            best = max(fitting, key=lambda char: (fitting[char], char))
+        return best, lines[0].count(best) == lines[0].count(best + " ")
+
+    @staticmethod
+    def _consistent(seen, total, delimiters):
+        # {character: (how often in a line, in how many lines more than otherwise)}, as strictly as finds any
+        usual = {}
+        for char, counts in seen.items():
+            often = max(counts, key=counts.get)
+            lines = 2 * counts[often] - sum(counts.values())
+            if often > 0 and lines > 0 and (delimiters is None or char in delimiters):
+                usual[char] = often, lines
+        for percent in range(100, 89, -1):
+            found = {char: facts for char, facts in usual.items() if facts[1] / total >= percent / 100}
+            if found:
+                return found
+        return {}
 
     def has_header(self, sample):
         """Whether the first row seems to be names of columns."""

@@ -176,3 +176,4 @@ class SimpleQueue:
 
 SimpleQueue.__module__ = "_queue"
 _full_name(SimpleQueue)
+_PySimpleQueue = SimpleQueue

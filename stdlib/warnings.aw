@@ -201,6 +201,8 @@ def warn_explicit(
     message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None
 ):
     """Warns about a place that is given."""
+    if module_globals is not None and not isinstance(module_globals, dict):
+        raise TypeError(f"module_globals must be a dict, not '{type(module_globals).__name__}'")
     lineno = int(lineno)
     if module is None:
         module = filename or "<unknown>"
@@ -419,3 +421,14 @@ def _getcategory(category):
 
 if "warnoptions" in sys.__dict__:
     _processoptions(sys.warnoptions)
+
+
+def _deprecated(name, message="{name!r} is deprecated and slated for removal in Python {remove}", *, remove, _version=None):
+    """Warns that a thing will go with a version; RuntimeError when that version is there."""
+    import sys
+
+    version = _version or sys.version_info
+    shown = f"{remove[0]}.{remove[1]}"
+    if version[:2] > remove or (version[:2] == remove and version[3] != "alpha"):
+        raise RuntimeError(f"{name!r} was slated for removal after Python {shown} alpha")
+    warn(message.format(name=name, remove=shown), DeprecationWarning, stacklevel=3)
