@@ -212,9 +212,9 @@ static bool partial_repr(AwVM *vm, AwValue v, AwValue *out)
     aw_buffer_append_text(&text, type->module ? "functools." : "");
     aw_buffer_append_text(&text, type->name);
     aw_buffer_append_byte(&text, '(');
-    vm->no_collect++;
+    aw_unrooted_begin(vm);
     bool ok = partial_parts(vm, as_partial(v), &text);
-    vm->no_collect--;
+    aw_unrooted_end(vm);
     aw_repr_leave(vm, v);
     aw_buffer_append_byte(&text, ')');
     if (!ok) {

@@ -190,9 +190,9 @@ static AwStatus cache_call(AwVM *vm, AwValue v, AwValue *args, int argc, AwValue
     AwValue key = key_of(vm, self, args, argc, kwnames);
     if (!key)
         return AW_RAISED;
-    vm->no_collect++;
+    aw_unrooted_begin(vm);
     AwFind find = aw_dict_get(vm, self->results, key, &found);
-    vm->no_collect--;
+    aw_unrooted_end(vm);
     if (find == AW_FIND_ERROR)
         return AW_RAISED;
     if (find == AW_FOUND) {

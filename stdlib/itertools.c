@@ -266,9 +266,9 @@ static AwStatus apply_new(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static bool ask(AwVM *vm, AwValue function, AwValue item, bool *is)
 {
     AwValue answer;
-    aw_itertools_hold(vm);
+    aw_unrooted_begin(vm);
     bool ok = aw_call(vm, function, &item, 1, &answer) && aw_truth(vm, answer, is);
-    aw_itertools_release(vm);
+    aw_unrooted_end(vm);
     return ok;
 }
 
@@ -367,9 +367,9 @@ static AwIter filterfalse_next(AwVM *vm, AwValue v, AwValue *out)
         if (step != AW_ITER_ITEM)
             return step;
         if (self->function == AW_NONE || self->function == aw_from_object(&aw_bool_type)) {
-            aw_itertools_hold(vm);
+            aw_unrooted_begin(vm);
             ok = aw_truth(vm, item, &is);
-            aw_itertools_release(vm);
+            aw_unrooted_end(vm);
         } else {
             ok = ask(vm, self->function, item, &is);
         }
@@ -403,9 +403,9 @@ static AwIter starmap_next(AwVM *vm, AwValue v, AwValue *out)
     if (!aw_is_exact(arguments, &aw_tuple_type) && !(arguments = aw_tuple_from(vm, arguments)))
         return AW_ITER_ERROR;
     AwTuple *tuple = aw_as_tuple(arguments);
-    aw_itertools_hold(vm); /* the arguments are read where the tuple has them */
+    aw_unrooted_begin(vm); /* the arguments are read where the tuple has them */
     bool ok = aw_call(vm, self->function, tuple->items, (int)tuple->count, out);
-    aw_itertools_release(vm);
+    aw_unrooted_end(vm);
     return ok ? AW_ITER_ITEM : AW_ITER_ERROR;
 }
 
@@ -450,11 +450,11 @@ static AwIter compress_next(AwVM *vm, AwValue v, AwValue *out)
         AwIter step = aw_next(vm, self->data, &item);
         if (step != AW_ITER_ITEM)
             return step;
-        aw_itertools_hold(vm);
+        aw_unrooted_begin(vm);
         step = aw_next(vm, self->selectors, &selector);
         if (step == AW_ITER_ITEM && !aw_truth(vm, selector, &is))
             step = AW_ITER_ERROR;
-        aw_itertools_release(vm);
+        aw_unrooted_end(vm);
         if (step != AW_ITER_ITEM)
             return step;
         if (is) {
@@ -525,10 +525,10 @@ static AwIter count_next(AwVM *vm, AwValue v, AwValue *out)
             return AW_ITER_ITEM;
         }
     }
-    aw_itertools_hold(vm);
+    aw_unrooted_begin(vm);
     AwValue next;
     bool ok = aw_binary(vm, AW_BIN_ADD, false, number, self->step, &next);
-    aw_itertools_release(vm);
+    aw_unrooted_end(vm);
     if (!ok)
         return AW_ITER_ERROR;
     self->number = next;
@@ -781,9 +781,9 @@ static AwIter pairwise_next(AwVM *vm, AwValue v, AwValue *out)
     }
     AwValue before = self->before;
     if (step == AW_ITER_ITEM && self->iterator) {
-        aw_itertools_hold(vm);
+        aw_unrooted_begin(vm);
         step = aw_next(vm, self->iterator, &item);
-        aw_itertools_release(vm);
+        aw_unrooted_end(vm);
     } else if (step == AW_ITER_ITEM) {
         step = AW_ITER_END;
     }
@@ -862,9 +862,9 @@ static AwIter zip_longest_next(AwVM *vm, AwValue v, AwValue *out)
         return AW_ITER_ERROR;
     for (size_t i = 0; i < count; i++)
         aw_as_tuple(tuple)->items[i] = AW_NONE;
-    aw_itertools_hold(vm);
+    aw_unrooted_begin(vm);
     AwIter step = zip_longest_items(vm, self, aw_as_tuple(tuple)->items);
-    aw_itertools_release(vm);
+    aw_unrooted_end(vm);
     *out = tuple;
     return step;
 }

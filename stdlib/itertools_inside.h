@@ -30,17 +30,6 @@ AwStatus aw_itertools_reduce(AwVM *vm, AwValue self, const AwValue *given, size_
 /* Whether a state is a tuple of that many items; TypeError if not. */
 bool aw_itertools_check_state(AwVM *vm, AwValue state, size_t count) AW_MUST_CHECK;
 
-/* While a next function holds values that nobody else does and calls back, the collector waits: whoever drives
- * it may have allowed collections. */
-static inline void aw_itertools_hold(AwVM *vm)
-{
-    vm->no_collect++;
-}
-static inline void aw_itertools_release(AwVM *vm)
-{
-    vm->no_collect--;
-}
-
 extern AwType aw_itertools_combinations_type, aw_itertools_replacement_type,
     aw_itertools_permutations_type, aw_itertools_product_type; /* itertools_choose.c */
 extern AwType aw_itertools_groupby_type, aw_itertools_grouper_type, aw_itertools_tee_type,

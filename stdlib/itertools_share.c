@@ -52,9 +52,9 @@ static AwIter read_item(AwVM *vm, GroupBy *self)
         return step;
     key = item;
     if (self->function) {
-        aw_itertools_hold(vm);
+        aw_unrooted_begin(vm);
         bool ok = aw_call(vm, self->function, &item, 1, &key);
-        aw_itertools_release(vm);
+        aw_unrooted_end(vm);
         if (!ok)
             return AW_ITER_ERROR;
     }

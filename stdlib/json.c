@@ -1,5 +1,5 @@
-/* json.c: module _json: texts in JSON to values and back. What is asked of programs (hooks, default) is called from here, with the
- * collector held off.
+/* json.c: module _json: texts in JSON to values and back. What is asked of programs (hooks, default) is called from here; what is held
+ * then, is on the C stack.
  */
 #include "vm/engine/engine.h"
 #include "vm/objects/bytes.h"

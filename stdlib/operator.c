@@ -315,11 +315,11 @@ static AwStatus get_each(AwVM *vm, Getter *self, AwValue from,
         return AW_RAISED;
     for (size_t i = 0; i < count; i++)
         aw_as_tuple(tuple)->items[i] = AW_NONE;
-    vm->no_collect++;
+    aw_unrooted_begin(vm);
     bool ok = true;
     for (size_t i = 0; ok && i < count; i++)
         ok = get(vm, from, keys[i], &aw_as_tuple(tuple)->items[i]);
-    vm->no_collect--;
+    aw_unrooted_end(vm);
     *out = tuple;
     return STATUS(ok);
 }

@@ -333,7 +333,7 @@ AwStep aw_step_call_spread(AwVM *vm, AwValue callable, AwValue args, AwValue kwa
 
 typedef struct {
     uint32_t native_flags;
-    bool held_off; /* the collector */
+    bool unrooted; /* what the native that calls holds */
 } Nesting;
 
 static inline __attribute__((always_inline)) AwFrame *nesting_begin(AwVM *vm, Nesting *nesting)
@@ -348,10 +348,10 @@ static inline __attribute__((always_inline)) AwFrame *nesting_begin(AwVM *vm, Ne
     if (!boundary)
         return NULL;
     nesting->native_flags = vm->native_flags;
-    nesting->held_off = !(vm->native_flags & AW_REENTERS);
+    nesting->unrooted = !(vm->native_flags & AW_REENTERS);
     vm->native_flags = 0;
     thread->left_event = AW_EVENT_WAKE; /* the first step may come straight back */
-    vm->no_collect += nesting->held_off;
+    vm->unrooted += nesting->unrooted;
     vm->native_depth++;
     thread->nested++;
     return boundary;
@@ -361,7 +361,7 @@ static void nesting_end(AwVM *vm, Nesting *nesting)
 {
     vm->native_depth--;
     vm->thread->nested--;
-    vm->no_collect -= nesting->held_off;
+    vm->unrooted -= nesting->unrooted;
     vm->native_flags = nesting->native_flags;
 }
 

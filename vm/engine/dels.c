@@ -154,7 +154,8 @@ static void count_look(AwAttention *counter, bool in_vain, bool let_go)
 void aw_attend(AwVM *vm, AwValue *free, bool let_go)
 {
     AwFrame *frame = vm->thread->frame;
-    if (vm->no_collect > 0 || vm->engine->in_dels || frame->code->flags & AW_CODE_LIBRARY)
+    if (vm->no_collect > 0 || vm->unrooted > 0 || vm->engine->in_dels ||
+        frame->code->flags & AW_CODE_LIBRARY)
         return;
     aw_heap_forget_over(vm);
     if (!vm->attentive)

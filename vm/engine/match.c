@@ -1,7 +1,7 @@
 /* match.c: what the patterns of `match` ask of a value (the instructions MATCH_…).
  *
- * All of it may call methods of the language. The collector is held off meanwhile, since no native runs that would
- * allow it (heap.h), so nothing is rooted here.
+ * All of it may call methods of the language. No native runs that would have said what it holds (AW_REENTERS), so
+ * the collector reads the C stack meanwhile (heap.h), and nothing is rooted here.
  */
 #include "vm/engine/internal.h"
 

@@ -29,6 +29,10 @@ static bool unpack_any(AwVM *vm, AwValue v, AwValue *slots, int count)
     AwValue *items = count <= 16 ? few : malloc((size_t)count * sizeof(AwValue));
     if (!items)
         return aw_raise_memory(vm);
+    AwRootRange held;
+    for (int i = 0; i < count; i++)
+        items[i] = AW_UNSET;
+    aw_root_range_begin(vm, &held, items, (size_t)count);
     bool ok = true;
     for (int i = 0; ok && i < count; i++) {
         AwIter next = aw_next(vm, iterator, &items[i]);
@@ -40,6 +44,7 @@ static bool unpack_any(AwVM *vm, AwValue v, AwValue *slots, int count)
     }
     if (ok)
         memcpy(slots, items, (size_t)count * sizeof(AwValue));
+    aw_root_range_end(vm, &held);
     if (items != few)
         free(items);
     return ok;

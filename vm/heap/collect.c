@@ -413,10 +413,11 @@ static void collect_and_count(AwVM *vm, bool keep_cycles)
 {
     AwHeapInside *heap = aw_heap_inside(vm->heap);
     __atomic_fetch_and(&vm->poll, ~(uint32_t)AW_POLL_GC, __ATOMIC_RELAXED);
-    if (vm->no_collect > 0)
+    if (vm->no_collect > 0 || !aw_heap_find_held(heap))
         return;
     aw_heap_be_attentive(heap);
     collect(heap, keep_cycles);
+    heap->held_count = 0;
     heap->account_bytes = heap->live_bytes = heap->front.bytes;
     aw_heap_be_attentive(heap);
     heap->front.threshold =
@@ -434,9 +435,14 @@ void aw_heap_collect(AwVM *vm)
     collect_and_count(vm, false);
 }
 
+/* Under stress every safepoint collects; while the C stack has to be read, some do, or loops in callbacks would take too long. */
+enum { STRESS_EVERY = 8 };
+
 void aw_heap_collect_when_due(AwVM *vm)
 {
-    const AwHeapInside *heap = aw_heap_inside(vm->heap);
+    AwHeapInside *heap = aw_heap_inside(vm->heap);
+    if (vm->poll & AW_POLL_STRESS && vm->unrooted > 0 && ++heap->stressed % STRESS_EVERY != 0)
+        return;
     collect_and_count(vm, (heap->keep_cycles || vm->poll & AW_POLL_STRESS) &&
                               heap->watched + heap->front.del_count > 0);
 }
@@ -457,6 +463,8 @@ void aw_heap_deinit(AwVM *vm)
     assert(heap->block_count == 0);
     aw_heap_free_all(heap);
     free(heap->stack);
+    free(heap->words);
+    free(heap->held);
     free(heap->roots);
     free(heap->root_hooks.items);
     free(heap->rescue_hooks.items);

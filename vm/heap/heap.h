@@ -9,9 +9,9 @@
  *
  * Allocation never collects. It counts, and past the threshold raises AW_POLL_GC in the poll word; the
  * engine collects at its next safepoint. A native therefore need not root anything, unless it calls back
- * into Aw code. While it does that the collector stays off, unless the native is declared
- * AW_REENTERS: then it must keep what it still needs in its arguments, in *out, or in
- * scratch roots (aw_root_push), and the collector may run.
+ * into Aw code. A native that is declared AW_REENTERS keeps what it still needs then in its arguments, in *out, or in
+ * scratch roots (aw_root_push). While one that is not calls back, the collector reads the C stack too and keeps whatever
+ * a word there may point to (cstack.c): such a native may hold values in its variables, but not in memory from malloc.
  */
 #ifndef AW_VM_HEAP_HEAP_H
 #define AW_VM_HEAP_HEAP_H

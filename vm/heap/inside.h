@@ -101,7 +101,11 @@ typedef struct {
     size_t stack_count, stack_capacity;
     bool overflowed; /* there was no memory for the stack: marked objects have not been traversed */
     unsigned nested; /* long lists that are being marked inside of each other */
-    AwValue *roots;  /* scratch roots */
+    uintptr_t *words; /* of the C stack: see cstack.c */
+    AwObject **held;  /* what those words keep alive, until the collection has marked it */
+    size_t word_count, word_capacity, held_count;
+    unsigned stressed; /* safepoints under AW_GC_STRESS at which the C stack would have been read */
+    AwValue *roots;    /* scratch roots */
     size_t root_count, root_capacity;
     AwHooks root_hooks, rescue_hooks, weak_hooks;
     AwObject **dels; /* front.del_count of them, in the order in which they were made; not roots */
@@ -186,6 +190,10 @@ void aw_heap_mark_all(
 /* roots.c */
 void aw_heap_mark_roots(AwHeapInside *heap);
 void aw_heap_run_rescue(AwHeapInside *heap);
+/* cstack.c */
+/* Finds what natives hold on the C stack (while the marks of the last collection stand); false: no memory to find it. */
+bool aw_heap_find_held(AwHeapInside *heap) AW_MUST_CHECK;
+void aw_heap_mark_held(AwHeapInside *heap);
 /* dels.c */
 bool aw_heap_list_del(AwHeapInside *heap, AwObject *o) AW_MUST_CHECK;
 bool aw_heap_reserve_dead(AwHeapInside *heap, size_t more) AW_MUST_CHECK;
@@ -204,6 +212,9 @@ uint64_t *aw_heap_save_marks(const AwHeapInside *heap); /* release it with free 
 void aw_heap_mark_cycles(
     AwHeapInside *heap,
     const uint64_t *old); /* what cycles hold, after marking; old: the marks before */
+/* validate.c */
+/* Whether there is an object in a cell of `block`, which is not a free block. */
+bool aw_cell_holds_object(const AwHeapInside *heap, const AwBlock *block, const char *cell);
 /* shape.c */
 void aw_shape_clear(AwVM *vm, AwShape *shape); /* frees what a shape owns */
 

@@ -309,7 +309,7 @@ bool aw_heap_free_uncounted(AwVM *vm, bool whatever_it_costs)
 {
     AwHeapInside *heap = aw_heap_inside(vm->heap);
     aw_heap_be_attentive(heap);
-    if ((!vm->attentive && !whatever_it_costs) || vm->no_collect > 0 ||
+    if ((!vm->attentive && !whatever_it_costs) || vm->no_collect > 0 || vm->unrooted > 0 ||
         heap->ref_count + heap->front.del_count == 0)
         return false;
     size_t refs = heap->ref_count, dels = heap->front.del_count;
@@ -342,7 +342,7 @@ size_t aw_heap_count_cycles(AwVM *vm, size_t (*weight)(AwObject *o))
 {
     AwHeapInside *heap = aw_heap_inside(vm->heap);
     size_t count = 0;
-    if (vm->no_collect > 0)
+    if (vm->no_collect > 0 || vm->unrooted > 0)
         return 0;
     uint64_t *old = begin_pass(heap);
     Search s = {.heap = heap};

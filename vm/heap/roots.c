@@ -137,6 +137,7 @@ void aw_heap_mark_roots(AwHeapInside *heap)
     mark_machine(front, heap->vm);
     aw_heap_mark_many(front, heap->roots, heap->root_count);
     aw_heap_mark_dead(heap);
+    aw_heap_mark_held(heap);
     for (size_t i = 0; i < heap->static_type_count; i++)
         aw_heap_trace_static(front, heap->static_types[i]);
     for (size_t i = 0; i < heap->root_hooks.count; i++)

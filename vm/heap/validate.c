@@ -8,7 +8,7 @@
 
 /* ---- which cells hold objects ---- */
 
-static bool holds_object(const AwHeapInside *heap, const AwBlock *block, const char *cell)
+bool aw_cell_holds_object(const AwHeapInside *heap, const AwBlock *block, const char *cell)
 {
     if (block->kind != AW_CELL_PLAIN)
         return cell < block->top && ((const AwObject *)cell)->shape;
@@ -28,7 +28,7 @@ static void each_in_chunk(AwHeapInside *heap, AwChunk *chunk, CellFn fn, void *c
         AwBlock *block = &chunk->blocks[i];
         for (char *cell = block->start; block->cell_size && cell < block->end;
              cell += block->cell_size)
-            if (holds_object(heap, block, cell))
+            if (aw_cell_holds_object(heap, block, cell))
                 fn(heap, (AwObject *)cell, context);
     }
 }

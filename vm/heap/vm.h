@@ -67,8 +67,9 @@ struct AwVM {
     AwEngine *engine;
     AwSched *sched;
 
-    int no_collect;           /* > 0: natives that hold unrooted values are on the C stack */
-    int native_depth;         /* nested runs of the loop on the C stack */
+    int no_collect;   /* > 0: the collector waits */
+    int unrooted;     /* > 0: natives that hold unrooted values are on the C stack: heap/cstack.c */
+    int native_depth; /* nested runs of the loop on the C stack */
     uint32_t native_flags;    /* of the native that runs now */
     AwRootRange *root_ranges; /* innermost */
 
@@ -117,6 +118,17 @@ static inline void aw_root_range_begin(AwVM *vm, AwRootRange *range, AwValue *va
 static inline void aw_root_range_end(AwVM *vm, AwRootRange *range)
 {
     vm->root_ranges = range->outer;
+}
+
+/* Between these C holds values that nobody else does, whatever called it has said: the collector reads the C stack. */
+static inline void aw_unrooted_begin(AwVM *vm)
+{
+    vm->unrooted++;
+}
+
+static inline void aw_unrooted_end(AwVM *vm)
+{
+    vm->unrooted--;
 }
 
 #include "vm/heap/alloc.h"

@@ -424,8 +424,8 @@ typedef struct {
     const char *errors;
     AwBuffer out;
     AwValue
-        keep; /* the bytes object that `bytes` belongs to, once a handler was asked: on the C stack, the
-                     collector is held off while it is used */
+        keep; /* the bytes object that `bytes` belongs to, once a handler was asked: on the C stack, which
+                     the collector reads while it is used */
 } Decoder;
 
 /* A handler of the program says what stands for the bytes; it may even put others in the place of them all. */

@@ -47,9 +47,11 @@ static void uv_poll(AwIo *io)
     uv_run(&((UvIo *)io)->loop, UV_RUN_NOWAIT);
 }
 
+/* If the system kept us waiting, the timer may be due before uv_run has begun to wait: then it must not begin. (Up to libuv 1.44
+ * timers run first, and nothing else might ever end that wait.) */
 static void timer_due(uv_timer_t *timer)
 {
-    (void)timer;
+    uv_stop(timer->loop);
 }
 
 static void interrupted(uv_async_t *async)
