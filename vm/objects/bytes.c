@@ -1,6 +1,7 @@
 /* bytes.c: the types bytes and bytearray: making, showing, operators and items. Methods are in bytes_methods.c. */
 #include "vm/objects/bytes.h"
 
+#include "base/memory.h"
 #include "vm/objects/bytes_inside.h"
 #include "vm/objects/memoryview.h"
 #include "vm/objects/raise.h"
@@ -363,8 +364,8 @@ bool aw_bytes_mul(AwVM *vm, AwValue a, AwValue b, AwValue *out)
     AwBytes *repeated = aw_bytes_with_room(vm, size * (size_t)times);
     if (!repeated)
         return false;
-    for (int64_t i = 0; i < times && size; i++)
-        memcpy(repeated->data + (size_t)i * size, data, size);
+    if (size && times > 0)
+        aw_memory_repeat(repeated->data, size * (size_t)times, data, size);
     *out = aw_from_object(repeated);
     if (aw_is_bytearray(self))
         *out = aw_bytearray_new(vm, repeated->data, repeated->size);

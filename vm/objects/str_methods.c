@@ -1,6 +1,7 @@
 /* str_methods.c: the type str: constructor, operators, iterator, and the table of its methods, which are in str_case.c,
  * str_find.c, str_split.c and str_form.c.
  */
+#include "base/memory.h"
 #include "vm/objects/bytes.h"
 #include "vm/objects/iter_reduce.h"
 #include "vm/objects/sequence.h"
@@ -215,13 +216,7 @@ static bool repeat(AwVM *vm, AwValue self, int64_t count, AwValue *out)
     AwStr *repeated = aw_str_with_room(vm, size, s->length * (size_t)count);
     if (!repeated)
         return false;
-    if (s->size == 1) {
-        memset(repeated->text, s->data[0], size);
-    } else {
-        memcpy(repeated->text, s->data, s->size);
-        for (size_t done = s->size; done < size; done *= 2)
-            memcpy(repeated->text + done, repeated->text, done * 2 <= size ? done : size - done);
-    }
+    aw_memory_repeat(repeated->text, size, s->data, s->size);
     *out = aw_from_object(repeated);
     return true;
 }
