@@ -166,7 +166,8 @@ typedef bool (*AwSetItemFn)(AwVM *vm, AwValue self, AwValue key,
                             AwValue value); /* AW_UNSET deletes */
 typedef bool (*AwExposeFn)(AwValue self,
                            AwExposed *out); /* false: there is no memory now; raises nothing */
-typedef bool (*AwGetAttrFn)(AwVM *vm, AwValue self, AwValue name, AwValue *out);
+/* AW_ABSENT: nothing was raised; who needs the attribute raises (aw_raise_no_attribute) */
+typedef AwFind (*AwGetAttrFn)(AwVM *vm, AwValue self, AwValue name, AwValue *out);
 typedef bool (*AwSetAttrFn)(AwVM *vm, AwValue self, AwValue name,
                             AwValue value); /* AW_UNSET deletes */
 typedef bool (*AwGetFn)(AwVM *vm, AwValue descriptor, AwValue instance, AwType *type, AwValue *out);

@@ -169,10 +169,12 @@ static bool is_own(AwValue name)
     return false;
 }
 
-static bool alias_getattr(AwVM *vm, AwValue self, AwValue name, AwValue *out)
+static AwFind alias_getattr(AwVM *vm, AwValue self, AwValue name, AwValue *out)
 {
-    return is_own(name) ? aw_generic_getattr(vm, self, name, out)
-                        : aw_getattr(vm, as_alias(self)->origin, name, out);
+    if (is_own(name))
+        return aw_generic_find_attr(vm, self, name, out);
+    /* what the origin lacks is said of the origin */
+    return aw_getattr(vm, as_alias(self)->origin, name, out) ? AW_FOUND : AW_FIND_ERROR;
 }
 
 /* What the class gives; it is told which alias made it, if it can be told. */

@@ -67,28 +67,52 @@ AwFind aw_generic_find_attr(AwVM *vm, AwValue v, AwValue name, AwValue *out)
     }
     if (!found)
         return AW_ABSENT;
-    return aw_bind(vm, found, v, type, out) ? AW_FOUND : AW_FIND_ERROR;
+    return aw_bind_found(vm, found, v, type, out);
+}
+
+/* Tells the exception what was asked of what, unless it knows. */
+static void tell_asked(AwVM *vm, AwValue v, AwValue name)
+{
+    if (!aw_is_subtype(aw_type_of(vm->exception), &aw_attribute_error_type))
+        return;
+    AwException *e = aw_as_exception(vm->exception);
+    if (e->fields[0] || e->fields[1])
+        return;
+    e->fields[0] = name;
+    e->fields[1] = v;
+}
+
+static bool raise_lacking(AwVM *vm, AwValue v, AwValue name)
+{
+    aw_raise(vm, &aw_attribute_error_type, "'%T' object has no attribute '%V'", v, name);
+    tell_asked(vm, v, name);
+    return false;
 }
 
 bool aw_raise_no_attribute(AwVM *vm, AwValue v, AwValue name)
 {
-    if (aw_is_type(v))
-        aw_raise(vm, &aw_attribute_error_type, "type object '%N' has no attribute '%V'",
-                 aw_as_type(v), name);
-    else
-        aw_raise(vm, &aw_attribute_error_type, "'%T' object has no attribute '%V'", v, name);
-    if (aw_type_of(vm->exception) == &aw_attribute_error_type) {
-        AwException *e = aw_as_exception(vm->exception);
-        e->fields[0] = name;
-        e->fields[1] = v;
-    }
+    if (aw_is_subtype(aw_type_of(v), &aw_module_type))
+        return aw_module_raise_missing(vm, (AwModule *)aw_as_object(v), name);
+    if (!aw_is_type(v))
+        return raise_lacking(vm, v, name);
+    aw_raise(vm, &aw_attribute_error_type, "type object '%N' has no attribute '%V'", aw_as_type(v),
+             name);
+    tell_asked(vm, v, name);
+    return false;
+}
+
+bool aw_asked_in_vain(AwVM *vm, AwFind found, AwValue v, AwValue name)
+{
+    if (found == AW_ABSENT)
+        return aw_raise_no_attribute(vm, v, name);
+    tell_asked(vm, v, name); /* a __getattr__ of the language need not say it */
     return false;
 }
 
 bool aw_generic_getattr(AwVM *vm, AwValue v, AwValue name, AwValue *out)
 {
     AwFind found = aw_generic_find_attr(vm, v, name, out);
-    return found == AW_ABSENT ? aw_raise_no_attribute(vm, v, name) : found == AW_FOUND;
+    return found == AW_ABSENT ? raise_lacking(vm, v, name) : found == AW_FOUND;
 }
 
 /* ---- writing ---- */

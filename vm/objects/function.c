@@ -87,19 +87,19 @@ static void function_traverse(AwHeap *heap, AwObject *o)
 
 /* ---- attributes ---- */
 
-static bool function_getattr(AwVM *vm, AwValue self, AwValue name, AwValue *out)
+static AwFind function_getattr(AwVM *vm, AwValue self, AwValue name, AwValue *out)
 {
     AwType *type = aw_type_of(self);
     AwValue found = aw_type_find(vm, type, name);
     if (found && aw_type_of(found)->flags & AW_TYPE_DATA)
-        return aw_bind(vm, found, self, type, out);
+        return aw_bind_found(vm, found, self, type, out);
     AwDict *attributes = as_function(self)->attributes;
     AwValue own = attributes ? aw_dict_get_str(attributes, name) : AW_UNSET;
     if (own) {
         *out = own;
-        return true;
+        return AW_FOUND;
     }
-    return found ? aw_bind(vm, found, self, type, out) : aw_raise_no_attribute(vm, self, name);
+    return found ? aw_bind_found(vm, found, self, type, out) : AW_ABSENT;
 }
 
 static AwDict *attributes_of(AwVM *vm, AwFunction *f)

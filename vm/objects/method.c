@@ -40,16 +40,16 @@ static AwStatus method_call(AwVM *vm, AwValue self, AwValue *args, int argc, AwV
 }
 
 /* What a method does not have its function has. */
-static bool method_getattr(AwVM *vm, AwValue self, AwValue name, AwValue *out)
+static AwFind method_getattr(AwVM *vm, AwValue self, AwValue name, AwValue *out)
 {
     AwType *type = aw_type_of(self);
     AwValue own = aw_type_find(vm, type, name);
     if (own)
-        return aw_bind(vm, own, self, type, out);
+        return aw_bind_found(vm, own, self, type, out);
     if (!aw_check_stack(vm)) /* methods can be made of methods */
-        return false;
-    AwFind found = aw_find_attr(vm, as_method(self)->function, name, out);
-    return found == AW_ABSENT ? aw_raise_no_attribute(vm, self, name) : found == AW_FOUND;
+        return AW_FIND_ERROR;
+    /* what the function lacks is said of the function */
+    return aw_getattr(vm, as_method(self)->function, name, out) ? AW_FOUND : AW_FIND_ERROR;
 }
 
 static bool method_repr(AwVM *vm, AwValue self, AwValue *out)

@@ -83,7 +83,7 @@ static AwStatus module_init(AwVM *vm, AwValue *args, int argc, AwValue *out)
 
 /* ---- attributes ---- */
 
-static bool raise_missing(AwVM *vm, AwModule *module, AwValue name)
+bool aw_module_raise_missing(AwVM *vm, AwModule *module, AwValue name)
 {
     AwValue own =
         module->namespace ? aw_dict_get_str(module->namespace, aw_names.__name__) : AW_UNSET;
@@ -106,25 +106,27 @@ static bool make_origin(AwVM *vm, AwModule *module, AwValue name, AwValue *out)
            aw_call(vm, make, args, 2, out);
 }
 
-static bool module_getattr(AwVM *vm, AwValue self, AwValue name, AwValue *out)
+static AwFind module_getattr(AwVM *vm, AwValue self, AwValue name, AwValue *out)
 {
     AwModule *module = as_module(self);
     AwType *type = aw_type_of(self);
     AwValue found = aw_type_find(vm, type, name);
     if (found && aw_type_of(found)->flags & AW_TYPE_DATA)
-        return aw_bind(vm, found, self, type, out);
+        return aw_bind_found(vm, found, self, type, out);
     AwValue own = module->namespace ? aw_dict_get_str(module->namespace, name) : AW_UNSET;
     if (own) {
         *out = own;
         bool lazy = own == AW_NONE && module->loaded &&
                     (name == aw_names.__spec__ || name == aw_names.__loader__);
-        return !lazy || make_origin(vm, module, name, out);
+        return !lazy || make_origin(vm, module, name, out) ? AW_FOUND : AW_FIND_ERROR;
     }
     if (found)
-        return aw_bind(vm, found, self, type, out);
+        return aw_bind_found(vm, found, self, type, out);
     AwValue fallback =
         module->namespace ? aw_dict_get_str(module->namespace, aw_names.__getattr__) : AW_UNSET;
-    return fallback ? aw_call(vm, fallback, &name, 1, out) : raise_missing(vm, module, name);
+    if (!fallback)
+        return AW_ABSENT;
+    return aw_call(vm, fallback, &name, 1, out) ? AW_FOUND : AW_FIND_ERROR;
 }
 
 static bool module_setattr(AwVM *vm, AwValue self, AwValue name, AwValue value)
@@ -136,7 +138,7 @@ static bool module_setattr(AwVM *vm, AwValue self, AwValue name, AwValue value)
     if (value)
         return aw_dict_set_str(vm, module->namespace, name, value);
     AwFind removed = aw_dict_remove(vm, module->namespace, name, NULL);
-    return removed == AW_ABSENT ? raise_missing(vm, module, name) : removed == AW_FOUND;
+    return removed == AW_ABSENT ? aw_module_raise_missing(vm, module, name) : removed == AW_FOUND;
 }
 
 static AwStatus get_dict(AwVM *vm, AwValue *args, int argc, AwValue *out)

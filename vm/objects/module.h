@@ -27,6 +27,8 @@ typedef struct {
 AwModule *aw_module_new(AwVM *vm, AwValue name)
     AW_MUST_CHECK; /* with __name__, __doc__ … set as CPython does */
 AwModule *aw_module_from_def(AwVM *vm, const AwModuleDef *def) AW_MUST_CHECK;
+/* Raises AttributeError: the module has no such name. */
+bool aw_module_raise_missing(AwVM *vm, AwModule *module, AwValue name);
 bool aw_module_set(AwVM *vm, AwModule *module, const char *name, AwValue value) AW_MUST_CHECK;
 
 #endif

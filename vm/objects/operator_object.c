@@ -321,7 +321,8 @@ bool aw_getattr(AwVM *vm, AwValue v, AwValue name, AwValue *out)
     AwType *type = slot_type(vm, v);
     if (!intern_name(vm, &name))
         return false;
-    return type->getattr ? type->getattr(vm, v, name, out) : aw_generic_getattr(vm, v, name, out);
+    AwFind found = (type->getattr ? type->getattr : aw_generic_find_attr)(vm, v, name, out);
+    return AW_LIKELY(found == AW_FOUND) || aw_asked_in_vain(vm, found, v, name);
 }
 
 AwFind aw_find_attr(AwVM *vm, AwValue v, AwValue name, AwValue *out)
@@ -329,14 +330,9 @@ AwFind aw_find_attr(AwVM *vm, AwValue v, AwValue name, AwValue *out)
     AwType *type = slot_type(vm, v);
     if (!intern_name(vm, &name))
         return AW_FIND_ERROR;
-    if (type->getattr) {
-        if (type->getattr(vm, v, name, out))
-            return AW_FOUND;
-    } else {
-        AwFind found = aw_generic_find_attr(vm, v, name, out);
-        if (found != AW_FIND_ERROR)
-            return found;
-    }
+    AwFind found = (type->getattr ? type->getattr : aw_generic_find_attr)(vm, v, name, out);
+    if (found != AW_FIND_ERROR)
+        return found;
     return aw_catch(vm, &aw_attribute_error_type) ? AW_ABSENT : AW_FIND_ERROR;
 }
 

@@ -312,20 +312,20 @@ static bool is_lent(AwValue name)
     return false;
 }
 
-static bool wrapper_getattr(AwVM *vm, AwValue self, AwValue name, AwValue *out)
+static AwFind wrapper_getattr(AwVM *vm, AwValue self, AwValue name, AwValue *out)
 {
     AwWrapper *wrapper = as_wrapper(self);
     AwValue own = wrapper->attributes ? aw_dict_get_str(wrapper->attributes, name) : AW_UNSET;
     if (own) {
         *out = own;
-        return true;
+        return AW_FOUND;
     }
     if (wrapper->callable && is_lent(name)) {
         AwFind found = aw_find_attr(vm, wrapper->callable, name, out);
         if (found != AW_ABSENT)
-            return found == AW_FOUND;
+            return found;
     }
-    return aw_generic_getattr(vm, self, name, out);
+    return aw_generic_find_attr(vm, self, name, out);
 }
 
 static bool wrapper_setattr(AwVM *vm, AwValue self, AwValue name, AwValue value)

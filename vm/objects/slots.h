@@ -66,7 +66,7 @@ AwStatus aw_user_call(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue k
 bool aw_user_repr(AwVM *vm, AwValue self, AwValue *out) AW_MUST_CHECK;
 bool aw_user_str(AwVM *vm, AwValue self, AwValue *out) AW_MUST_CHECK;
 bool aw_user_hash(AwVM *vm, AwValue self, int64_t *out) AW_MUST_CHECK;
-bool aw_user_getattr(AwVM *vm, AwValue self, AwValue name, AwValue *out) AW_MUST_CHECK;
+AwFind aw_user_getattr(AwVM *vm, AwValue self, AwValue name, AwValue *out) AW_MUST_CHECK;
 bool aw_user_setattr(AwVM *vm, AwValue self, AwValue name, AwValue value) AW_MUST_CHECK;
 bool aw_user_get(AwVM *vm, AwValue self, AwValue instance, AwType *type,
                  AwValue *out) AW_MUST_CHECK;

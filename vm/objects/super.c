@@ -96,17 +96,17 @@ AwValue aw_super_find(AwSuper *super, AwValue name)
     return AW_UNSET;
 }
 
-static bool super_getattr(AwVM *vm, AwValue self, AwValue name, AwValue *out)
+static AwFind super_getattr(AwVM *vm, AwValue self, AwValue name, AwValue *out)
 {
     AwSuper *super = as_super(self);
     if (!super->object_type || name == aw_names.__class__)
-        return aw_generic_getattr(vm, self, name, out);
+        return aw_generic_find_attr(vm, self, name, out);
     AwValue found = aw_super_find(super, name);
     if (!found)
-        return aw_generic_getattr(vm, self, name, out);
+        return aw_generic_find_attr(vm, self, name, out);
     AwValue instance =
         super->object == aw_from_object(super->object_type) ? AW_UNSET : super->object;
-    return aw_bind(vm, found, instance, super->object_type, out);
+    return aw_bind_found(vm, found, instance, super->object_type, out);
 }
 
 static bool super_get(AwVM *vm, AwValue self, AwValue instance, AwType *type, AwValue *out)

@@ -39,6 +39,8 @@ AwFind aw_generic_find_attr(AwVM *vm, AwValue v, AwValue name, AwValue *out) AW_
 bool aw_generic_setattr(AwVM *vm, AwValue v, AwValue name, AwValue value) AW_MUST_CHECK;
 /* "'X' object has no attribute 'y'" */
 bool aw_raise_no_attribute(AwVM *vm, AwValue v, AwValue name);
+/* The attribute was not found: raises that, or sees to it that an AttributeError that was raised knows `name` and `obj`. False. */
+bool aw_asked_in_vain(AwVM *vm, AwFind found, AwValue v, AwValue name);
 
 /* A special method of v's type, not bound: looked up on the type alone; AW_UNSET if there is none. */
 static inline AwValue aw_special(AwVM *vm, AwValue v, AwValue name)
@@ -48,6 +50,11 @@ static inline AwValue aw_special(AwVM *vm, AwValue v, AwValue name)
 /* Binds what was found in a class to an instance by its __get__ (re-enters for descriptors of the language). */
 bool aw_bind(AwVM *vm, AwValue attribute, AwValue instance, AwType *type,
              AwValue *out) AW_MUST_CHECK;
+static inline AwFind aw_bind_found(AwVM *vm, AwValue attribute, AwValue instance, AwType *type,
+                                   AwValue *out)
+{
+    return aw_bind(vm, attribute, instance, type, out) ? AW_FOUND : AW_FIND_ERROR;
+}
 
 /* The __dict__ of an instance: moves its attributes into a dict that lives on with it. NULL: raised. */
 AwDict *aw_instance_dict(AwVM *vm, AwObject *o) AW_MUST_CHECK;

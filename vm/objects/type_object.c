@@ -10,24 +10,18 @@
 
 /* ---- attributes ---- */
 
-static AwFind type_find_attr(AwVM *vm, AwValue v, AwValue name, AwValue *out)
+static AwFind type_getattr(AwVM *vm, AwValue v, AwValue name, AwValue *out)
 {
     AwType *self = aw_as_type(v), *meta = aw_type_of(v);
     AwValue in_meta = aw_type_find(vm, meta, name);
     if (in_meta && aw_type_of(in_meta)->flags & AW_TYPE_DATA && aw_type_of(in_meta)->get)
-        return aw_bind(vm, in_meta, v, meta, out) ? AW_FOUND : AW_FIND_ERROR;
+        return aw_bind_found(vm, in_meta, v, meta, out);
     AwValue own = aw_type_find(vm, self, name);
     if (own)
-        return aw_bind(vm, own, AW_UNSET, self, out) ? AW_FOUND : AW_FIND_ERROR;
+        return aw_bind_found(vm, own, AW_UNSET, self, out);
     if (!in_meta)
         return AW_ABSENT;
-    return aw_bind(vm, in_meta, v, meta, out) ? AW_FOUND : AW_FIND_ERROR;
-}
-
-static bool type_getattr(AwVM *vm, AwValue v, AwValue name, AwValue *out)
-{
-    AwFind found = type_find_attr(vm, v, name, out);
-    return found == AW_ABSENT ? aw_raise_no_attribute(vm, v, name) : found == AW_FOUND;
+    return aw_bind_found(vm, in_meta, v, meta, out);
 }
 
 /* A value that attribute look-up gives as it is. */

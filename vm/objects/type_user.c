@@ -118,7 +118,7 @@ AwStatus aw_user_call(AwVM *vm, AwValue self, AwValue *args, int argc, AwValue k
 static bool builtin_getattr(AwVM *vm, AwType *type, AwGetAttrFn *slot)
 {
     AwValue found = aw_type_find(vm, type, aw_names.__getattribute__);
-    *slot = aw_generic_getattr;
+    *slot = aw_generic_find_attr;
     if (found && aw_is_exact(found, &aw_wrapper_type)) {
         AwSlotWrapper *wrapper = (AwSlotWrapper *)aw_as_object(found);
         *slot = (AwGetAttrFn)*aw_slot_place(wrapper->owner, wrapper->def);
@@ -127,31 +127,19 @@ static bool builtin_getattr(AwVM *vm, AwType *type, AwGetAttrFn *slot)
     return !found || aw_is_exact(found, &aw_method_descriptor_type);
 }
 
-bool aw_user_getattr(AwVM *vm, AwValue self, AwValue name, AwValue *out)
+AwFind aw_user_getattr(AwVM *vm, AwValue self, AwValue name, AwValue *out)
 {
     AwGetAttrFn slot;
-    bool ok;
-    if (builtin_getattr(vm, aw_type_of(self), &slot)) {
-        if (slot == aw_generic_getattr) {
-            AwFind found = aw_generic_find_attr(vm, self, name, out);
-            if (found == AW_FOUND)
-                return true;
-            if (found == AW_ABSENT) {
-                found = call_special(vm, self, aw_names.__getattr__, &name, 1, out);
-                return found == AW_ABSENT ? aw_raise_no_attribute(vm, self, name)
-                                          : found == AW_FOUND;
-            }
-            ok = false;
-        } else {
-            ok = slot(vm, self, name, out);
-        }
-    } else {
-        ok = must_call(vm, self, aw_names.__getattribute__, &name, 1, out);
-    }
-    if (ok || !aw_special(vm, self, aw_names.__getattr__) ||
-        !aw_catch(vm, &aw_attribute_error_type))
-        return ok;
-    return must_call(vm, self, aw_names.__getattr__, &name, 1, out);
+    AwFind found;
+    if (builtin_getattr(vm, aw_type_of(self), &slot))
+        found = slot(vm, self, name, out);
+    else
+        found = must_call(vm, self, aw_names.__getattribute__, &name, 1, out) ? AW_FOUND
+                                                                              : AW_FIND_ERROR;
+    if (found == AW_FOUND || !aw_special(vm, self, aw_names.__getattr__) ||
+        (found == AW_FIND_ERROR && !aw_catch(vm, &aw_attribute_error_type)))
+        return found;
+    return must_call(vm, self, aw_names.__getattr__, &name, 1, out) ? AW_FOUND : AW_FIND_ERROR;
 }
 
 bool aw_user_setattr(AwVM *vm, AwValue self, AwValue name, AwValue value)

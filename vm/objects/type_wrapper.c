@@ -167,8 +167,10 @@ static bool wrap_getattr(AwVM *vm, const AwSlotWrapper *wrapper, AwValue *args, 
                          AwValue *out)
 {
     (void)argc;
-    return attribute_name(vm, &args[1]) &&
-           ((AwGetAttrFn)owner_slot(wrapper))(vm, args[0], args[1], out);
+    if (!attribute_name(vm, &args[1]))
+        return false;
+    AwFind found = ((AwGetAttrFn)owner_slot(wrapper))(vm, args[0], args[1], out);
+    return found == AW_ABSENT ? aw_raise_no_attribute(vm, args[0], args[1]) : found == AW_FOUND;
 }
 
 static bool wrap_setattr(AwVM *vm, const AwSlotWrapper *wrapper, AwValue *args, int argc,

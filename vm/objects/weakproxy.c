@@ -57,9 +57,10 @@ static bool plain(AwVM *vm, AwValue v, AwValue *out)
     aw_root_release(vm, mark_);                                                                    \
     return ok_
 
-static bool proxy_getattr(AwVM *vm, AwValue self, AwValue name, AwValue *out)
+static AwFind proxy_getattr(AwVM *vm, AwValue self, AwValue name, AwValue *out)
 {
-    WITH_PLAIN(self, target, bool, aw_getattr(vm, target, name, out));
+    /* 0 would be AW_ABSENT, but then an exception is raised: the target is dead, or lacks it and is named */
+    WITH_PLAIN(self, target, AwFind, aw_getattr(vm, target, name, out) ? AW_FOUND : AW_FIND_ERROR);
 }
 
 static bool proxy_setattr(AwVM *vm, AwValue self, AwValue name, AwValue value)
