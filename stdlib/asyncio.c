@@ -7,9 +7,6 @@
 #include <poll.h>
 #include <stdlib.h>
 
-extern const AwNativeDef aw_sleep_functions[], aw_turns_functions[], aw_origin_functions[],
-    aw_report_functions[];
-
 static AwStatus running_or_none(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)args, (void)argc;
@@ -351,7 +348,8 @@ static bool fill(AwVM *vm, AwModule *module)
         return false;
     if (!add_natives(vm, module, aw_turns_functions) ||
         !add_natives(vm, module, aw_origin_functions) ||
-        !add_natives(vm, module, aw_report_functions))
+        !add_natives(vm, module, aw_report_functions) ||
+        !add_natives(vm, module, aw_gather_functions))
         return false;
     AwValue sleep = aw_native_new(vm, aw_sleep_functions, NULL, AW_UNSET,
                                   aw_str_intern_text(vm, "asyncio.tasks"));

@@ -1,8 +1,7 @@
 """Tasks, and what is done with several of them."""
 import _asyncio
-from _asyncio import Task, _enter_task, _leave_task, _tasks_of, current_task, sleep
+from _asyncio import Task, _enter_task, _gather, _leave_task, _tasks_of, current_task, sleep
 from . import coroutines, events, exceptions, futures
-from .futures import Future
 
 __all__ = (
     "Task",
@@ -268,85 +267,12 @@ def as_completed(fs, *, timeout=None):
 # ---- gather ----
 
 
-class _GatheringFuture(Future):
-    """The future of a gather(): cancelling it cancels the children, and it is cancelled when they are."""
-
-    def __init__(self, children, *, loop):
-        super().__init__(loop=loop)
-        self._children = children
-        self._cancel_requested = False
-
-    def cancel(self, msg=None):
-        if self.done():
-            return False
-        cancelled = False
-        for child in self._children:
-            if child.cancel(msg=msg):
-                cancelled = True
-        if cancelled:
-            self._cancel_requested = True
-        return cancelled
-
-
 def gather(*coros_or_futures, return_exceptions=False):
     """A future of the list of all results, in the order of the arguments."""
-    if not coros_or_futures:
-        loop = events.get_event_loop()
-        outer = loop.create_future()
-        outer.set_result([])
-        return outer
-
-    def done_callback(future):
-        nonlocal finished
-        finished += 1
-        if outer is None or outer.done():
-            if not future.cancelled():
-                future.exception()  # seen: nobody else will look
-            return
-        if not return_exceptions:
-            if future.cancelled():
-                outer.set_exception(future._make_cancelled_error())
-                return
-            error = future.exception()
-            if error is not None:
-                outer.set_exception(error)
-                return
-        if finished == total:
-            results = []
-            for child in children:
-                if child.cancelled():
-                    result = exceptions.CancelledError("" if child._cancel_message is None else child._cancel_message)
-                else:
-                    result = child.exception()
-                    if result is None:
-                        result = child.result()
-                results.append(result)
-            if outer._cancel_requested:
-                # the children had their chance; the cancellation goes on, as the last of them would tell it
-                outer.set_exception(child._make_cancelled_error())
-            else:
-                outer.set_result(results)
-
-    known = {}
-    children = []
-    finished = 0
-    total = 0
-    loop = None
-    outer = None
-    for arg in coros_or_futures:
-        if arg not in known:
-            future = ensure_future(arg, loop=loop)
-            if loop is None:
-                loop = future.get_loop()
-            if future is not arg:
-                future._log_destroy_pending = False  # made here: whoever holds the whole is told of that
-            total += 1
-            known[arg] = future
-            future.add_done_callback(done_callback)
-        else:
-            future = known[arg]
-        children.append(future)
-    outer = _GatheringFuture(children, loop=loop)
+    if coros_or_futures:
+        return _gather(coros_or_futures, return_exceptions, ensure_future)
+    outer = events.get_event_loop().create_future()
+    outer.set_result([])
     return outer
 
 

@@ -378,4 +378,7 @@ bool aw_import(AwVM *vm, const char *name, AwValue *out) AW_MUST_CHECK;
 bool aw_library_function(AwVM *vm, const char *module, const char *name,
                          AwValue *out) AW_MUST_CHECK;
 
+/* ---- functions of module _asyncio that stand with what they are about ---- */
+extern const AwNativeDef aw_origin_functions[]; /* origins.c */
+
 #endif

@@ -57,10 +57,15 @@ static bool plain(AwVM *vm, AwValue v, AwValue *out)
     aw_root_release(vm, mark_);                                                                    \
     return ok_
 
+static bool target_getattr(AwVM *vm, AwValue self, AwValue name, AwValue *out)
+{
+    WITH_PLAIN(self, target, bool, aw_getattr(vm, target, name, out));
+}
+
+/* That the target is dead, or what it lacks, was raised: nothing is merely absent. */
 static AwFind proxy_getattr(AwVM *vm, AwValue self, AwValue name, AwValue *out)
 {
-    /* 0 would be AW_ABSENT, but then an exception is raised: the target is dead, or lacks it and is named */
-    WITH_PLAIN(self, target, AwFind, aw_getattr(vm, target, name, out) ? AW_FOUND : AW_FIND_ERROR);
+    return target_getattr(vm, self, name, out) ? AW_FOUND : AW_FIND_ERROR;
 }
 
 static bool proxy_setattr(AwVM *vm, AwValue self, AwValue name, AwValue value)

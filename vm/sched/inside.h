@@ -40,7 +40,6 @@ void aw_task_delist(AwTask *task); /* takes it out of its loop's list */
 
 /* sleep.c */
 extern AwType aw_sleep_type;
-extern const AwNativeDef aw_sleep_functions[];
 static inline bool aw_is_sleep(AwValue v)
 {
     return aw_is_exact(v, &aw_sleep_type);
@@ -73,7 +72,6 @@ bool aw_loop_begin(AwVM *vm, AwLoop *loop) AW_MUST_CHECK;
 void aw_loop_end(AwVM *vm, AwLoop *loop);
 
 /* turns.c */
-extern const AwNativeDef aw_turns_functions[]; /* of module _asyncio */
 
 /* foreign.c */
 bool aw_foreign_init(AwVM *vm);

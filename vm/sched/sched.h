@@ -332,4 +332,8 @@ void aw_report_failures(AwVM *vm, AwLoop *loop, bool all);
 void aw_report_lost(AwVM *vm);
 void aw_sched_weaken_tasks(AwVM *vm, bool weak); /* sets tasks_weak */
 
+/* ---- functions of module _asyncio that stand with what they are about ---- */
+extern const AwNativeDef aw_gather_functions[], aw_report_functions[], aw_sleep_functions[],
+    aw_turns_functions[];
+
 #endif
