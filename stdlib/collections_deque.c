@@ -3,6 +3,7 @@
 #include "vm/objects/number.h"
 #include "vm/objects/operator.h"
 #include "vm/objects/raise.h"
+#include "vm/objects/reduce.h"
 #include "vm/objects/sequence.h"
 #include "vm/objects/str.h"
 #include "vm/objects/type.h"
@@ -748,12 +749,8 @@ METHOD(reduce)
     Deque *deque = as_deque(args[0]);
     AwType *type = aw_type_of(args[0]);
     AwValue parts[4] = {aw_from_object(type), AW_UNSET, AW_NONE, AW_UNSET};
-    if (type->flags & AW_TYPE_HAS_DICT && aw_shape_of(args[0])->count > 0) {
-        AwDict *dict = aw_instance_dict(vm, aw_as_object(args[0]));
-        if (!dict)
-            return AW_RAISED;
-        parts[2] = aw_from_object(dict);
-    }
+    if (!aw_state_of(vm, args[0], &parts[2]))
+        return AW_RAISED;
     AwValue given[2] = {aw_tuple_new(vm, NULL, 0), aw_int_new(vm, (int64_t)deque->limit - 1)};
     parts[1] = deque->limit ? aw_tuple_new(vm, given, 2) : given[0];
     return STATUS(given[0] && parts[1] && aw_iter(vm, args[0], &parts[3]) &&

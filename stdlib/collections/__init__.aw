@@ -149,13 +149,11 @@ class OrderedDict(dict):
         return self
 
     def __reduce__(self):
-        return self.__class__, (), vars(self).copy() or None, None, iter(self.items())
+        return self.__class__, (), self.__getstate__(), None, iter(self.items())
 
     def copy(self):
         """A shallow copy."""
         return self.__class__(self)
-
-    __copy__ = copy
 
     @classmethod
     def fromkeys(cls, iterable, value=None):

@@ -37,8 +37,8 @@ typedef struct {
 
 typedef struct {
     AwObject base;
-    int64_t next, step; /* ranges of 62-bit ints only; others iterate slowly by another type */
-    uint64_t left;
+    int64_t next, step;   /* ranges of 62-bit ints only; others iterate slowly by another type */
+    uint64_t left, count; /* how many numbers are left, and how many there were */
 } AwRangeIter;
 
 extern AwType aw_tuple_type, aw_list_type, aw_range_type, aw_slice_type;

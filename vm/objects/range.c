@@ -270,7 +270,7 @@ static AwFind range_contains(AwVM *vm, AwValue self, AwValue item)
 /* A range whose numbers do not fit 62 bits. */
 typedef struct {
     AwObject base;
-    AwValue next, step, left;
+    AwValue next, step, left, count;
 } BigIter;
 
 static AwType aw_big_range_iter_type;
@@ -282,7 +282,7 @@ static AwValue big_iter_new(AwVM *vm, AwValue start, AwValue step, AwValue count
         return AW_UNSET;
     iter->next = start;
     iter->step = step;
-    iter->left = count;
+    iter->left = iter->count = count;
     return aw_from_object(iter);
 }
 
@@ -296,7 +296,7 @@ static AwValue iter_new(AwVM *vm, AwValue start, AwValue stop, AwValue step, AwV
         return AW_UNSET;
     iter->next = aw_as_int(start);
     iter->step = aw_as_int(step);
-    iter->left = (uint64_t)aw_as_int(count);
+    iter->left = iter->count = (uint64_t)aw_as_int(count);
     return aw_from_object(iter);
 }
 
@@ -356,7 +356,7 @@ static AwIter big_next(AwVM *vm, AwValue self, AwValue *out)
 
 static void big_traverse(AwHeap *heap, AwObject *o)
 {
-    aw_heap_mark_many(heap, &((BigIter *)o)->next, 3);
+    aw_heap_mark_many(heap, &((BigIter *)o)->next, 4);
 }
 
 static AwStatus range_iter_length_hint(AwVM *vm, AwValue *args, int argc, AwValue *out)
@@ -373,43 +373,51 @@ static AwStatus big_length_hint(AwVM *vm, AwValue *args, int argc, AwValue *out)
     return AW_OK;
 }
 
-/* (iter, (range of what is left,), 0) */
-static AwStatus reduce_rest(AwVM *vm, AwValue start, AwValue step, AwValue left, AwValue *out)
+/* Moves *next back or forth: so many steps. */
+static bool move(AwVM *vm, AwValue *next, AwValue step, AwValue by)
 {
-    AwValue length, bounds[3] = {start, AW_UNSET, step}, range;
-    if (!aw_int_binary(vm, AW_BIN_MUL, left, step, &length) ||
-        !aw_int_binary(vm, AW_BIN_ADD, start, length, &bounds[1]) ||
+    AwValue distance;
+    return aw_int_binary(vm, AW_BIN_MUL, by, step, &distance) &&
+           aw_int_binary(vm, AW_BIN_ADD, *next, distance, next);
+}
+
+/* (iter, (the whole range,), how many numbers were taken) */
+static AwStatus reduce(AwVM *vm, AwValue next, AwValue step, AwValue left, AwValue count,
+                       AwValue *out)
+{
+    AwValue bounds[3] = {next, next, step}, range, back, taken;
+    if (!aw_int_binary(vm, AW_BIN_SUB, left, count, &back) ||
+        !aw_int_binary(vm, AW_BIN_SUB, count, left, &taken) || !move(vm, &bounds[0], step, back) ||
+        !move(vm, &bounds[1], step, left) ||
         !aw_call(vm, aw_from_object(&aw_range_type), bounds, 3, &range))
         return AW_RAISED;
     AwValue how = aw_reduce_builtin(vm, "iter");
-    if (!how)
-        return AW_RAISED;
-    return aw_reduce_iterator(vm, how, range, aw_from_int(0), out);
+    return how ? aw_reduce_iterator(vm, how, range, taken, out) : AW_RAISED;
 }
 
 static AwStatus range_iter_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     AwRangeIter *iter = (AwRangeIter *)aw_as_object(args[0]);
-    AwValue start = aw_int_new(vm, iter->next), step = aw_int_new(vm, iter->step);
+    AwValue next = aw_int_new(vm, iter->next), step = aw_int_new(vm, iter->step);
     AwValue left = aw_int_new(vm, (int64_t)iter->left);
-    return start && step && left ? reduce_rest(vm, start, step, left, out) : AW_RAISED;
+    AwValue count = aw_int_new(vm, (int64_t)iter->count);
+    return next && step && left && count ? reduce(vm, next, step, left, count, out) : AW_RAISED;
 }
 
-/* So many numbers are left out. */
+/* So many numbers count as taken. */
 static AwStatus range_iter_setstate(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     AwRangeIter *iter = (AwRangeIter *)aw_as_object(args[0]);
-    int64_t count;
+    int64_t taken;
     *out = AW_NONE;
     if (!aw_is_any_int(args[1]))
         return aw_raise_type(vm, "'%T' object cannot be interpreted as an integer", args[1]);
-    if (aw_iterator_state(vm, args[1], 0, (int64_t)iter->left, &count) != AW_OK)
+    if (aw_iterator_state(vm, args[1], 0, (int64_t)iter->count, &taken) != AW_OK)
         return AW_RAISED;
-    iter->left -= (uint64_t)count;
-    if (iter->left)
-        iter->next += count * iter->step;
+    iter->next += (taken - (int64_t)(iter->count - iter->left)) * iter->step;
+    iter->left = iter->count - (uint64_t)taken;
     return AW_OK;
 }
 
@@ -417,25 +425,28 @@ static AwStatus big_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     BigIter *iter = (BigIter *)aw_as_object(args[0]);
-    return reduce_rest(vm, iter->next, iter->step, iter->left, out);
+    return reduce(vm, iter->next, iter->step, iter->left, iter->count, out);
 }
 
 static AwStatus big_setstate(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
     BigIter *iter = (BigIter *)aw_as_object(args[0]);
-    AwValue count = args[1], moved;
+    AwValue taken = args[1], left, by;
     bool less, more;
     *out = AW_NONE;
-    if (!aw_is_any_int(count))
-        return aw_raise_type(vm, "state must be an int, not %T", count);
-    if (!aw_compare_truth(vm, count, aw_from_int(0), AW_LT, &less) ||
-        !aw_compare_truth(vm, count, iter->left, AW_GT, &more))
+    if (!aw_compare_truth(vm, taken, aw_from_int(0), AW_LT, &less) ||
+        !aw_compare_truth(vm, taken, iter->count, AW_GT, &more))
         return AW_RAISED;
-    count = less ? aw_from_int(0) : more ? iter->left : count;
-    return aw_int_binary(vm, AW_BIN_MUL, count, iter->step, &moved) &&
-           aw_int_binary(vm, AW_BIN_ADD, iter->next, moved, &iter->next) &&
-           aw_int_binary(vm, AW_BIN_SUB, iter->left, count, &iter->left);
+    if (!aw_is_any_int(taken))
+        return aw_raise_type(vm, "state must be an int, not %T", taken);
+    taken = less ? aw_from_int(0) : more ? iter->count : taken;
+    if (!aw_int_binary(vm, AW_BIN_SUB, iter->count, taken, &left) ||
+        !aw_int_binary(vm, AW_BIN_SUB, iter->left, left, &by) ||
+        !move(vm, &iter->next, iter->step, by))
+        return AW_RAISED;
+    iter->left = left;
+    return AW_OK;
 }
 
 static const AwNativeDef iter_methods[] = {

@@ -75,8 +75,7 @@ static bool attributes_of(AwVM *vm, AwValue v, AwValue *out)
     return found != AW_FIND_ERROR;
 }
 
-/* What __getstate__ gives: attributes, and members that __slots__ made. */
-static bool state_of(AwVM *vm, AwValue v, AwValue *out)
+bool aw_state_of(AwVM *vm, AwValue v, AwValue *out)
 {
     *out = AW_NONE;
     AwValue name = aw_str_intern_text(vm, "__getstate__");
@@ -88,7 +87,7 @@ static bool state_of(AwVM *vm, AwValue v, AwValue *out)
 static bool parts(AwVM *vm, AwValue v, AwValue args, bool with_state, AwValue *out)
 {
     AwValue items[] = {aw_from_object(aw_type_of(v)), args, AW_NONE};
-    if (!args || (with_state && !state_of(vm, v, &items[2])))
+    if (!args || (with_state && !aw_state_of(vm, v, &items[2])))
         return false;
     return (*out = aw_tuple_new(vm, items, with_state ? 3 : 2)) != AW_UNSET;
 }

@@ -10,6 +10,10 @@ AwStatus aw_object_reduce_ex(AwVM *vm, AwValue *args, int argc, AwValue *out);
 AwStatus aw_object_getstate(AwVM *vm, AwValue *args, int argc, AwValue *out);
 AwStatus aw_object_sizeof(AwVM *vm, AwValue *args, int argc, AwValue *out);
 
+/* What __getstate__ gives of an instance of a class of the language, None of others: attributes, and members that __slots__
+ * made. Re-enters. */
+bool aw_state_of(AwVM *vm, AwValue v, AwValue *out) AW_MUST_CHECK;
+
 AwStatus aw_set_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out);
 AwStatus aw_range_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out);
 AwStatus aw_slice_reduce(AwVM *vm, AwValue *args, int argc, AwValue *out);

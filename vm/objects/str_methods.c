@@ -458,8 +458,9 @@ static AwStatus method_format(AwVM *vm, AwValue *args, int argc, AwValue *out)
 static AwStatus method_getnewargs(AwVM *vm, AwValue *args, int argc, AwValue *out)
 {
     (void)argc;
-    AwValue self = aw_str_exact(vm, args[0]);
-    return self && (*out = aw_tuple_new(vm, &self, 1)) != AW_UNSET;
+    const AwStr *self = aw_as_str(args[0]);
+    AwValue copy = aw_str_new(vm, self->data, self->size);
+    return copy && (*out = aw_tuple_new(vm, &copy, 1)) != AW_UNSET;
 }
 
 static const AwNativeDef methods[] = {
