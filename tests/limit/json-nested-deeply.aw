@@ -1,3 +1,4 @@
+# labels: big
 # JSON that nests deeper than calls may is refused, in a time that does not grow with its depth.
 import json
 
