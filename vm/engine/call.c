@@ -485,7 +485,8 @@ AwStatus aw_native_frame(AwVM *vm, AwResumeFn resume, const AwValue *state, int 
         aw_raise(vm, &aw_system_error_type, "a native frame has at most 8 slots");
         return AW_RAISED;
     }
-    memcpy(kept, state, (size_t)slots * sizeof(AwValue));
+    if (slots > 0) /* else there may be no state */
+        memcpy(kept, state, (size_t)slots * sizeof(AwValue));
     AwFrame *frame = aw_frame_push(vm, AW_FRAME_NATIVE, base, (uint32_t)slots);
     if (!frame)
         return AW_RAISED;
